@@ -1,0 +1,97 @@
+package index
+
+import "solieu/corpus"
+
+// Kind is the outcome of a question. Its values are a promise to callers.
+type Kind string
+
+// Kinds of answers.
+const (
+	KindFigure     Kind = "figure"     // one period's figure with its companions
+	KindComparison Kind = "comparison" // two figures against each other
+	KindSeries     Kind = "series"     // one indicator over its periods, newest first
+	KindBreakdown  Kind = "breakdown"  // the parts of one figure
+	KindPassages   Kind = "passages"   // the report's words
+	KindClarify    Kind = "clarify"    // several indicators fit; Choices has them
+	KindNoData     Kind = "no_data"    // no report states it; Choices has the nearest
+	KindCatalogue  Kind = "catalogue"  // what can be asked, or which reports there are
+	KindHelp       Kind = "help"
+)
+
+// Answer is everything that a reply is made from. Figures[0] answers the
+// question and the rest go with it; all of them are accepted figures. What is
+// computed stands in Comparison or Notes, never in Figures.
+type Answer struct {
+	Question   string          `json:"question"`
+	Kind       Kind            `json:"kind"`
+	Reason     Reason          `json:"reason,omitempty"`
+	Figures    []corpus.Figure `json:"figures"`
+	Comparison *Comparison     `json:"comparison,omitempty"`
+	Passages   []Hit           `json:"passages,omitempty"`
+	// Choices are questions that have an answer.
+	Choices []string `json:"choices,omitempty"`
+	// Understood names the indicator and period that were understood.
+	Understood Understood `json:"understood,omitzero"`
+	// Notes say what was assumed or computed.
+	Notes []string `json:"notes,omitempty"`
+	// Items are the lines of a catalogue: indicators or reports.
+	Items []Item `json:"items,omitempty"`
+	// Text is the message a person reads; package bot writes it.
+	Text string `json:"text"`
+}
+
+// Reason says why an answer has no figure.
+type Reason string
+
+// Reasons for KindNoData.
+const (
+	ReasonUnknown       Reason = "unknown_indicator"
+	ReasonPeriod        Reason = "no_such_period"     // known, but not for that period
+	ReasonImpossible    Reason = "impossible_period"  // tháng 13
+	ReasonPart          Reason = "no_such_part"       // known, but not for that place or part
+	ReasonEmpty         Reason = "nothing_asked"      // no words in the question
+	ReasonTooLong       Reason = "question_too_long"  // beyond what is read
+	ReasonNotComparable Reason = "nothing_to_compare" // one side is missing
+)
+
+// Understood is what the question was taken to mean.
+type Understood struct {
+	Indicator string          `json:"indicator,omitempty"`
+	Name      string          `json:"name,omitempty"`
+	Part      string          `json:"part,omitempty"`
+	Measure   corpus.Measure  `json:"measure,omitempty"`
+	Periods   []corpus.Period `json:"periods,omitempty"`
+	// FromBefore says that a slot was filled from the question before.
+	FromBefore bool `json:"from_before,omitempty"`
+}
+
+// Comparison sets Figures[To] against Figures[Of].
+type Comparison struct {
+	Of         int             `json:"of"`
+	To         int             `json:"to"`
+	Difference corpus.Decimal  `json:"difference"`
+	Percent    *corpus.Decimal `json:"percent,omitempty"`
+	Computed   bool            `json:"computed"`
+	// Caution says why the two do not compare well; "" where they do.
+	Caution string `json:"caution,omitempty"`
+}
+
+// Hit is a passage found by its words.
+type Hit struct {
+	File    string      `json:"file"`
+	Report  string      `json:"report,omitempty"`
+	Title   string      `json:"title,omitempty"`
+	Issued  corpus.Date `json:"issued,omitzero"`
+	Section string      `json:"section,omitempty"`
+	Passage string      `json:"passage"`
+	Text    string      `json:"text"`
+	// Score is 1 for the best passage of the answer.
+	Score float64 `json:"score"`
+}
+
+// Item is a line of a catalogue: an indicator or a report, and what to ask for it.
+type Item struct {
+	Group string `json:"group,omitempty"`
+	Name  string `json:"name"`
+	Ask   string `json:"ask,omitempty"`
+}

@@ -1,0 +1,5 @@
+// Package index is the vocabulary of what can be asked and answered: Answer,
+// its kinds, comparison and passages. It imports corpus only; fulltext searches
+// passages, lookup holds indicators and series in memory, qa turns a question
+// into an Answer.
+package index
