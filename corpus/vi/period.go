@@ -1,0 +1,337 @@
+package vi
+
+import (
+	"strconv"
+
+	"solieu/corpus"
+)
+
+// Mention is a stretch of time that a text names.
+type Mention struct {
+	// First and Last are token numbers; Last is one behind.
+	First, Last int
+	Kind        MentionKind
+	// Period is what is named; zero where it can't be known (a relative one, or
+	// an open year without a reference).
+	Period corpus.Period
+	// Span is the days, where the text names days.
+	Span corpus.Span
+	// Relative says what the mention is relative to; Months is the length of
+	// "6 tháng trước".
+	Relative Relative
+	Months   int
+	// OpenYear says that the text names no year: it is the reference's.
+	OpenYear bool
+	// Impossible is the text of what no calendar has: "tháng 13".
+	Impossible string
+}
+
+// MentionKind tells a flow's period from a stock's date.
+type MentionKind int
+
+// Kinds of mentions.
+const (
+	Within MentionKind = iota // trong tháng 9, năm 2023, từ 1/9 đến 15/9
+	AsOf                      // tính đến 20/4/2023, đến nay, hiện nay
+	Since                     // từ khi khai trương đến nay, lũy kế
+	Before                    // trước năm 2021
+	From                      // từ ngày 01/7/2021: a start alone
+)
+
+// Relative names a period by its distance from another.
+type Relative int
+
+// Relative periods.
+const (
+	Absolute   Relative = iota
+	Now                 // đến nay, hiện nay
+	This                // trong tháng, tháng này: of the report or of today
+	Previous            // tháng trước, quý trước, 6 tháng trước
+	SamePeriod          // cùng kỳ: one year before, or in the year named
+	ThisYear            // năm nay, trong năm
+	LastYear            // năm ngoái, năm trước
+	YearToDate          // từ đầu năm đến nay
+)
+
+// Reference is what open and relative periods are taken from: the period and
+// day of a report, or today for a question.
+type Reference struct {
+	Period corpus.Period
+	Day    corpus.Date
+}
+
+// year is the year that an open month is in: the reference's, or the one before
+// where the month would lie ahead.
+func (r Reference) year(endMonth int) int {
+	switch {
+	case !r.Period.IsZero():
+		if r.Period.EndMonth() < endMonth {
+			return r.Period.EndYear() - 1
+		}
+		return r.Period.EndYear()
+	case !r.Day.IsZero():
+		if r.Day.Month < endMonth {
+			return r.Day.Year - 1
+		}
+		return r.Day.Year
+	}
+	return 0
+}
+
+// FindPeriods lists the stretches of time that a text names, in order.
+func FindPeriods(t *Text, ref Reference) []Mention {
+	p := periodParser{Text: t, ref: ref}
+	var found []Mention
+	for i := 0; i < len(t.Tokens); {
+		if m, ok := p.mention(i); ok {
+			m.First = i
+			found = append(found, m)
+			i = m.Last
+			continue
+		}
+		i++
+	}
+	return found
+}
+
+// periodParser reads mentions from the tokens of one text. Its methods take a
+// token number and return the mention with Last set, and whether there is one.
+type periodParser struct {
+	*Text
+	ref Reference
+}
+
+// mention reads the longest form that begins at token i.
+func (p periodParser) mention(i int) (Mention, bool) {
+	for _, form := range []func(int) (Mention, bool){p.since, p.dayRange, p.asOf, p.relative, p.before, p.monthRange, p.core} {
+		if m, ok := form(i); ok {
+			return m, true
+		}
+	}
+	return Mention{}, false
+}
+
+// core reads a plain period or day.
+func (p periodParser) core(i int) (Mention, bool) {
+	for _, form := range []func(int) (Mention, bool){p.day, p.lengthOfMonths, p.month, p.quarter, p.half, p.year, p.english} {
+		if m, ok := form(i); ok {
+			return m, true
+		}
+	}
+	return Mention{}, false
+}
+
+var (
+	asOfLead = NewSet("tính đến hết | tính đến cuối | tính đến | tính tới hết | tính tới | đến hết | đến cuối | đến ngày | đến thời điểm | " +
+		"tới hết | tới ngày | tại thời điểm | tại ngày | cho đến | kể đến | đến | tới | vào cuối | cuối | as of | by the end of | until")
+	asOfFiller = NewSet("hết | cuối | thời điểm | thời điểm hết | hết thời điểm")
+	nowWords   = NewSet("tính đến nay | tính đến thời điểm này | tính đến thời điểm hiện tại | tính đến thời điểm hiện nay | tính tới nay | đến nay | tới nay | " +
+		"đến thời điểm này | đến thời điểm hiện tại | đến thời điểm hiện nay | cho đến nay | hiện nay | hiện tại | hiện có | hiện đã | hiện đang | hiện cả nước | hiện toàn | hiện")
+	sinceWords = NewSet("từ khi khai trương | kể từ khi khai trương | từ khi khai trương hệ thống | từ khi triển khai | kể từ khi triển khai | " +
+		"từ khi vận hành | kể từ khi vận hành | từ khi đi vào hoạt động | kể từ khi đi vào hoạt động | từ ngày khai trương | từ khi thành lập | " +
+		"từ khi ra mắt | kể từ khi ra mắt | từ khi chính thức hoạt động | từ lúc khai trương | từ khi bắt đầu | since launch | since its launch")
+	cumulativeWords = NewSet("lũy kế đến nay | lũy kế đến | lũy kế từ đầu năm | lũy kế | cộng dồn | tổng cộng từ trước đến nay")
+	yearToDate      = NewSet("từ đầu năm đến nay | từ đầu năm tới nay | từ đầu năm | kể từ đầu năm | kể từ đầu năm đến nay | lũy kế từ đầu năm đến nay | lũy kế từ đầu năm")
+)
+
+// since reads "từ khi khai trương (12/3/2019) đến nay" and "lũy kế đến nay".
+func (p periodParser) since(i int) (Mention, bool) {
+	if _, n := yearToDate.At(p.Text, i); n > 0 {
+		m := Mention{Kind: Within, Relative: YearToDate, Last: i + n}
+		if y, k := p.fourDigitYear(m.Last); k > 0 {
+			m.Period, m.Relative, m.Last = corpus.Year(y), Absolute, m.Last+k
+		}
+		return m, true
+	}
+	if _, n := sinceWords.At(p.Text, i); n > 0 {
+		m := Mention{Kind: Since, Relative: Now, Last: i + n}
+		return p.sinceTail(m), true
+	}
+	if _, n := cumulativeWords.At(p.Text, i); n > 0 {
+		m := Mention{Kind: Since, Relative: Now, Last: i + n}
+		j := m.Last
+		if p.Is(j-1, "đến") {
+			j--
+		}
+		if as, ok := p.asOf(j); ok {
+			m.Last, m.Period, m.Span, m.Relative = as.Last, as.Period, as.Span, as.Relative
+		}
+		return m, true
+	}
+	return Mention{}, false
+}
+
+// sinceTail takes the start in brackets and the end behind "từ khi …".
+func (p periodParser) sinceTail(m Mention) Mention {
+	j := m.Last
+	for k := 0; k < 6 && p.At(j).Class == Word && !p.Is(j, "đến") && !p.Is(j, "tới"); k++ {
+		j++ // the system's name: "từ khi khai trương Cổng đến nay"
+	}
+	if p.At(j).Key == "(" {
+		if start, ok := p.core(j + 1); ok && p.At(start.Last).Key == ")" {
+			m.Span.From = start.Span.From
+			if m.Span.From.IsZero() {
+				m.Span.From = start.Period.Days().From
+			}
+			m.Last = start.Last + 1
+			j = m.Last
+		}
+	}
+	if end, ok := p.asOf(j); ok {
+		from := m.Span.From
+		m.Last, m.Period, m.Span, m.Relative = end.Last, end.Period, end.Span, end.Relative
+		m.Span.From = from
+	}
+	return m
+}
+
+// asOf reads a date that something stands at: "tính đến ngày 20/4/2023".
+func (p periodParser) asOf(i int) (Mention, bool) {
+	if _, n := nowWords.At(p.Text, i); n > 0 {
+		return Mention{Kind: AsOf, Relative: Now, Last: i + n}, true
+	}
+	_, n := asOfLead.At(p.Text, i)
+	if n == 0 {
+		return Mention{}, false
+	}
+	j := i + n
+	if _, k := asOfFiller.At(p.Text, j); k > 0 {
+		j += k
+	}
+	m, ok := p.core(j)
+	if !ok {
+		return Mention{}, false
+	}
+	m.Kind = AsOf
+	if m.Span.To.IsZero() && !m.Period.IsZero() {
+		m.Span = corpus.Span{To: m.Period.Days().To}
+		m.Period = corpus.MonthOf(m.Span.To)
+	} else if !m.Span.To.IsZero() {
+		m.Span.From = corpus.Date{}
+		m.Period = corpus.MonthOf(m.Span.To)
+	}
+	return m, true
+}
+
+// before reads "trước năm 2021": it stood so at the end of the year before.
+func (p periodParser) before(i int) (Mention, bool) {
+	if !p.Is(i, "trước") {
+		return Mention{}, false
+	}
+	m, ok := p.core(i + 1)
+	if !ok || m.Period.IsZero() {
+		return Mention{}, false
+	}
+	last := corpus.Period{Start: m.Period.Start - 1, Months: 1}
+	m.Kind, m.Period, m.Span = Before, last, corpus.Span{To: last.Days().To}
+	return m, true
+}
+
+// number reads a whole number of at most max digits.
+func (p periodParser) number(i, max int) (int, bool) {
+	tok := p.At(i)
+	if tok.Class != Number || len(tok.Key) > max || !plainDigits(tok.Key) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(tok.Key)
+	return n, err == nil
+}
+
+// fourDigitYear reads 1945 to 2100.
+func (p periodParser) fourDigitYear(i int) (year, n int) {
+	if y, ok := p.number(i, 4); ok && isYear(y) {
+		return y, 1
+	}
+	return 0, 0
+}
+
+func isYear(y int) bool { return y >= 1945 && y <= 2100 }
+
+func (p periodParser) sign(i int, signs ...string) bool {
+	if p.At(i).Class != Sign {
+		return false
+	}
+	for _, s := range signs {
+		if p.At(i).Key == s {
+			return true
+		}
+	}
+	return false
+}
+
+// dash reports whether token i is a dash of a range.
+func (p periodParser) dash(i int) bool { return p.sign(i, "-", "–", "—", "‑", "−") }
+
+// trailingYear reads the year behind a month or quarter: "/2023", "-2023",
+// " năm 2023", "/23", " năm ngoái", " 2023". It gives 0, 0 where there is none.
+func (p periodParser) trailingYear(i int) (year, n int) {
+	j := i
+	if p.sign(j, ",") && p.Is(j+1, "năm") {
+		j++
+	}
+	switch {
+	case p.sign(j, "/", ".") || p.dash(j):
+		if y, k := p.fourDigitYear(j + 1); k > 0 {
+			return y, 2
+		}
+		if y, ok := p.number(j+1, 2); ok && p.sign(j, "/") && y >= 10 && y <= 50 && len(p.At(j+1).Key) == 2 && !p.sign(j+2, "/") {
+			return 2000 + y, 2
+		}
+	case p.Is(j, "năm"):
+		if y, k := p.fourDigitYear(j + 1); k > 0 {
+			return y, j - i + 1 + k
+		}
+		if y, k := p.relativeYear(j); k > 0 {
+			return y, j - i + k
+		}
+	default:
+		if y, k := p.fourDigitYear(j); k > 0 && (p.loose || !p.countFollows(j)) {
+			return y, 1
+		}
+	}
+	return 0, 0
+}
+
+// countFollows reports whether the number at i counts the noun behind it, as in
+// "quý I 2024 văn bản": then it is no year.
+func (p periodParser) countFollows(i int) bool {
+	return p.At(i+1).Class == Word && !p.Is(i+1, "là") && !p.Is(i+1, "đạt") && !p.Is(i+1, "của") && !p.Is(i+1, "so")
+}
+
+// relativeYears are the years named by their distance from today's or the report's.
+var relativeYears = NewTable(
+	Meaning[int]{"năm nay | năm này | năm báo cáo", 0},
+	Meaning[int]{"năm ngoái | năm trước | năm qua | năm vừa qua", -1},
+)
+
+func (p periodParser) relativeYear(i int) (year, n int) {
+	back, n := relativeYears.At(p.Text, i)
+	if n == 0 {
+		return 0, 0
+	}
+	switch {
+	case !p.ref.Period.IsZero():
+		return p.ref.Period.EndYear() + back, n
+	case !p.ref.Day.IsZero():
+		return p.ref.Day.Year + back, n
+	}
+	return 0, 0
+}
+
+// String shows the mention for explanations and tests.
+func (m Mention) String() string {
+	if m.Impossible != "" {
+		return "impossible " + m.Impossible
+	}
+	s := map[MentionKind]string{AsOf: "as-of ", Since: "since ", Before: "before ", From: "from "}[m.Kind] + m.Period.String()
+	if m.Relative != Absolute && m.Kind != Since {
+		return "relative"
+	}
+	if m.Span.IsZero() {
+		return s
+	}
+	if !m.Period.IsZero() {
+		s += " "
+	}
+	return s + m.Span.From.String() + ".." + m.Span.To.String()
+}

@@ -1,0 +1,257 @@
+package vi
+
+import (
+	"strings"
+
+	"solieu/corpus"
+)
+
+// monthWords are the months in words; giêng and chạp are lunar and left out.
+var monthWords = NewTable(
+	Meaning[int]{"một", 1}, Meaning[int]{"hai", 2}, Meaning[int]{"ba", 3}, Meaning[int]{"tư", 4},
+	Meaning[int]{"năm", 5}, Meaning[int]{"sáu", 6}, Meaning[int]{"bảy | bẩy", 7}, Meaning[int]{"tám", 8},
+	Meaning[int]{"chín", 9}, Meaning[int]{"mười", 10}, Meaning[int]{"mười một", 11}, Meaning[int]{"mười hai", 12},
+)
+
+// lengthWords are numbers of months in words, as in "sáu tháng đầu năm".
+var lengthWords = NewTable(
+	Meaning[int]{"hai", 2}, Meaning[int]{"ba", 3}, Meaning[int]{"bốn", 4}, Meaning[int]{"năm", 5}, Meaning[int]{"sáu", 6},
+	Meaning[int]{"bảy", 7}, Meaning[int]{"tám", 8}, Meaning[int]{"chín", 9}, Meaning[int]{"mười", 10}, Meaning[int]{"mười một", 11},
+)
+
+// isMonthWord reports whether token i is tháng or one of its short forms.
+func (p periodParser) isMonthWord(i int) bool {
+	return p.Is(i, "tháng") || p.Is(i, "thg") || p.Is(i, "t") && p.Glued(i) && p.At(i+1).Class == Number
+}
+
+// month reads "tháng 9/2023", "T9/2023", "tháng chín năm ngoái", "tháng 7, 8,
+// 9/2023" and the bare 9/2023.
+func (p periodParser) month(i int) (Mention, bool) {
+	if !p.isMonthWord(i) {
+		return p.bareMonth(i)
+	}
+	j := i + 1
+	if dotted, ok := p.dottedMonth(j); ok {
+		dotted.Last = j + 1
+		return dotted, true
+	}
+	month, ok := p.number(j, 2)
+	if !ok {
+		return p.wordMonth(i)
+	}
+	if month < 1 || month > 12 {
+		_, n := p.trailingYear(j + 1)
+		return Mention{Last: j + 1 + n, Impossible: p.Source[p.At(i).Start:p.At(j).End]}, true
+	}
+	last, next := p.monthList(j, month)
+	year, n := p.trailingYear(next)
+	return p.months(month, last, year, next+n), true
+}
+
+// monthList reads the months behind the first one: "7, 8, 9", "1-8", "7 và 8",
+// "1 đến tháng 8". It gives the last month and the next token.
+func (p periodParser) monthList(j, first int) (last, next int) {
+	last, next = first, j+1
+	for {
+		k := next
+		comma := p.sign(k, ",")
+		if !comma && !p.dash(k) && !p.Is(k, "và") && !p.Is(k, "đến") && !p.Is(k, "tới") {
+			return last, next
+		}
+		k++
+		if p.Is(k, "tháng") {
+			k++
+		} else if comma && !p.sign(k+1, ",", "/") && !p.Is(k+1, "năm") {
+			return last, next
+		}
+		m, ok := p.number(k, 2)
+		if !ok || m <= last || m > 12 || comma && m != last+1 {
+			return last, next
+		}
+		if !p.monthEnds(k + 1) {
+			return last, next
+		}
+		last, next = m, k+1
+	}
+}
+
+// monthEnds makes sure that the number before token i is a month and not a count
+// or a day: "tháng 8 và 9 văn bản", "tháng 5 - 6/7".
+func (p periodParser) monthEnds(i int) bool {
+	if p.sign(i, "/") || p.dash(i) {
+		_, n := p.trailingYear(i)
+		return n > 0
+	}
+	return p.At(i).Class == Sign || p.Is(i, "năm") || p.Is(i, "và") || p.Is(i, "đến")
+}
+
+func (p periodParser) months(first, last, year, next int) Mention {
+	m := Mention{Kind: Within, Last: next}
+	if year == 0 {
+		m.OpenYear = true
+		year = p.ref.year(last)
+	}
+	if year > 0 {
+		m.Period = corpus.Between(corpus.Month(year, first), corpus.Month(year, last))
+	}
+	return m
+}
+
+// wordMonth reads "tháng chín năm 2023". Without marks "thang nam", "thang ba"
+// mean too many things.
+func (p periodParser) wordMonth(i int) (Mention, bool) {
+	month, n := monthWords.At(p.Text, i+1)
+	if n == 0 || month == 5 && p.At(i+2).Class == Number || p.At(i+1).Key == p.At(i+1).Fold && month != 2 && n == 1 {
+		return Mention{}, false
+	}
+	next := i + 1 + n
+	year, k := p.trailingYear(next)
+	return p.months(month, month, year, next+k), true
+}
+
+// bareMonth reads 9/2023 and 9-2023, and the dotted 9.2023 of a question.
+func (p periodParser) bareMonth(i int) (Mention, bool) {
+	if m, ok := p.dottedMonth(i); ok && p.loose {
+		m.Last = i + 1
+		return m, true
+	}
+	month, ok := p.number(i, 2)
+	if !ok || p.sign(i-1, "/") && p.Glued(i-1) || !p.sign(i+1, "/") && !p.dash(i+1) {
+		return Mention{}, false
+	}
+	year, n := p.fourDigitYear(i + 2)
+	if n == 0 || p.sign(i+3, "/") || p.dash(i+1) && !p.Glued(i) {
+		return Mention{}, false
+	}
+	if month < 1 || month > 12 {
+		if !p.loose {
+			return Mention{}, false
+		}
+		return Mention{Last: i + 3, Impossible: p.Source[p.At(i).Start:p.At(i+2).End]}, true
+	}
+	return p.months(month, month, year, i+3), true
+}
+
+// dottedMonth reads 9.2023, which is one number token.
+func (p periodParser) dottedMonth(i int) (Mention, bool) {
+	head, tail, ok := strings.Cut(p.At(i).Key, ".")
+	if !ok || p.At(i).Class != Number || len(head) > 2 || len(tail) != 4 {
+		return Mention{}, false
+	}
+	month, year := atoi(head), atoi(tail)
+	if month < 1 || month > 12 || !isYear(year) {
+		return Mention{}, false
+	}
+	return p.months(month, month, year, 0), true
+}
+
+// atoi reads digits; -1 where there are others.
+func atoi(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return -1
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+// lengthOfMonths reads "9 tháng đầu năm 2023", "6 tháng cuối năm", "9 tháng năm
+// 2023", "9T/2023": a number before tháng is a length, counted from January.
+func (p periodParser) lengthOfMonths(i int) (Mention, bool) {
+	n, ok := p.number(i, 2)
+	j := i + 1
+	if !ok {
+		var k int
+		if n, k = lengthWords.At(p.Text, i); k == 0 {
+			return Mention{}, false
+		}
+		j = i + k
+	}
+	if n < 2 || n > 11 {
+		return Mention{}, false
+	}
+	if p.Is(j, "t") && p.Glued(i) {
+		year, k := p.trailingYear(j + 1)
+		if k == 0 {
+			return Mention{}, false
+		}
+		return p.months(1, n, year, j+1+k), true
+	}
+	if !p.Is(j, "tháng") {
+		return Mention{}, false
+	}
+	return p.fromJanuary(n, j+1)
+}
+
+// fromJanuary reads what follows "9 tháng".
+func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
+	first, last := 1, n
+	switch {
+	case p.Is(j, "đầu") || p.Is(j, "đầu năm"):
+		j++
+	case p.Is(j, "cuối"):
+		first, last = 13-n, 12
+		j++
+	case p.Is(j, "trước"):
+		return Mention{Kind: Within, Relative: Previous, Months: n, Last: j + 1}, true
+	case p.Is(j, "năm") && p.At(j+1).Class == Number, p.sign(j, "/"):
+	default:
+		if year, k := p.fourDigitYear(j); k > 0 && !p.countFollows(j) {
+			return p.months(first, last, year, j+k), true
+		}
+		return Mention{}, false
+	}
+	year, k := p.trailingYear(j)
+	if k == 0 && p.Is(j, "năm") {
+		k = 1
+	} else if k == 0 && j > 0 && !p.Is(j-1, "đầu") && !p.Is(j-1, "cuối") {
+		return Mention{}, false
+	}
+	return p.months(first, last, year, j+k), true
+}
+
+// monthRange reads "từ tháng 1 đến tháng 8/2024" and "từ quý I đến quý III/2023".
+func (p periodParser) monthRange(i int) (Mention, bool) {
+	if !p.Is(i, "từ") && !p.Is(i, "from") {
+		return Mention{}, false
+	}
+	left, ok := p.core(i + 1)
+	if !ok || left.Period.IsZero() && !left.OpenYear {
+		return Mention{}, false
+	}
+	j := left.Last
+	if !p.Is(j, "đến") && !p.Is(j, "tới") && !p.dash(j) && !p.Is(j, "to") {
+		if left.Period.Months > 12 {
+			return left, true // "từ năm 2019 đến hết năm 2023", read whole
+		}
+		if left.Span.IsZero() && !left.OpenYear && left.Period.Months > 0 {
+			return Mention{Kind: From, Period: left.Period, Span: corpus.Span{From: left.Period.Days().From}, Last: j}, true
+		}
+		return Mention{}, false
+	}
+	if p.Is(j+1, "nay") {
+		return Mention{Kind: Since, Relative: Now, Span: corpus.Span{From: left.Period.Days().From}, Last: j + 2}, true
+	}
+	j++
+	if p.Is(j, "hết") || p.Is(j, "cuối") {
+		j++
+	}
+	right, ok := p.core(j)
+	if !ok || right.Period.IsZero() {
+		return Mention{}, false
+	}
+	start := left.Period
+	if left.OpenYear && start.EndYear() != right.Period.EndYear() {
+		start = start.Shift(12 * (right.Period.EndYear() - start.EndYear()))
+	}
+	if start.IsZero() || start.Start >= right.Period.End() {
+		return Mention{Last: right.Last, Impossible: p.Source[p.At(i).Start:p.At(right.Last-1).End]}, true
+	}
+	m := Mention{Kind: Within, Period: corpus.Between(start, right.Period), Last: right.Last}
+	if !left.Span.From.IsZero() && !right.Span.To.IsZero() {
+		m.Span = corpus.Span{From: left.Span.From, To: right.Span.To}
+	}
+	return m, true
+}

@@ -1,0 +1,80 @@
+package vi
+
+import "solieu/corpus"
+
+var relatives = NewTable(
+	Meaning[Relative]{"tháng trước | tháng trước đó | tháng liền trước | tháng liền kề | tháng trước liền kề | quý trước | quý liền trước | kỳ trước | tháng vừa rồi | last month | previous month | previous quarter", Previous},
+	Meaning[Relative]{"trong tháng | tháng này | trong kỳ | kỳ này | trong quý | quý này | tháng báo cáo | kỳ báo cáo | tháng qua | tháng vừa qua | this month", This},
+	Meaning[Relative]{"cùng kỳ năm trước | cùng kỳ năm ngoái | cùng kỳ | cùng kỳ năm trước đó | svck | cùng kỳ của năm trước | same period last year | same period | year on year | yoy", SamePeriod},
+	Meaning[Relative]{"cùng thời điểm năm trước | cùng thời điểm năm ngoái | cùng thời điểm", SamePeriod},
+	Meaning[Relative]{"trong năm", ThisYear},
+)
+
+// samePeriodOf are the words that may stand between cùng kỳ and its year.
+var samePeriodOf = NewSet("của | so với | vào | trong")
+
+// relative reads a period named by its distance from another.
+func (p periodParser) relative(i int) (Mention, bool) {
+	kind, n := relatives.At(p.Text, i)
+	if n == 0 || kind == This && p.numberFollows(i+n) || kind == ThisYear && p.At(i+n).Class == Number {
+		return Mention{}, false
+	}
+	m := Mention{Kind: Within, Relative: kind, Last: i + n}
+	switch kind {
+	case Previous:
+		m.Months = 1
+		if p.Is(i, "quý") {
+			m.Months = 3
+		}
+	case SamePeriod:
+		p.samePeriodIn(&m)
+	}
+	return m, true
+}
+
+// numberFollows: "trong tháng 9" names the month itself.
+func (p periodParser) numberFollows(i int) bool {
+	if p.At(i).Class == Number {
+		return true
+	}
+	_, n := monthWords.At(p.Text, i)
+	_, q := quarterNumbers[p.At(i).Key]
+	return n > 0 && p.Is(i-1, "tháng") || q && p.Is(i-1, "quý")
+}
+
+// samePeriodIn takes the period behind cùng kỳ: "cùng kỳ năm 2022" is the same
+// period of that year, "cùng kỳ tháng 9/2022" that month.
+func (p periodParser) samePeriodIn(m *Mention) {
+	j := m.Last
+	if samePeriodOf.Has(p.Text, j) {
+		j++
+	}
+	in, ok := p.core(j)
+	if !ok || in.Period.IsZero() {
+		return
+	}
+	m.Last, m.Period, m.Span = in.Last, in.Period, in.Span
+	if in.Period.Months != 12 && !in.OpenYear {
+		m.Relative = Absolute
+	}
+}
+
+// Resolve gives the period that a mention means beside a figure of period base.
+func (m Mention) Resolve(base corpus.Period) corpus.Period {
+	switch {
+	case m.Relative == SamePeriod && m.Period.Months == 12 && !base.IsZero():
+		return base.Shift(m.Period.Start - base.StartYear()*12)
+	case m.Relative == SamePeriod && m.Period.IsZero() && !base.IsZero():
+		return base.YearBefore()
+	case m.Relative == Previous && !base.IsZero():
+		if m.Months != base.Months {
+			return corpus.Period{Start: base.Start - m.Months, Months: m.Months}
+		}
+		return base.Previous()
+	case m.Relative == This:
+		return base
+	case m.Relative == LastYear && !base.IsZero():
+		return corpus.Year(base.EndYear() - 1)
+	}
+	return m.Period
+}

@@ -1,0 +1,135 @@
+package vi
+
+import "strings"
+
+// Table finds phrases in a text and gives what each means. It is compiled once
+// from plain words, so that the words stand together as data.
+type Table[T any] struct {
+	// byFirst lists the phrases by the folded form of their first word, the
+	// longest first.
+	byFirst map[string][]entry[T]
+}
+
+type entry[T any] struct {
+	keys, folds []string
+	value       T
+}
+
+// Meaning is a row of a table: phrases separated by "|", and what they mean.
+type Meaning[T any] struct {
+	Phrases string
+	Value   T
+}
+
+// NewTable compiles rows into a table.
+func NewTable[T any](rows ...Meaning[T]) *Table[T] {
+	table := &Table[T]{byFirst: map[string][]entry[T]{}}
+	for _, row := range rows {
+		for _, phrase := range strings.Split(row.Phrases, "|") {
+			table.add(strings.Fields(phrase), row.Value)
+		}
+	}
+	return table
+}
+
+// NewSet compiles phrases separated by "|" that all mean the same.
+func NewSet(phrases string) *Table[bool] {
+	return NewTable(Meaning[bool]{phrases, true})
+}
+
+func (table *Table[T]) add(words []string, value T) {
+	if len(words) == 0 {
+		return
+	}
+	e := entry[T]{value: value}
+	for _, w := range words {
+		key := Syllable(w)
+		e.keys = append(e.keys, key)
+		e.folds = append(e.folds, Fold(key))
+	}
+	list := table.byFirst[e.folds[0]]
+	at := 0
+	for at < len(list) && len(list[at].keys) >= len(words) {
+		at++
+	}
+	list = append(list, e)
+	copy(list[at+1:], list[at:])
+	list[at] = e
+	table.byFirst[e.folds[0]] = list
+}
+
+// At returns what the longest phrase that begins at token i means and how many
+// tokens it has; 0 where none begins there.
+func (table *Table[T]) At(t *Text, i int) (value T, n int) {
+	if i < 0 || i >= len(t.Tokens) {
+		return value, 0
+	}
+	for _, e := range table.byFirst[t.Tokens[i].Fold] {
+		if e.fits(t, i) {
+			return e.value, len(e.keys)
+		}
+	}
+	return value, 0
+}
+
+// Before is At for a phrase that ends just before token i.
+func (table *Table[T]) Before(t *Text, i int) (value T, n int) {
+	for n := 1; n <= 5 && i-n >= 0; n++ {
+		for _, e := range table.byFirst[t.Tokens[i-n].Fold] {
+			if len(e.keys) == n && e.fits(t, i-n) {
+				// A longer phrase that ends here is the better reading.
+				if v, m := table.longerBefore(t, i, n); m > 0 {
+					return v, m
+				}
+				return e.value, n
+			}
+		}
+	}
+	return value, 0
+}
+
+func (table *Table[T]) longerBefore(t *Text, i, than int) (value T, n int) {
+	for n := 5; n > than; n-- {
+		if i-n < 0 {
+			continue
+		}
+		for _, e := range table.byFirst[t.Tokens[i-n].Fold] {
+			if len(e.keys) == n && e.fits(t, i-n) {
+				return e.value, n
+			}
+		}
+	}
+	return value, 0
+}
+
+// Has reports whether a phrase begins at token i.
+func (table *Table[T]) Has(t *Text, i int) bool {
+	_, n := table.At(t, i)
+	return n > 0
+}
+
+// Within reports whether a phrase stands in the tokens from <= i < to.
+func (table *Table[T]) Within(t *Text, from, to int) bool {
+	for i := max(from, 0); i < to; i++ {
+		if _, n := table.At(t, i); n > 0 && i+n <= to {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *entry[T]) fits(t *Text, i int) bool {
+	if i+len(e.keys) > len(t.Tokens) {
+		return false
+	}
+	for k := range e.keys {
+		tok := &t.Tokens[i+k]
+		if tok.Key == e.keys[k] {
+			continue
+		}
+		if tok.Class != Word || !t.loose || tok.Key != tok.Fold || tok.Fold != e.folds[k] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,154 @@
+package vi
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Class of a token.
+type Class uint8
+
+// Classes of tokens.
+const (
+	Word   Class = iota // letters, with their marks
+	Number              // digits, with points and commas between them
+	Sign                // any other visible sign, one rune
+)
+
+// Token is a word, a number as written, or a sign.
+type Token struct {
+	Class Class
+	// Start and End are byte offsets in the text.
+	Start, End int
+	// Key is Syllable of a word, or the number or sign as written.
+	Key string
+	// Fold is the key without marks.
+	Fold string
+	// Upper says that the word begins with a capital letter.
+	Upper bool
+}
+
+// Text is text cut into tokens. The tokens of a text that has no marks at all
+// are compared without them.
+type Text struct {
+	Source string
+	Tokens []Token
+	// loose lets a word typed without marks stand for the marked one.
+	loose bool
+}
+
+// NewText cuts a report's text into tokens. Words are compared with their
+// marks, unless the whole text has none.
+func NewText(s string) *Text {
+	t := &Text{Source: s, Tokens: tokenize(s)}
+	t.loose = !hasMarks(t.Tokens)
+	return t
+}
+
+// NewQuestion cuts what a person typed into tokens: each word may lack its marks.
+func NewQuestion(s string) *Text {
+	return &Text{Source: s, Tokens: tokenize(s), loose: true}
+}
+
+func hasMarks(tokens []Token) bool {
+	for _, t := range tokens {
+		if t.Class == Word && t.Key != t.Fold {
+			return true
+		}
+	}
+	return false
+}
+
+func tokenize(s string) []Token {
+	tokens := make([]Token, 0, len(s)/4+1)
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r <= ' ' || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
+			i += size
+		case isDigit(r):
+			end := numberEnd(s, i)
+			tokens = append(tokens, Token{Class: Number, Start: i, End: end, Key: s[i:end], Fold: s[i:end]})
+			i = end
+		case unicode.IsLetter(r) || unicode.IsMark(r):
+			end := wordEnd(s, i)
+			tokens = append(tokens, wordToken(s, i, end, unicode.IsUpper(r)))
+			i = end
+		default:
+			tokens = append(tokens, Token{Class: Sign, Start: i, End: i + size, Key: s[i : i+size], Fold: s[i : i+size]})
+			i += size
+		}
+	}
+	return tokens
+}
+
+func wordToken(s string, start, end int, upper bool) Token {
+	w := s[start:end]
+	key := Syllable(w)
+	fold := key
+	if !isFolded(w) {
+		fold = Fold(key)
+	}
+	return Token{Class: Word, Start: start, End: end, Key: key, Fold: fold, Upper: upper}
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// numberEnd finds where digits end that may have single points and commas
+// between them.
+func numberEnd(s string, i int) int {
+	for i < len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			i++
+		case (c == '.' || c == ',') && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9':
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func wordEnd(s string, i int) int {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.Is(unicode.Cf, r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// At returns token i, or an empty sign outside the text.
+func (t *Text) At(i int) Token {
+	if i < 0 || i >= len(t.Tokens) {
+		return Token{Class: Sign}
+	}
+	return t.Tokens[i]
+}
+
+// Is reports whether token i is the word w, given with its marks in lower case.
+func (t *Text) Is(i int, w string) bool {
+	tok := t.At(i)
+	if tok.Class == Number {
+		return false
+	}
+	if tok.Key == w {
+		return true
+	}
+	if tok.Class != Word {
+		return false
+	}
+	key := Syllable(w)
+	if t.loose && tok.Key == tok.Fold {
+		return tok.Fold == Fold(key)
+	}
+	return tok.Key == key
+}
+
+// Glued reports whether tokens i and i+1 touch.
+func (t *Text) Glued(i int) bool {
+	return i >= 0 && i+1 < len(t.Tokens) && t.Tokens[i].End == t.Tokens[i+1].Start
+}
