@@ -22,17 +22,24 @@ type Indicator struct {
 type Part struct {
 	Name    string   `yaml:"name" json:"name"`
 	Aliases []string `yaml:"aliases" json:"aliases,omitempty"`
+	// Not are longer words in which the name or an alias means something else:
+	// "tiếp nhận" for the part Nhận.
+	Not []string `yaml:"not" json:"-"`
 }
 
-// Wording is one way that reports state an indicator. Each element of Near and
-// Context is a group of alternatives separated by " | ", of which one must be
-// there; none of Not may be.
+// Wording is one way that reports state an indicator. Each element of Near,
+// Sentence and Context is a group of alternatives separated by " | ", of which
+// one must be there; none of Not may be.
 type Wording struct {
 	// Near must stand in the figure's own clause.
 	Near []string `yaml:"near"`
-	// Context must stand in its sentence, lead-in or headings.
+	// Sentence must stand in its clause or sentence.
+	Sentence []string `yaml:"sentence"`
+	// Context must stand in its clause, sentence, the sentences before, lead-in
+	// or headings.
 	Context []string `yaml:"context"`
-	// Not must stand neither in the clause nor in the sentence before it.
+	// Not must not stand in the clause. A sentence often states two things one
+	// after the other, so its other clauses don't count.
 	Not []string `yaml:"not"`
 	// Unit names the units that the figure must have one of: the noun counted, %, VND.
 	Unit []string `yaml:"unit"`

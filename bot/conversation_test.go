@@ -1,0 +1,182 @@
+package bot
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"solieu/corpus"
+	"solieu/index"
+)
+
+// library answers every question with the same answer, and remembers what it
+// was asked.
+type library struct {
+	answer index.Answer
+	asked  []string
+	before []index.Understood
+}
+
+func (l *library) Ask(_ context.Context, question string, before index.Understood) index.Answer {
+	l.asked, l.before = append(l.asked, question), append(l.before, before)
+	a := l.answer
+	a.Question = question
+	return a
+}
+
+func (l *library) Source(id string) (corpus.Report, corpus.Passage, bool) {
+	if id != "109-bc-btttt.12" {
+		return corpus.Report{}, corpus.Passage{}, false
+	}
+	return corpus.Report{Number: "109/BC-BTTTT", Title: "Báo cáo tháng 9/2023", Issued: corpus.Date{Year: 2023, Month: 9, Day: 28}},
+		corpus.Passage{ID: id, Section: "I.1.4", Heading: "I. Kết quả › 1. Dữ liệu", Text: ndxpQuote + " <và> \"khác\""}, true
+}
+
+type exampleLibrary struct{ library }
+
+func (*exampleLibrary) Examples(context.Context) []string {
+	return []string{"NDXP tháng 9/2023?", "b", "c", "d", "thừa"}
+}
+
+type memory map[[2]int64]index.Understood
+
+func (m memory) Load(_ context.Context, chat, user int64) (index.Understood, error) {
+	return m[[2]int64{chat, user}], nil
+}
+
+func (m memory) Save(_ context.Context, chat, user int64, u index.Understood) error {
+	m[[2]int64{chat, user}] = u
+	return nil
+}
+
+type brokenMemory struct{}
+
+var errBroken = errors.New("disk full")
+
+func (brokenMemory) Load(context.Context, int64, int64) (index.Understood, error) {
+	return index.Understood{}, errBroken
+}
+func (brokenMemory) Save(context.Context, int64, int64, index.Understood) error { return errBroken }
+
+func TestConversationRemembersPerChatAndUser(t *testing.T) {
+	ctx := t.Context()
+	lib := &library{answer: answers(t)["figure"]}
+	lib.answer.Understood = index.Understood{Indicator: "ndxp.transactions", Name: "Giao dịch qua NDXP"}
+	c := New(lib, memory{}, nil)
+	c.Reply(ctx, Message{Chat: 1, User: 2, Text: " NDXP tháng 9/2023? "})
+	c.Reply(ctx, Message{Chat: 1, User: 2, Command: "hoi", Text: "còn tháng 4?"})
+	c.Reply(ctx, Message{Chat: 1, User: 3, Text: "còn tháng 4?"})
+	c.Reply(ctx, Message{Chat: 1, User: 2, Command: "start"})
+	c.Reply(ctx, Message{Chat: 1, User: 2, Text: "còn tháng 4?"})
+	if lib.asked[0] != "NDXP tháng 9/2023?" {
+		t.Errorf("asked %q", lib.asked[0])
+	}
+	for i, want := range []string{"", "ndxp.transactions", "", ""} {
+		if got := lib.before[i].Indicator; got != want {
+			t.Errorf("question %d came after %q, want %q", i, got, want)
+		}
+	}
+}
+
+func TestNothingUnderstoodKeepsTheContext(t *testing.T) {
+	lib := &library{answer: answers(t)["no_unknown"]}
+	mem := memory{{1, 2}: {Indicator: "x"}}
+	New(lib, mem, nil).Reply(t.Context(), Message{Chat: 1, User: 2, Text: "giá vàng"})
+	if got := mem[[2]int64{1, 2}].Indicator; got != "x" {
+		t.Errorf("context = %q, want it kept", got)
+	}
+}
+
+func TestConversationAnswersWithoutMemory(t *testing.T) {
+	var log bytes.Buffer
+	lib := &library{answer: answers(t)["figure"]}
+	lib.answer.Understood.Name = "NDXP"
+	c := New(lib, brokenMemory{}, slog.New(slog.NewTextHandler(&log, nil)))
+	if got := c.Reply(t.Context(), Message{Text: "NDXP"}); !strings.HasPrefix(got.Text, "21.231.141") {
+		t.Errorf("reply = %q", got.Text)
+	}
+	if n := strings.Count(log.String(), "disk full"); n != 2 {
+		t.Errorf("trouble logged %d times, want 2:\n%s", n, &log)
+	}
+	if got := New(lib, nil, nil).Reply(t.Context(), Message{Text: "NDXP"}); !strings.HasPrefix(got.Text, "21.231.141") {
+		t.Errorf("reply without contexts = %q", got.Text)
+	}
+}
+
+func TestReplyWithoutAnswering(t *testing.T) {
+	tests := []struct {
+		name string
+		m    Message
+		want string
+	}{
+		{"empty", Message{Text: " \n"}, wordNothingAsked},
+		{"empty hoi", Message{Command: "hoi"}, wordNothingAsked},
+		{"too long", Message{Text: strings.Repeat("ă", MaxQuestionRunes+1)}, wordTooLong},
+		{"unknown command", Message{Command: "xyz", Text: "a"}, wordUnknownCommand},
+		{"help", Message{Command: "help"}, wordHelpWhat},
+		{"start", Message{Command: "Start"}, wordHelpWhat},
+	}
+	for _, tt := range tests {
+		lib := &library{}
+		reply := New(lib, memory{}, nil).Reply(t.Context(), tt.m)
+		wellFormed(t, reply)
+		if !strings.HasPrefix(reply.Text, tt.want) || len(lib.asked) > 0 {
+			t.Errorf("%s: reply %q after asking %q, want %q", tt.name, reply.Text, lib.asked, tt.want)
+		}
+	}
+	lib := &library{answer: answers(t)["no_unknown"]}
+	New(lib, nil, nil).Reply(t.Context(), Message{Text: strings.Repeat("ă", MaxQuestionRunes)})
+	if len(lib.asked) != 1 {
+		t.Error("the longest question was not asked")
+	}
+}
+
+func TestHelpShowsExamples(t *testing.T) {
+	reply := New(&exampleLibrary{}, nil, nil).Reply(t.Context(), Message{Command: "help"})
+	if !strings.Contains(reply.HTML, "<code>NDXP tháng 9/2023?</code>") || strings.Contains(reply.Text, "thừa") {
+		t.Errorf("help = %s", reply.HTML)
+	}
+	reply = New(&library{}, nil, nil).Reply(t.Context(), Message{Command: "help"})
+	if !strings.Contains(reply.Text, askIndicators) {
+		t.Errorf("help without examples = %s", reply.Text)
+	}
+}
+
+func TestGroupRepliesAreShort(t *testing.T) {
+	lib := &library{answer: answers(t)["figure"]}
+	reply := New(lib, nil, nil).Reply(t.Context(), Message{Group: true, Text: "NDXP"})
+	if strings.Contains(reply.HTML, "blockquote") || strings.Count(reply.Text, "\n") >= maxGroupLines || len(reply.Buttons) == 0 {
+		t.Errorf("reply in a group:\n%s\n%v", reply.HTML, reply.Buttons)
+	}
+}
+
+func TestHeldBackRepliesAreLogged(t *testing.T) {
+	var log bytes.Buffer
+	lib := &library{answer: answers(t)["figure"]}
+	lib.answer.Figures[0].Status = corpus.Review
+	reply := New(lib, nil, slog.New(slog.NewTextHandler(&log, nil))).Reply(t.Context(), Message{Text: "NDXP"})
+	if reply.Text != wordRefused || !strings.Contains(log.String(), "waits for review") {
+		t.Errorf("reply %q, log %q", reply.Text, &log)
+	}
+}
+
+func TestPress(t *testing.T) {
+	c := New(&library{}, nil, nil)
+	reply := c.Press(t.Context(), Press{Data: "src:109-bc-btttt.12"})
+	wellFormed(t, reply)
+	for _, want := range []string{"Nguồn: 109/BC-BTTTT ngày 28/9/2023, mục I.1.4", "<blockquote>“Nửa đầu", "&lt;và&gt; &quot;khác&quot;"} {
+		if !strings.Contains(reply.HTML, want) {
+			t.Errorf("source lacks %q:\n%s", want, reply.HTML)
+		}
+	}
+	for data, want := range map[string]string{
+		"src:gone": wordStaleSource, "src:": wordUnknownButton, "": wordUnknownButton, "xyz:1": wordUnknownButton,
+	} {
+		if got := c.Press(t.Context(), Press{Data: data}).Text; got != want {
+			t.Errorf("Press(%q) = %q, want %q", data, got, want)
+		}
+	}
+}

@@ -1,0 +1,228 @@
+package telegram
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"time"
+
+	tg "github.com/go-telegram-bot-api/telegram-bot-api/v5"
+
+	"solieu/bot"
+	"solieu/bot/chats"
+)
+
+const (
+	// talkLimit bounds the making of one reply.
+	talkLimit = time.Minute
+	// maxAttempts is how often an update is taken up before the bot
+	// apologises instead: it may be what ends the program each time.
+	maxAttempts = 3
+)
+
+// handler answers the updates of the inbox.
+type handler struct {
+	self   tg.User
+	inbox  Inbox
+	talker Talker
+	sender *sender
+	allow  []int64
+	sorry  bot.Reply
+	clock  Clock
+	log    *slog.Logger
+	counts *counters
+}
+
+// task is what an update asks for. talk is nil where there is nothing to say.
+type task struct {
+	to       target
+	user     int64
+	callback string
+	talk     func(ctx context.Context) bot.Reply
+	movedTo  int64
+}
+
+// handle answers one update of the inbox. It is done then, unless the bot was
+// stopped or the server did not take the answer.
+func (h *handler) handle(ctx context.Context, e chats.Entry) {
+	began := h.clock.Now()
+	log := h.log.With("chat", e.Lane, "update", e.ID)
+	update, attempt, err := h.inbox.Take(ctx, e.ID)
+	if err != nil {
+		if !errors.Is(err, chats.ErrUnknown) && ctx.Err() == nil {
+			log.Error("an update cannot be read from the inbox", "err", err)
+		}
+		return
+	}
+	spoke, err := h.answer(ctx, log, update.Raw, attempt)
+	took := h.clock.Now().Sub(began)
+	if err != nil && (ctx.Err() != nil || errors.Is(err, errPostponed)) {
+		log.Warn("an update stays in the inbox", "took", took, "err", err)
+		return
+	}
+	h.finish(ctx, log, e.ID)
+	if err != nil {
+		h.counts.failures.Add(1)
+		log.Error("an answer could not be sent", "took", took, "err", err)
+		return
+	}
+	level := slog.LevelDebug // most of what a group says is not for the bot
+	if spoke {
+		level = slog.LevelInfo
+	}
+	log.Log(ctx, level, "handled", "took", took)
+}
+
+// finish is not cut off by a stop: what is answered must not be answered again.
+func (h *handler) finish(ctx context.Context, log *slog.Logger, id int64) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), storeLimit)
+	defer cancel()
+	if err := h.inbox.Done(ctx, id); err != nil {
+		log.Error("an answered update stays in the inbox, it may be answered again", "err", err)
+	}
+}
+
+// answer says what is to be said to an update, if anything.
+func (h *handler) answer(ctx context.Context, log *slog.Logger, raw []byte, attempt int) (spoke bool, err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = h.panicked(log, cause)
+		}
+	}()
+	var u update
+	if err := json.Unmarshal(raw, &u); err != nil {
+		h.counts.unreadable.Add(1)
+		return false, fmt.Errorf("the update cannot be read: %w", withoutContent(err))
+	}
+	t := h.plan(&u)
+	if t.movedTo != 0 {
+		h.sender.moved(ctx, t.to.chat, t.movedTo)
+	}
+	if !h.allowed(t) {
+		log.Info("ignored: neither chat nor user is allowed")
+		return false, nil
+	}
+	if t.callback != "" {
+		if err := h.sender.acknowledge(ctx, t.callback); err != nil {
+			log.Warn("a press is not acknowledged", "err", err)
+		}
+	}
+	if t.talk == nil {
+		return false, nil
+	}
+	return true, h.speak(ctx, log, t, attempt)
+}
+
+func (h *handler) speak(ctx context.Context, log *slog.Logger, t task, attempt int) error {
+	reply := h.sorry
+	if attempt <= maxAttempts {
+		reply = h.talk(ctx, log, t)
+	} else {
+		log.Error("an update was taken up too often, the bot apologises", "attempt", attempt)
+	}
+	if reply.HTML == "" && reply.Text == "" {
+		return nil
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err := h.sender.send(ctx, t.to, reply); err != nil {
+		return err
+	}
+	h.counts.replies.Add(1)
+	return nil
+}
+
+// talk has the talker make the reply; when it panics the bot apologises.
+func (h *handler) talk(ctx context.Context, log *slog.Logger, t task) (reply bot.Reply) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			h.panicked(log, cause)
+			reply = h.sorry
+		}
+	}()
+	ctx, cancel := context.WithTimeout(ctx, talkLimit)
+	defer cancel()
+	return t.talk(ctx)
+}
+
+// panicked counts and logs. A panic's value may hold what a person wrote, so
+// only the runtime's own are printed.
+func (h *handler) panicked(log *slog.Logger, cause any) error {
+	h.counts.panics.Add(1)
+	err := fmt.Errorf("panic with a %T", cause)
+	if own, ok := cause.(runtime.Error); ok {
+		err = own
+	}
+	log.Error("a handler panicked", "err", err, "stack", string(debug.Stack()))
+	return err
+}
+
+func (h *handler) allowed(t task) bool {
+	return len(h.allow) == 0 || slices.Contains(h.allow, t.to.chat) || slices.Contains(h.allow, t.user)
+}
+
+// plan decides what an update asks for; it does nothing.
+func (h *handler) plan(u *update) task {
+	switch {
+	case u.Message != nil:
+		return h.planMessage(u.Message)
+	case u.Callback != nil:
+		return h.planPress(u.Callback)
+	}
+	return task{}
+}
+
+func (h *handler) planMessage(m *message) task {
+	t := task{to: placeOf(m), user: author(m), movedTo: m.MigrateToChatID}
+	asked, ours := address(h.self, m)
+	if !ours {
+		return t
+	}
+	if asked.Group {
+		t.to.reply = m.MessageID
+	}
+	t.talk = func(ctx context.Context) bot.Reply { return h.talker.Reply(ctx, asked) }
+	return t
+}
+
+func (h *handler) planPress(c *callback) task {
+	t := task{callback: c.ID}
+	if c.From != nil {
+		t.user = c.From.ID
+	}
+	if c.Message == nil || c.Message.Chat == nil || c.Data == "" {
+		return t
+	}
+	t.to = placeOf(c.Message)
+	t.to.reply = c.Message.MessageID
+	press := bot.Press{Chat: t.to.chat, User: t.user, Data: c.Data}
+	t.talk = func(ctx context.Context) bot.Reply { return h.talker.Press(ctx, press) }
+	return t
+}
+
+// placeOf is the chat, and the topic in it, that a message stands in.
+func placeOf(m *message) target {
+	var to target
+	if m.Chat != nil {
+		to.chat = m.Chat.ID
+	}
+	if m.InTopic {
+		to.thread = m.Thread
+	}
+	return to
+}
+
+// withoutContent keeps of a decoding error where it was, not what stood there.
+func withoutContent(err error) error {
+	var typed *json.UnmarshalTypeError
+	if errors.As(err, &typed) {
+		return fmt.Errorf("field %s at byte %d is no %s", typed.Field, typed.Offset, typed.Type)
+	}
+	return errors.New("it is no such JSON")
+}

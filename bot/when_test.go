@@ -1,0 +1,82 @@
+package bot
+
+import (
+	"testing"
+
+	"solieu/corpus"
+)
+
+func TestFormatPeriod(t *testing.T) {
+	tests := []struct{ period, want string }{
+		{"", ""},
+		{"2023-09", "tháng 9/2023"},
+		{"2024-01", "tháng 1/2024"},
+		{"2024-Q1", "quý I/2024"},
+		{"2022-Q4", "quý IV/2022"},
+		{"2022-S1", "6 tháng đầu năm 2022"},
+		{"2022-S2", "6 tháng cuối năm 2022"},
+		{"2022", "năm 2022"},
+		{"2023-01/2023-09", "9 tháng đầu năm 2023"},
+		{"2023-01/2023-08", "8 tháng đầu năm 2023"},
+		{"2023-01/2023-02", "2 tháng đầu năm 2023"},
+		{"2023-03/2023-08", "từ tháng 3 đến tháng 8/2023"},
+		{"2022-12/2023-03", "từ tháng 12/2022 đến tháng 3/2023"},
+		{"2021/2025", "từ năm 2021 đến năm 2025"},
+	}
+	for _, tt := range tests {
+		var p corpus.Period
+		if err := p.UnmarshalText([]byte(tt.period)); err != nil {
+			t.Fatal(err)
+		}
+		if got := FormatPeriod(p); got != tt.want {
+			t.Errorf("FormatPeriod(%s) = %q, want %q", tt.period, got, tt.want)
+		}
+	}
+}
+
+func day(t testing.TB, s string) corpus.Date {
+	t.Helper()
+	var d corpus.Date
+	if err := d.UnmarshalText([]byte(s)); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestFormatDate(t *testing.T) {
+	for iso, want := range map[string]string{
+		"": "", "2023-09-28": "28/9/2023", "2022-06-01": "01/6/2022", "2024-02-05": "05/02/2024", "2023-12-31": "31/12/2023",
+	} {
+		if got := FormatDate(day(t, iso)); got != want {
+			t.Errorf("FormatDate(%s) = %q, want %q", iso, got, want)
+		}
+	}
+}
+
+func TestFormatCoverage(t *testing.T) {
+	september := corpus.Month(2023, 9)
+	tests := []struct {
+		name     string
+		measure  corpus.Measure
+		period   corpus.Period
+		from, to string
+		want     string
+	}{
+		{"unknown", corpus.Total, september, "", "", ""},
+		{"whole month", corpus.Total, september, "2023-09-01", "2023-09-30", ""},
+		{"half a month", corpus.Total, september, "2023-09-01", "2023-09-15", "từ 01/9 đến 15/9/2023"},
+		{"across years", corpus.Total, september, "2022-12-15", "2023-09-14", "từ 15/12/2022 đến 14/9/2023"},
+		{"start unknown", corpus.Total, september, "", "2023-09-18", "tính đến 18/9/2023"},
+		{"end unknown", corpus.Cumulative, september, "2019-11-01", "", "từ 01/11/2019"},
+		{"stock", corpus.Stock, september, "", "2023-09-18", "tính đến 18/9/2023"},
+		{"stock at the end", corpus.Stock, september, "", "2023-09-30", ""},
+		{"stock counted from the period's start", corpus.Stock, september, "2023-09-01", "2023-09-18", "tính đến 18/9/2023"},
+		{"no period", corpus.Stock, corpus.Period{}, "", "2023-09-30", "tính đến 30/9/2023"},
+	}
+	for _, tt := range tests {
+		f := corpus.Figure{Measure: tt.measure, Period: tt.period, Coverage: corpus.Span{From: day(t, tt.from), To: day(t, tt.to)}}
+		if got := FormatCoverage(f); got != tt.want {
+			t.Errorf("%s: FormatCoverage = %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,189 @@
+package bot
+
+import "solieu/corpus"
+
+// Every word that a user reads stands in this file. None of them holds a digit:
+// the gate lets through only digits that belong to the answer.
+
+// Words of a figure and its companions.
+const (
+	wordSource        = "Nguồn"
+	wordSourceAlso    = "Cũng nêu tại: "
+	wordSourceDiffers = "⚠️ Nguồn khác nêu "
+	wordDated         = " ngày "
+	wordSection       = ", mục "
+	wordWhole         = "Toàn bộ"
+	wordOlder         = "Các kỳ khác:"
+	wordNote          = "Lưu ý"
+	wordCaution       = "⚠️ "
+	wordFollowUp      = "Hiểu tiếp theo câu hỏi trước."
+	wordNoPeriod      = "báo cáo không nêu kỳ"
+	wordBeside        = "đoạn văn nói về "
+	wordSince         = "từ "
+	wordUntil         = "đến "
+	wordAsOf          = "tính đến "
+	wordRank          = "hạng "
+	wordPassages      = "Các báo cáo viết:"
+	buttonSource      = "📄 Nguồn"
+)
+
+// Names of periods.
+const (
+	formatMonth        = "tháng %d/%d"
+	formatQuarter      = "quý %s/%d"
+	formatYear         = "năm %d"
+	formatFirstMonths  = "%d tháng đầu năm %d"
+	formatLastMonths   = "%d tháng cuối năm %d"
+	formatYears        = "từ năm %d đến năm %d"
+	formatMonthsOfYear = "từ tháng %d đến tháng %d/%d"
+	formatMonths       = "từ tháng %d/%d đến tháng %d/%d"
+)
+
+// Words of changes and comparisons.
+const (
+	wordVersus       = "So với "
+	wordVersusNext   = "so với "
+	wordYearBefore   = "cùng kỳ"
+	wordVersusNone   = "Báo cáo nêu (không rõ so với kỳ nào): "
+	wordVersusNoNext = "không rõ so với kỳ nào: "
+	wordUp           = "tăng "
+	wordDown         = "giảm "
+	wordLevel        = "bằng "
+	wordFold         = "gấp "
+	wordHigher       = "cao hơn "
+	wordLower        = "thấp hơn "
+	wordStated       = "Báo cáo nêu: "
+	wordNoChange     = "không đổi"
+	wordEqual        = "bằng nhau"
+	wordComputed     = " – bot tính từ hai số trên"
+	unitTimes        = "lần"
+	wordPoint        = "điểm %"
+)
+
+// Words around lists.
+const (
+	wordMore          = "… và "
+	wordMorePeriods   = " kỳ khác"
+	wordMoreParts     = " phần khác"
+	wordMoreFigures   = " số liệu khác"
+	wordMoreItems     = " mục khác"
+	wordMoreQuestions = " câu khác"
+	wordCatalogue     = "Trong thư viện có:"
+	wordCatalogueNone = "Thư viện chưa có báo cáo nào."
+	wordClarify       = "Câu hỏi có thể hiểu theo nhiều cách. Ý anh/chị là:"
+	wordClarifyNone   = "Câu hỏi có thể hiểu theo nhiều cách. Xin nêu rõ tên chỉ tiêu và kỳ (tháng, quý hoặc năm)."
+	wordChoices       = "Báo cáo có trả lời các câu sau:"
+	wordExamples      = "Ví dụ:"
+)
+
+// Words of a conversation.
+const (
+	wordHelpWhat  = "Số Liệu trả lời về số liệu trong các báo cáo: con số đúng như báo cáo nêu, kỳ, đơn vị và câu văn nêu con số đó."
+	wordHelpHow   = "Gõ tên chỉ tiêu kèm tháng, quý hoặc năm; có thể hỏi tiếp, so sánh các kỳ, hỏi xu hướng."
+	wordHelpLimit = "Báo cáo không nêu thì bot nói là không có; phép tính của bot luôn được ghi rõ là bot tính."
+
+	// Questions that any library answers.
+	askIndicators = "có những chỉ tiêu nào?"
+	askReports    = "danh sách báo cáo"
+
+	wordUnknownCommand = "Bot không có lệnh này. Xin gõ thẳng câu hỏi, hoặc /help để xem cách hỏi."
+	wordUnknownButton  = "Nút này không còn dùng được. Xin gõ lại câu hỏi."
+	wordStaleSource    = "Không còn tìm thấy đoạn văn này, có thể báo cáo đã được nạp lại. Xin gõ lại câu hỏi để có nguồn mới."
+	wordRefused        = "Bot không gửi câu trả lời này vì có con số chưa đối chiếu được với báo cáo. Câu hỏi đã được ghi lại để kiểm tra; xin hỏi theo cách khác."
+)
+
+// Sentences for an answer without a figure.
+const (
+	wordNoIndicator     = "Không báo cáo nào trong thư viện nêu số liệu cho câu hỏi này."
+	wordNoIndicatorOf   = "Không báo cáo nào trong thư viện nêu số liệu cho câu hỏi "
+	wordNoFigures       = "Các báo cáo không nêu số liệu "
+	wordNoFor           = " cho "
+	wordThisIndicator   = "của chỉ tiêu này"
+	wordThisPeriod      = "kỳ này"
+	wordThisPart        = "địa phương, đơn vị hoặc phần được hỏi"
+	wordImpossible      = "Lịch không có kỳ như trong câu hỏi. Xin kiểm tra lại ngày, tháng, quý hoặc năm."
+	wordPartKnown       = "Các báo cáo có nêu "
+	wordPartKnownNone   = "chỉ tiêu này"
+	wordPartMissing     = " nhưng không nêu riêng cho "
+	wordNothingAsked    = "Xin gõ câu hỏi: tên chỉ tiêu kèm tháng, quý hoặc năm."
+	wordTooLong         = "Câu hỏi dài quá mức bot đọc được. Xin rút gọn thành tên chỉ tiêu và kỳ."
+	wordNothingCompared = "Chưa so sánh được vì báo cáo thiếu số liệu của một bên."
+	wordNoData          = "Các báo cáo không nêu số liệu này."
+	wordNoPassages      = "Không báo cáo nào trong thư viện có đoạn nói về điều này."
+)
+
+// qualifierWord stands before a value.
+func qualifierWord(q corpus.Qualifier) string {
+	switch q {
+	case corpus.Approx:
+		return "khoảng "
+	case corpus.Nearly:
+		return "gần "
+	case corpus.MoreThan:
+		return "hơn "
+	case corpus.LessThan:
+		return "dưới "
+	}
+	return ""
+}
+
+// measureTitle opens a companion's line.
+func measureTitle(m corpus.Measure) string {
+	switch m {
+	case corpus.Total:
+		return "Trong kỳ"
+	case corpus.AverageDaily:
+		return "Trung bình mỗi ngày"
+	case corpus.Cumulative:
+		return "Lũy kế"
+	case corpus.Stock:
+		return "Tại thời điểm"
+	case corpus.Rate:
+		return "Tỷ lệ"
+	case corpus.Ratio:
+		return "Đạt"
+	case corpus.Speed:
+		return "Tốc độ"
+	case corpus.Rank:
+		return "Xếp hạng"
+	}
+	return "Số liệu"
+}
+
+// measurePhrase follows the name in a headline; "" where the name says it all.
+func measurePhrase(m corpus.Measure) string {
+	switch m {
+	case corpus.AverageDaily:
+		return "trung bình mỗi ngày"
+	case corpus.Cumulative:
+		return "lũy kế"
+	}
+	return ""
+}
+
+// cumulationStarts are the words by which reports say where a cumulation
+// starts; they are repeated only where a quote has exactly one of them.
+var cumulationStarts = []string{
+	"từ khi khai trương", "từ khi triển khai", "từ khi vận hành", "từ khi đi vào hoạt động",
+	"từ khi thành lập", "từ đầu năm", "từ đầu nhiệm kỳ",
+}
+
+// unitWord is how a unit is written behind a number.
+func unitWord(unit string) string {
+	if unit == "VND" {
+		return "đồng"
+	}
+	return unit
+}
+
+// scaleWords multiply the number before them, largest first; zeros is the power
+// of ten.
+var scaleWords = []struct {
+	word  string
+	zeros int
+}{
+	{"triệu tỷ", 15}, {"nghìn tỷ", 12}, {"tỷ", 9}, {"triệu", 6}, {"nghìn", 3},
+}
+
+// quarterNumerals number the quarters.
+var quarterNumerals = [...]string{"I", "II", "III", "IV"}

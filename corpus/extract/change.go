@@ -1,0 +1,240 @@
+package extract
+
+import (
+	"solieu/corpus"
+	"solieu/corpus/vi"
+)
+
+// relate finds what a quantity is to the others of its sentence: a level of its
+// own, a change of the level before, the level of the base that a change is
+// against, or a part.
+func (s *scan) relate(at int, st *statement) {
+	if s.isRank(st) {
+		return
+	}
+	if m := s.baseBefore(st); m != nil {
+		st.role, st.versus = base, m
+		st.of = s.levelBefore(at)
+		if st.of == nil {
+			st.role = level
+		}
+		return
+	}
+	if direction, n := s.changeVerb(st); n > 0 {
+		if direction != corpus.Level || s.comparedBehind(st) {
+			st.role, st.direction = change, direction
+			st.lead -= n
+			st.versus = s.changeBase(st)
+			st.of = s.levelBefore(at)
+			return
+		}
+	}
+	if of := s.wholeOf(at, st); of != nil {
+		st.role, st.of = part, of
+	}
+}
+
+// isRank reads "xếp thứ 9".
+func (s *scan) isRank(st *statement) bool {
+	_, n := rankWords.Before(s.Text, st.q.First)
+	if n == 0 || st.q.Unit != "" {
+		return false
+	}
+	st.kind = "xếp hạng"
+	st.lead = st.q.First - n
+	return true
+}
+
+// changeVerb reads the verb before the number and its qualifier.
+func (s *scan) changeVerb(st *statement) (corpus.Direction, int) {
+	i := st.lead
+	if _, n := reached.Before(s.Text, i); n > 0 {
+		return "", 0
+	}
+	direction, n := changeVerbs.Before(s.Text, i)
+	if n == 0 {
+		// "hơn hơn 3 lần so với": the verb is misprinted, the unit says it.
+		if st.q.Unit == "lần" && st.qualifier == corpus.MoreThan && s.comparedBehind(st) {
+			return corpus.Up, 1
+		}
+		return "", 0
+	}
+	if direction == corpus.Level && st.q.Unit != "%" && st.q.Unit != "lần" {
+		return "", 0
+	}
+	if s.At(i-n-1).Class == vi.Word && s.Is(i-n-1, "mức") || s.Is(i-n-1, "tốc") {
+		return "", 0 // "mức tăng 5%" is what is measured
+	}
+	return direction, n
+}
+
+// comparedBehind reports whether a base follows the quantity in its sentence.
+func (s *scan) comparedBehind(st *statement) bool {
+	for i := st.q.Last; i < st.q.Last+8 && i < st.sentence.last; i++ {
+		if againstWords.Has(s.Text, i) {
+			return true
+		}
+		if m := s.mentionAt(i); m != nil {
+			return m.base
+		}
+	}
+	return false
+}
+
+// changeBase is the period that a change is stated against: the base named right
+// behind it, else the one named before it in the sentence.
+func (s *scan) changeBase(st *statement) *mention {
+	for i := st.q.Last; i < st.sentence.last; i++ {
+		if s.Tokens[i].Key == ";" || s.Tokens[i].Key == ")" {
+			break
+		}
+		if m := s.mentionAt(i); m != nil && m.base {
+			return m
+		}
+		if s.Tokens[i].Class == vi.Number && s.mentionAt(i) == nil && !s.zones[i] {
+			break
+		}
+	}
+	var found *mention
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.base && m.First >= st.sentence.first && m.Last <= st.q.First {
+			found = m
+		}
+	}
+	return found
+}
+
+// levelBefore is the nearest statement before in the same sentence that states a
+// level of its own.
+func (s *scan) levelBefore(at int) *statement {
+	for k := at - 1; k >= 0; k-- {
+		st := s.found[k]
+		if st.sentence != s.found[at].sentence {
+			return nil
+		}
+		switch st.role {
+		case level:
+			return st
+		case part, base:
+			if st.of != nil && s.insideBracket(st) && !s.sameBracket(st, s.found[at]) {
+				return st.of
+			}
+			if st.role == part {
+				return st
+			}
+		}
+	}
+	return nil
+}
+
+// insideBracket reports whether the statement's clause stands in brackets.
+func (s *scan) insideBracket(st *statement) bool { return s.openBracket(st) >= 0 }
+
+// openBracket is the token of the bracket that opens around a statement, or -1.
+func (s *scan) openBracket(st *statement) int {
+	first, _ := s.bracket(st)
+	if s.At(first-1).Key == "(" {
+		return first - 1
+	}
+	return -1
+}
+
+func (s *scan) sameBracket(a, b *statement) bool { return s.openBracket(a) == s.openBracket(b) }
+
+// baseBefore returns the comparison's base where the quantity stands in brackets
+// right behind it: "so với tháng 8/2023 (1.402 cuộc)".
+func (s *scan) baseBefore(st *statement) *mention {
+	open := s.openBracket(st)
+	if open < 0 || st.q.Unit == "%" {
+		return nil
+	}
+	for k := range s.mentions {
+		if m := &s.mentions[k]; m.base && m.Last == open {
+			return m
+		}
+	}
+	return nil
+}
+
+// wholeOf returns the level that the quantity is a part of: parts stand in
+// brackets behind their whole, or follow "trong đó".
+func (s *scan) wholeOf(at int, st *statement) *statement {
+	whole := s.levelBefore(at)
+	if whole == nil || st.q.Unit != whole.q.Unit && st.q.Unit != "" {
+		return nil
+	}
+	if open := s.openBracket(st); open >= 0 {
+		if whole.q.Last > open || open-whole.q.Last > 12 || s.openBracket(whole) == open {
+			return nil
+		}
+		if !s.nounAgrees(st, whole) {
+			return nil
+		}
+		return whole
+	}
+	for i := whole.q.Last; i < st.lead; i++ {
+		if s.partOpener(i) > 0 && s.nounAgrees(st, whole) {
+			return whole
+		}
+	}
+	return nil
+}
+
+// nounAgrees reports whether both count the same noun, or the part names none.
+func (s *scan) nounAgrees(st, whole *statement) bool {
+	a, b := s.noun(st.q.Last), s.noun(whole.q.Last)
+	return a == "" || b == "" || a == b
+}
+
+// attach puts a change on the figure that changed; one without a level in its
+// sentence is a figure of its own.
+func (s *scan) attach(st *statement) {
+	target := st.of
+	if target == nil || target.skipped {
+		s.growth(st)
+		return
+	}
+	c := corpus.Change{Value: st.q.Value, Unit: s.changeUnit(st, target), Direction: st.direction}
+	if st.qualifier != corpus.Exact {
+		c.Qualifier = st.qualifier
+	}
+	if st.versus != nil {
+		c.Versus = st.versus.Resolve(target.figure.Period)
+	}
+	target.figure.Changes = append(target.figure.Changes, c)
+	st.skipped = true
+}
+
+func (s *scan) changeUnit(st, target *statement) string {
+	if st.q.Unit != "" {
+		return st.q.Unit
+	}
+	if n := s.noun(st.q.Last); n != "" {
+		return n
+	}
+	return target.figure.Unit
+}
+
+// growth makes a figure of a change whose level the sentence doesn't state: "GDP
+// quý I tăng 5,66%".
+func (s *scan) growth(st *statement) {
+	st.role = level
+	st.kind = ""
+	s.complete(st)
+	f := &st.figure
+	if f.Subject == "" {
+		s.hold(st, "a change without a level or a subject")
+	}
+	c := corpus.Change{Value: st.q.Value, Unit: f.Unit, Direction: st.direction}
+	if st.versus != nil {
+		c.Versus = st.versus.Resolve(f.Period)
+	}
+	f.Indicator, f.Name = "", growthName(st.direction, f.Subject)
+	f.Changes = []corpus.Change{c}
+}
+
+func growthName(d corpus.Direction, subject string) string {
+	word := map[corpus.Direction]string{corpus.Up: "Mức tăng", corpus.Down: "Mức giảm", corpus.Level: "Mức so với kỳ gốc"}[d]
+	return word + ": " + subject
+}

@@ -1,0 +1,306 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu/corpus"
+	"solieu/corpus/catalog"
+	"solieu/corpus/vi"
+)
+
+// complete makes the figure of a statement.
+func (s *scan) complete(st *statement) {
+	f := &st.figure
+	f.Value, f.Of, f.Qualifier = st.q.Value, st.q.Of, st.qualifier
+	f.Status = corpus.Accepted
+	f.Subject = s.subject(st)
+	f.Unit = s.unit(st)
+	f.Source = s.citation(st)
+	if st.kind == "" {
+		st.kind = s.plan(st)
+	}
+	w := s.time(st)
+	s.inherit(st)
+	s.link(st, w)
+	s.setTime(st, w)
+	s.setDimension(st)
+	if f.Name == "" {
+		f.Name = sentenceCase(f.Subject)
+	}
+	s.judge(st)
+}
+
+func (s *scan) unit(st *statement) string {
+	if st.q.Unit != "" {
+		return st.q.Unit
+	}
+	if st.kind == "xếp hạng" {
+		return "thứ hạng"
+	}
+	return s.nounAfter(st)
+}
+
+func (s *scan) citation(st *statement) corpus.Citation {
+	r := s.report
+	return corpus.Citation{
+		File: r.File, Report: r.Number, Title: r.Title, Issued: r.Issued,
+		Section: s.block.Section, Passage: s.passage.ID, Quote: s.quote(st),
+	}
+}
+
+// inherit gives a base's level and a part what they share with their level.
+func (s *scan) inherit(st *statement) {
+	if st.of == nil {
+		return
+	}
+	f, of := &st.figure, &st.of.figure
+	switch st.role {
+	case base:
+		f.Indicator, f.Name, f.Subject, f.Measure = of.Indicator, of.Name, of.Subject, of.Measure
+		f.Unit = of.Unit
+	case part:
+		st.partOf = s.partName(st)
+		if f.Unit == "" {
+			f.Unit = of.Unit
+		}
+	}
+}
+
+// partName is the words that tell a part from its whole: "gửi: 80.101 văn bản",
+// "873 cuộc Phishing".
+func (s *scan) partName(st *statement) string {
+	before := s.words(st.from, st.lead, true)
+	after := s.words(st.q.Last, st.to, false)
+	if noun := s.noun(st.q.Last); noun != "" {
+		_, n := units.At(s.Text, st.q.Last)
+		after = s.words(st.q.Last+n, st.to, false)
+	}
+	if before != "" {
+		return strings.ToLower(before[:1]) + before[1:]
+	}
+	return after
+}
+
+// link finds the catalogue's indicator.
+func (s *scan) link(st *statement, w when) {
+	f := &st.figure
+	if st.role == base && f.Indicator != "" {
+		return
+	}
+	link, ok := s.catalog.Link(catalog.Statement{
+		Clause:   s.text(st.from, st.to),
+		Sentence: s.text(st.sentence.first, st.sentence.last),
+		Before:   s.text(0, st.sentence.first),
+		Headings: s.passage.Heading,
+		Unit:     f.Unit,
+	})
+	var ind *corpus.Indicator
+	switch {
+	case ok:
+		found, _ := s.catalog.Indicator(link.Indicator)
+		ind = &found
+		f.Indicator, f.Name = ind.ID, ind.Name
+		s.linkPart(st, link.Part)
+		if !special(ind.Unit) && !special(f.Unit) {
+			f.Unit = ind.Unit
+		}
+	case st.role == part && st.of.figure.Indicator != "":
+		f.Indicator, f.Name = st.of.figure.Indicator, st.of.figure.Name
+	}
+	if f.Measure == "" {
+		f.Measure = s.measure(st, w, ind)
+	}
+}
+
+// linkPart takes the catalogue's name of the part; a part that turns out to be an
+// indicator of its own ("trong đó có 7 triệu trẻ em được cấp số định danh") is none.
+func (s *scan) linkPart(st *statement, name string) {
+	switch {
+	case name != "":
+		st.partOf = name
+	case st.role == part && st.of.figure.Indicator != st.figure.Indicator:
+		st.partOf = ""
+	}
+}
+
+// special reports whether a unit is a sign of the contract rather than a noun.
+func special(unit string) bool {
+	switch unit {
+	case "%", "điểm %", "lần", "VND", "USD", "Mbps":
+		return true
+	}
+	return false
+}
+
+func (s *scan) text(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return s.Source[s.Tokens[from].Start:s.Tokens[to-1].End]
+}
+
+// measure tells which statistic the figure is.
+func (s *scan) measure(st *statement, w when, ind *corpus.Indicator) corpus.Measure {
+	switch {
+	case st.kind == "xếp hạng":
+		return corpus.Rank
+	case st.q.Of != nil:
+		return corpus.Ratio
+	case st.q.Unit == "%":
+		return corpus.Rate
+	case st.q.Unit == "Mbps":
+		return corpus.Speed
+	case s.daily(st):
+		return corpus.AverageDaily
+	case w.since:
+		return corpus.Cumulative
+	}
+	if ind != nil {
+		return fittingMeasure(ind, w, s.ref.Period)
+	}
+	if w.atDate || w.undated {
+		return corpus.Stock
+	}
+	return corpus.Total
+}
+
+// fittingMeasure chooses among the measures that the catalogue knows: a count of
+// events told "tính đến 20/4" is the month's total, if the report is the month's
+// and nothing says that the count began earlier.
+func fittingMeasure(ind *corpus.Indicator, w when, report corpus.Period) corpus.Measure {
+	has := map[corpus.Measure]bool{}
+	for _, m := range ind.Measures {
+		has[m] = true
+	}
+	switch {
+	case !w.atDate && !w.undated && has[corpus.Total]:
+		return corpus.Total
+	case w.atDate && !w.undated && has[corpus.Total] && ind.Measures[0] == corpus.Total && report.Overlaps(w.period):
+		return corpus.Total
+	case w.atDate && has[corpus.Cumulative]:
+		return corpus.Cumulative
+	case w.atDate && has[corpus.Stock]:
+		return corpus.Stock
+	case w.atDate:
+		return corpus.Cumulative
+	}
+	return ind.Measures[0]
+}
+
+// daily reports whether the clause speaks of an average day.
+func (s *scan) daily(st *statement) bool {
+	if dailyWords.Within(s.Text, st.from, st.q.First) {
+		return true
+	}
+	for i := st.q.Last; i < min(st.q.Last+4, len(s.Tokens)); i++ {
+		if perDay.Has(s.Text, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// setTime gives the figure its period and coverage.
+func (s *scan) setTime(st *statement, w when) {
+	f := &st.figure
+	f.Period, f.Coverage, f.Beside = w.period, w.span, w.beside
+	if f.Beside == f.Period || f.Beside.Contains(f.Period) && f.Beside.Months == 1 {
+		f.Beside = corpus.Period{}
+	}
+	if st.role == base && st.versus != nil && st.of != nil {
+		f.Period, f.Coverage, f.Beside = st.versus.Resolve(st.of.figure.Period), st.versus.Span, corpus.Period{}
+		return
+	}
+	if st.role == part && st.of != nil && w.undated {
+		f.Period, f.Coverage, f.Beside = st.of.figure.Period, st.of.figure.Coverage, st.of.figure.Beside
+		return
+	}
+	if f.Measure == corpus.Total || f.Measure == corpus.AverageDaily {
+		s.flowTime(f, w)
+	}
+}
+
+// flowTime turns "tính đến 20/4/2023" for a count within the month into the
+// month, covered up to that day.
+func (s *scan) flowTime(f *corpus.Figure, w when) {
+	if w.undated && f.Measure == corpus.Total && !w.atDate {
+		f.Period = s.ref.Period
+	}
+	if w.atDate && !w.span.To.IsZero() && f.Coverage.From.IsZero() {
+		f.Coverage.From = corpus.Date{Year: w.span.To.Year, Month: w.span.To.Month, Day: 1}
+	}
+	if f.Coverage == f.Period.Days() {
+		f.Coverage = corpus.Span{}
+	}
+}
+
+// plan returns what kind of wish or forecast the clause states, "" for an
+// observation.
+func (s *scan) plan(st *statement) string {
+	if achieved.Within(s.Text, st.from, st.to) {
+		return ""
+	}
+	for i := st.from; i < st.q.First; i++ {
+		if kind, n := planWords.At(s.Text, i); n > 0 {
+			return kind
+		}
+	}
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.First >= st.sentence.first && m.Last <= st.q.First && m.Kind == vi.AsOf && s.ahead(m) && !m.base && !m.excluded {
+			return "kế hoạch"
+		}
+	}
+	if _, n := bounds.Before(s.Text, st.q.First); n > 0 {
+		return "định mức"
+	}
+	return ""
+}
+
+func (s *scan) setDimension(st *statement) {
+	f := &st.figure
+	if st.partOf != "" {
+		f.Dimension = corpus.Dimension{corpus.DimensionPart: st.partOf}
+	}
+	if st.kind != "" {
+		if f.Dimension == nil {
+			f.Dimension = corpus.Dimension{}
+		}
+		f.Dimension[corpus.DimensionKind] = st.kind
+	}
+}
+
+// hold keeps a figure for review.
+func (s *scan) hold(st *statement, reason string) {
+	st.figure.Status = corpus.Review
+	st.figure.Reasons = append(st.figure.Reasons, reason)
+}
+
+// judge accepts the figure or holds it back, with the reasons.
+func (s *scan) judge(st *statement) {
+	f := &st.figure
+	if st.q.Doubt != "" {
+		s.hold(st, "number "+s.text(st.q.First, st.q.Last)+": "+string(st.q.Doubt))
+	}
+	if f.Period.IsZero() {
+		s.hold(st, "no period is named")
+	}
+	if f.Unit == "" {
+		s.hold(st, "no unit and no noun counted")
+	}
+	if vi.Fold(f.Subject) == "" {
+		s.hold(st, "nothing says what is counted")
+	}
+	if st.q.Rejoined {
+		f.Notes = append(f.Notes, "Báo cáo viết “"+st.q.Digits+"”, đọc là một số nguyên.")
+	}
+	if s.bareYear(st) {
+		s.hold(st, "may be a year")
+	}
+}
+
+// bareYear reports whether the number looks like a year that no word explains.
+func (s *scan) bareYear(st *statement) bool {
+	d := st.q.Digits
+	return len(d) == 4 && st.q.Power == 0 && st.q.Unit == "" && (strings.HasPrefix(d, "19") || strings.HasPrefix(d, "20")) && s.noun(st.q.Last) == ""
+}

@@ -1,0 +1,108 @@
+// Package extract turns the blocks of a document into a report: its passages,
+// and its figures with unit, qualifier, measure, period, dimension and changes.
+//
+// A block goes through these steps, each in a file of its own: tokens, periods
+// and quantities (scan); what is no figure (zones); the clause that each
+// quantity stands in (clause); changes and bases (change); the period that it is
+// of (period); what is counted, in the report's words (subject); which statistic
+// it is (measure); which indicator of the catalogue (link).
+// Nothing here looks at other reports.
+package extract
+
+import (
+	"fmt"
+
+	"solieu/corpus"
+	"solieu/corpus/catalog"
+	"solieu/corpus/read"
+	"solieu/corpus/vi"
+)
+
+// Version of the reader: a stored report read by an older one is read again.
+const Version = 1
+
+// Given is what the caller knows of the report; it outranks what the text says.
+type Given struct {
+	Number string
+	Issued corpus.Date
+	Period corpus.Period
+	Title  string
+}
+
+// Report reads the passages and figures of a document. file is the base name
+// that citations show, sum the SHA-256 of its bytes in hex.
+func Report(doc *read.Document, file, sum string, given Given, cat *catalog.Catalog) corpus.Report {
+	report := identify(doc, given)
+	report.File, report.SHA256, report.Omissions = file, sum, doc.Omissions
+	report.ID = reportID(&report)
+	x := extractor{
+		report:  &report,
+		catalog: cat,
+		ref:     vi.Reference{Period: report.Period, Day: report.Issued},
+		english: englishNumbers(doc),
+		seen:    map[string]int{},
+	}
+	for i := range doc.Blocks {
+		x.block(&doc.Blocks[i])
+	}
+	return report
+}
+
+// extractor holds what the blocks of one report share.
+type extractor struct {
+	report  *corpus.Report
+	catalog *catalog.Catalog
+	ref     vi.Reference
+	english bool
+	// seen finds a figure that is stated twice; it holds places in Figures.
+	seen map[string]int
+}
+
+// block adds a passage and its figures.
+func (x *extractor) block(b *read.Block) {
+	if b.Kind == read.Caption {
+		return
+	}
+	passage := corpus.Passage{
+		ID:      fmt.Sprintf("%s.%d", x.report.ID, len(x.report.Passages)+1),
+		Section: b.Section,
+		Heading: joinHeadings(b.Headings),
+		Text:    b.Text,
+	}
+	x.report.Passages = append(x.report.Passages, passage)
+	if b.Kind == read.Heading {
+		return
+	}
+	s := newScan(x, b, passage)
+	for _, st := range s.statements() {
+		x.add(st)
+	}
+}
+
+// add stores a figure, or leaves it out where the same one was stated before.
+func (x *extractor) add(f corpus.Figure) {
+	key := fmt.Sprintf("%s|%s|%v|%s|%s|%s|%s", f.Indicator, f.Measure, f.Dimension, f.Value, f.Unit, f.Period, f.Qualifier)
+	if f.Indicator == "" {
+		key += "|" + vi.Fold(f.Subject)
+	}
+	if at, ok := x.seen[key]; ok {
+		x.merge(&x.report.Figures[at], f)
+		return
+	}
+	f.ID = fmt.Sprintf("%s#%d", x.report.ID, len(x.report.Figures)+1)
+	x.seen[key] = len(x.report.Figures)
+	x.report.Figures = append(x.report.Figures, f)
+}
+
+// merge takes what the second statement of a figure adds: changes, coverage.
+func (x *extractor) merge(f *corpus.Figure, again corpus.Figure) {
+	if len(f.Changes) == 0 {
+		f.Changes = again.Changes
+	}
+	if f.Coverage.IsZero() {
+		f.Coverage = again.Coverage
+	}
+	if f.Status == corpus.Review && again.Status == corpus.Accepted {
+		f.Status, f.Reasons = again.Status, nil
+	}
+}

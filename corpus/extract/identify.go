@@ -1,0 +1,295 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu/corpus"
+	"solieu/corpus/read"
+	"solieu/corpus/vi"
+)
+
+// identify reads the report's number, issuer, dates, period and title off the
+// front matter, the head, and the first paragraphs, in this order.
+func identify(doc *read.Document, given Given) corpus.Report {
+	r := corpus.Report{Number: given.Number, Issued: given.Issued, Period: given.Period, Title: given.Title}
+	fromFront(&r, doc.Front)
+	fromHead(&r, doc.Head)
+	opening := openingText(doc)
+	if r.Number == "" {
+		fromReference(&r, opening)
+	}
+	if r.Period.IsZero() {
+		r.Period = periodOf(doc, r)
+	}
+	if r.Title == "" {
+		r.Title = titleOf(doc)
+	}
+	return r
+}
+
+func fromFront(r *corpus.Report, f read.Front) {
+	if r.Number == "" {
+		r.Number = f.Number
+	}
+	r.Issuer = f.Issuer
+	if r.Title == "" {
+		r.Title = f.Title
+	}
+	if d, err := corpus.ParseDate(f.Issued); err == nil && r.Issued.IsZero() {
+		r.Issued = d
+	}
+	if p, err := corpus.ParsePeriod(f.Period); err == nil && r.Period.IsZero() {
+		r.Period = p
+	}
+}
+
+// fromHead reads "Số: 109 /BC-BTTTT", "Hà Nội, ngày 28 tháng 09 năm 2023", and the
+// issuer's line in capitals.
+func fromHead(r *corpus.Report, head []string) {
+	for _, line := range head {
+		t := vi.NewText(line)
+		if r.Number == "" && t.Is(0, "số") {
+			r.Number = documentNumber(t, 1)
+		}
+		if r.Issuer == "" && isIssuer(t, line) {
+			r.Issuer = line
+		}
+		if r.Issued.IsZero() && len(t.Tokens) < 20 {
+			r.Issued = placeAndDate(t)
+		}
+	}
+}
+
+var issuerWords = vi.NewSet("bộ | ủy ban nhân dân | uỷ ban nhân dân | ubnd | sở | tổng cục | cục | văn phòng | ban | chính phủ | tập đoàn | tổng công ty | chi cục")
+
+func isIssuer(t *vi.Text, line string) bool {
+	return issuerWords.Has(t, 0) && line == strings.ToUpper(line) && len(t.Tokens) <= 12
+}
+
+// placeAndDate reads the line "Hà Nội, ngày 28 tháng 09 năm 2023".
+func placeAndDate(t *vi.Text) corpus.Date {
+	for i := range t.Tokens {
+		if !t.Is(i, "ngày") || t.At(i-1).Key != "," {
+			continue
+		}
+		for _, m := range vi.FindPeriods(t, vi.Reference{}) {
+			if m.First == i && m.Span.From == m.Span.To {
+				return m.Span.From
+			}
+		}
+	}
+	return corpus.Date{}
+}
+
+// documentNumber reads 109/BC-BTTTT from token i on, spaces within it taken out.
+func documentNumber(t *vi.Text, i int) string {
+	if t.At(i).Key == ":" {
+		i++
+	}
+	if t.At(i).Class != vi.Number || t.At(i+1).Key != "/" && t.At(i+1).Key != "-" {
+		return ""
+	}
+	s := &scan{Text: t}
+	if !s.documentNumber(i) && !(t.At(i+1).Key == "/" && t.At(i+2).Upper) {
+		return ""
+	}
+	var b strings.Builder
+	for j := i; j < len(t.Tokens); j++ {
+		tok := t.Tokens[j]
+		if j > i+2 && tok.Class == vi.Word && (!tok.Upper || !isJoiner(t.At(j-1))) || tok.Class == vi.Sign && !isJoiner(tok) {
+			break
+		}
+		b.WriteString(t.Source[tok.Start:tok.End])
+	}
+	return b.String()
+}
+
+var reportWords = vi.NewSet("báo cáo số | báo cáo kết quả số")
+
+// fromReference reads "(Báo cáo số 91/BC-BTTTT ngày 30/6/2022)" in the opening of
+// an article on the report.
+func fromReference(r *corpus.Report, opening string) {
+	t := vi.NewText(opening)
+	for i := range t.Tokens {
+		_, n := reportWords.At(t, i)
+		if n == 0 {
+			continue
+		}
+		number := documentNumber(t, i+n)
+		if number == "" {
+			continue
+		}
+		r.Number = number
+		for _, m := range vi.FindPeriods(t, vi.Reference{}) {
+			if m.First > i && m.First < i+n+12 && r.Issued.IsZero() && m.Span.From == m.Span.To {
+				r.Issued = m.Span.From
+				break
+			}
+		}
+		return
+	}
+}
+
+// openingBlocks is how many blocks may say what the whole report is on.
+const openingBlocks = 3
+
+func openingText(doc *read.Document) string {
+	var parts []string
+	for i := range doc.Blocks {
+		if i == openingBlocks {
+			break
+		}
+		parts = append(parts, doc.Blocks[i].Text)
+	}
+	return strings.Join(parts, "\n")
+}
+
+// periodOf finds the period that the report is on: named in its title lines,
+// else the first one that its opening names, else the commonest of its text.
+func periodOf(doc *read.Document, r corpus.Report) corpus.Period {
+	for _, line := range append([]string{r.Title}, doc.Head...) {
+		if p := firstPeriod(line, r); !p.IsZero() {
+			return p
+		}
+	}
+	for i := range doc.Blocks {
+		if i == openingBlocks {
+			break
+		}
+		if p := firstPeriod(doc.Blocks[i].Text, r); !p.IsZero() {
+			return p
+		}
+	}
+	return commonestPeriod(doc, r)
+}
+
+// firstPeriod is the first month, quarter, half or year of a line that is no
+// document's date and no base; months without a year don't count.
+func firstPeriod(line string, r corpus.Report) corpus.Period {
+	lead := newLead(&extractor{ref: vi.Reference{Day: r.Issued}}, line)
+	for k := range lead.mentions {
+		m := &lead.mentions[k]
+		if m.excluded || m.base || m.Period.IsZero() || m.Period.Months > 12 || m.OpenYear && r.Issued.IsZero() || m.Kind == vi.From || m.Kind == vi.Before {
+			continue
+		}
+		return m.Period
+	}
+	return corpus.Period{}
+}
+
+// commonestPeriod counts the periods that the text speaks of; the newest of the
+// commonest wins.
+func commonestPeriod(doc *read.Document, r corpus.Report) corpus.Period {
+	counts := map[corpus.Period]int{}
+	var best corpus.Period
+	for i := range doc.Blocks {
+		lead := newLead(&extractor{ref: vi.Reference{Day: r.Issued}}, doc.Blocks[i].Text)
+		for k := range lead.mentions {
+			m := &lead.mentions[k]
+			if m.excluded || m.base || m.OpenYear || m.Period.IsZero() || m.Period.Months > 12 {
+				continue
+			}
+			counts[m.Period]++
+			if n := counts[m.Period]; n > counts[best] || n == counts[best] && m.Period.Compare(best) > 0 {
+				best = m.Period
+			}
+		}
+	}
+	return best
+}
+
+// titleOf is the head's last line that is no formula, else the first words of the
+// first block.
+func titleOf(doc *read.Document) string {
+	for i := len(doc.Head) - 1; i >= 0; i-- {
+		t := vi.NewText(doc.Head[i])
+		if len(t.Tokens) >= 4 && !formulas.Has(t, 0) && placeAndDate(t).IsZero() && documentNumber(t, 1) == "" && !isIssuer(t, doc.Head[i]) {
+			return doc.Head[i]
+		}
+	}
+	if len(doc.Blocks) == 0 {
+		return ""
+	}
+	return firstWords(doc.Blocks[0].Text, 120)
+}
+
+// formulas begin lines of a head that are no title.
+var formulas = vi.NewSet("cộng hòa | cộng | độc lập | số | báo cáo số | kính gửi | ngày | đăng lúc")
+
+// firstWords cuts text at a word's end, at most n bytes.
+func firstWords(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	if at := strings.LastIndexByte(text[:n], ' '); at > 0 {
+		return text[:at] + "…"
+	}
+	return text[:n]
+}
+
+// reportID is a slug of the number and the year, or of the file's name.
+func reportID(r *corpus.Report) string {
+	name := r.Number
+	if name == "" {
+		name = r.File
+		if at := strings.LastIndexByte(name, '.'); at > 0 {
+			name = name[:at]
+		}
+	} else if r.Issued.Year > 0 {
+		name += "-" + r.Issued.String()[:4]
+	}
+	return slug(name)
+}
+
+// longestSlug keeps ids short enough for a button of 64 bytes.
+const longestSlug = 40
+
+func slug(name string) string {
+	var b strings.Builder
+	for _, r := range vi.Fold(name) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	s := strings.Trim(b.String(), "-")
+	if len(s) > longestSlug {
+		s = s[:longestSlug]
+	}
+	if s == "" {
+		return "report"
+	}
+	return s
+}
+
+func joinHeadings(headings []string) string { return strings.Join(headings, " › ") }
+
+// englishNumbers reports whether the document writes 1,234.5 rather than 1.234,5:
+// there are more numbers that can only be read so.
+func englishNumbers(doc *read.Document) bool {
+	score := 0
+	for i := range doc.Blocks {
+		for _, tok := range vi.NewText(doc.Blocks[i].Text).Tokens {
+			if tok.Class == vi.Number {
+				score += numberStyle(tok.Key)
+			}
+		}
+	}
+	return score > 0
+}
+
+// numberStyle is 1 for a number that only the English style explains, -1 for one
+// that only the Vietnamese does, 0 for others.
+func numberStyle(n string) int {
+	dot, comma := strings.Count(n, "."), strings.Count(n, ",")
+	tail := len(n) - 1 - strings.LastIndexAny(n, ".,")
+	switch {
+	case dot > 1 && comma <= 1, comma == 1 && dot <= 1 && tail != 3 && strings.LastIndexByte(n, ',') > strings.LastIndexByte(n, '.'):
+		return -1
+	case comma > 1 && dot <= 1, dot == 1 && comma == 0 && tail != 3:
+		return 1
+	}
+	return 0
+}

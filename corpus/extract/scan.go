@@ -1,0 +1,248 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu/corpus"
+	"solieu/corpus/read"
+	"solieu/corpus/vi"
+)
+
+// scan is one block with its tokens, the stretches of time it names and its
+// quantities.
+type scan struct {
+	*extractor
+	*vi.Text
+	block    *read.Block
+	passage  corpus.Passage
+	mentions []mention
+	// zones marks tokens that can't begin a figure.
+	zones     []bool
+	sentences []sentence
+	found     []*statement
+}
+
+// sentence is a range of tokens.
+type sentence struct{ first, last int }
+
+// mention is a stretch of time with its part in the sentence.
+type mention struct {
+	vi.Mention
+	// base says that a change is stated against it.
+	base bool
+	// excluded says that it dates a document or an event, not a figure.
+	excluded bool
+}
+
+// statement is a quantity on its way to a figure.
+type statement struct {
+	q vi.Quantity
+	// lead is the first token of the qualifier and verb before the number.
+	lead int
+	// from and to are the clause that it stands in.
+	from, to  int
+	sentence  sentence
+	qualifier corpus.Qualifier
+	role      role
+	direction corpus.Direction
+	// of is the statement that a change, base or part belongs to.
+	of      *statement
+	versus  *mention
+	figure  corpus.Figure
+	kind    string // target, plan, rank …
+	partOf  string // the part's name
+	skipped bool
+}
+
+// role of a quantity in its sentence.
+type role int
+
+const (
+	level  role = iota
+	change      // "tăng 5%": belongs to a level
+	base        // the base's own level in brackets behind it
+	part        // a part of the level before
+)
+
+func newScan(x *extractor, b *read.Block, p corpus.Passage) *scan {
+	s := &scan{extractor: x, Text: vi.NewText(b.Text), block: b, passage: p}
+	s.sentences = s.splitSentences()
+	s.zones = s.findZones()
+	for _, m := range vi.FindPeriods(s.Text, x.ref) {
+		s.mentions = append(s.mentions, mention{Mention: m})
+	}
+	for i := range s.mentions {
+		s.classify(&s.mentions[i])
+	}
+	return s
+}
+
+// statements reads the figures of the block.
+func (s *scan) statements() []corpus.Figure {
+	for _, sen := range s.sentences {
+		s.quantities(sen)
+	}
+	for i, st := range s.found {
+		s.clause(i, st)
+	}
+	for i, st := range s.found {
+		s.relate(i, st)
+	}
+	var figures []corpus.Figure
+	for _, st := range s.found {
+		if st.role == level || st.role == base || st.role == part {
+			s.complete(st)
+		}
+	}
+	for _, st := range s.found {
+		if st.role == change {
+			s.attach(st)
+		}
+	}
+	for _, st := range s.found {
+		if !st.skipped {
+			figures = append(figures, st.figure)
+		}
+	}
+	return figures
+}
+
+// quantities finds the numbers of a sentence that may be figures.
+func (s *scan) quantities(sen sentence) {
+	for i := sen.first; i < sen.last; {
+		if m := s.mentionAt(i); m != nil {
+			i = m.Last
+			continue
+		}
+		if s.zones[i] {
+			i++
+			continue
+		}
+		q, ok := vi.QuantityAt(s.Text, i, s.english)
+		if !ok || q.Last > sen.last {
+			i++
+			continue
+		}
+		i = q.Last
+		if s.isRange(q) {
+			i = s.skipRange(q)
+			continue
+		}
+		if s.counts(q) {
+			s.found = append(s.found, &statement{q: q, sentence: sen})
+		}
+	}
+}
+
+// mentionAt returns the mention that token i lies in.
+func (s *scan) mentionAt(i int) *mention {
+	for k := range s.mentions {
+		if m := &s.mentions[k]; m.First <= i && i < m.Last {
+			return m
+		}
+	}
+	return nil
+}
+
+// isRange reports whether the quantity is one end of "5 - 7%", "từ 10 đến 15 triệu".
+func (s *scan) isRange(q vi.Quantity) bool {
+	sep := s.At(q.Last)
+	if sep.Key != "-" && sep.Key != "–" && !s.Is(q.Last, "đến") {
+		return false
+	}
+	if s.At(q.Last+1).Class != vi.Number || s.mentionAt(q.Last+1) != nil {
+		return false
+	}
+	return sep.Class == vi.Sign || s.Is(q.First-1, "từ")
+}
+
+func (s *scan) skipRange(q vi.Quantity) int {
+	if end, ok := vi.QuantityAt(s.Text, q.Last+1, s.english); ok {
+		return end.Last
+	}
+	return q.Last + 1
+}
+
+// splitSentences cuts the block at full stops; a point within a number is part
+// of its token, and one behind a single letter ends no sentence.
+func (s *scan) splitSentences() []sentence {
+	var list []sentence
+	first := 0
+	for i, tok := range s.Tokens {
+		if !s.endsSentence(i, tok) {
+			continue
+		}
+		list = append(list, sentence{first, i + 1})
+		first = i + 1
+	}
+	if first < len(s.Tokens) {
+		list = append(list, sentence{first, len(s.Tokens)})
+	}
+	return list
+}
+
+func (s *scan) endsSentence(i int, tok vi.Token) bool {
+	if tok.Class != vi.Sign {
+		return false
+	}
+	switch tok.Key {
+	case "?", "!", "…":
+		return i+1 >= len(s.Tokens) || s.At(i+1).Upper
+	case ".":
+	default:
+		return false
+	}
+	next, before := s.At(i+1), s.At(i-1)
+	if next.Class == vi.Sign && next.Key == "." || next.Class == vi.Word && !next.Upper {
+		return false
+	}
+	return !(before.Class == vi.Word && before.Upper && before.End-before.Start <= 2 && s.Glued(i-1))
+}
+
+// longestQuote is how long a quote may be, in bytes, before it is cut down to
+// the part of the sentence between semicolons.
+const longestQuote = 500
+
+// quote is the literal piece of the file that states the quantity.
+func (s *scan) quote(st *statement) string {
+	first, last := st.sentence.first, st.sentence.last
+	if s.span(first, last) > longestQuote {
+		first, last = s.between(st, ";")
+	}
+	from, to := s.Tokens[first].Start, s.Tokens[last-1].End
+	at := s.Tokens[st.q.First].Start
+	for _, join := range s.block.Joins {
+		if join <= at {
+			from = max(from, join)
+		} else {
+			to = min(to, join)
+		}
+	}
+	return strings.TrimSpace(s.Source[from:to])
+}
+
+// span is the length in bytes of a token range.
+func (s *scan) span(first, last int) int {
+	if first >= last {
+		return 0
+	}
+	return s.Tokens[last-1].End - s.Tokens[first].Start
+}
+
+// between is the token range around a statement between two signs.
+func (s *scan) between(st *statement, sign string) (first, last int) {
+	first, last = st.sentence.first, st.sentence.last
+	for i := st.q.First; i >= first; i-- {
+		if s.Tokens[i].Key == sign {
+			first = i + 1
+			break
+		}
+	}
+	for i := st.q.Last; i < last; i++ {
+		if s.Tokens[i].Key == sign {
+			last = i
+			break
+		}
+	}
+	return first, last
+}

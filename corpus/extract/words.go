@@ -1,0 +1,129 @@
+package extract
+
+import (
+	"solieu/corpus"
+	"solieu/corpus/vi"
+)
+
+// The words that reports state figures with. Each table is data; the grammar in
+// the other files says where its words must stand.
+
+// qualifiers stand before a number.
+var qualifiers = vi.NewTable(
+	vi.Meaning[corpus.Qualifier]{Phrases: "khoảng | ước | ước đạt | ước tính | ước khoảng | xấp xỉ | chừng | tầm | vào khoảng | ước tính khoảng | ước tính đạt | about | approximately", Value: corpus.Approx},
+	vi.Meaning[corpus.Qualifier]{Phrases: "gần | suýt soát | nearly", Value: corpus.Nearly},
+	vi.Meaning[corpus.Qualifier]{Phrases: "hơn | trên | vượt | quá | hơn hơn | vượt mức | vượt mốc | vượt qua mốc | tối thiểu | ít nhất | không dưới | over | more than", Value: corpus.MoreThan},
+	vi.Meaning[corpus.Qualifier]{Phrases: "dưới | chưa đến | chưa tới | không quá | tối đa | chưa đầy | under | less than", Value: corpus.LessThan},
+)
+
+// bounds are qualifiers that set a norm rather than describe a count.
+var bounds = vi.NewSet("tối thiểu | ít nhất | không dưới | tối đa | không quá")
+
+// changeVerbs say that the number behind them is a change.
+var changeVerbs = vi.NewTable(
+	vi.Meaning[corpus.Direction]{Phrases: "tăng | tăng thêm | tăng gấp | tăng tới | tăng đến | tăng trưởng | gia tăng | tăng bình quân | cao hơn | nhiều hơn | gấp | cao gấp | tăng mạnh | tăng nhẹ | tăng trưởng khoảng | tăng so với", Value: corpus.Up},
+	vi.Meaning[corpus.Direction]{Phrases: "giảm | giảm tới | giảm đến | giảm bớt | thấp hơn | ít hơn | giảm nhẹ | giảm mạnh | giảm sâu", Value: corpus.Down},
+	vi.Meaning[corpus.Direction]{Phrases: "bằng", Value: corpus.Level},
+)
+
+// reached turn a change verb into a level: "tăng lên 45", "giảm xuống còn 30".
+var reached = vi.NewSet("lên | lên tới | lên đến | lên mức | xuống | xuống còn | còn | xuống mức | lên thành")
+
+// againstWords lead to the base of a comparison.
+var againstWords = vi.NewSet("so với | so | so cùng | hơn so với | so với số liệu | so với mức của | so với con số của | so với thời điểm | compared with | compared to")
+
+// docNouns name documents and events whose date or number is part of a name.
+var docNouns = vi.NewSet("nghị định | nghị quyết | quyết định | chỉ thị | thông tư | công văn | văn bản | luật | kế hoạch | chương trình | đề án | chiến lược | " +
+	"công điện | thông báo | tờ trình | hiệp định | pháp lệnh | hiến pháp | phiên họp | hội nghị | hội thảo | kỳ họp | thường kỳ | diễn đàn | ngày chuyển đổi số quốc gia | lễ | báo cáo số | quy hoạch | dự án | tọa đàm")
+
+// labelWords are followed by a number that is a name, not a count.
+var labelWords = vi.NewSet("đề án | mức độ | mức | cấp độ | phiên bản | điều | khoản | chương | mục | phụ lục | bảng | biểu | biểu số | hình | trang | thứ | lần thứ | đợt | " +
+	"giai đoạn | hạng | nhóm | số | quốc lộ | kênh | tập | khóa | lớp | top | quận | phường | tổ | đội | phòng | covid | luật số | văn bản số | quyết định | nghị quyết | nghị định | " +
+	"chỉ thị | thông tư | công văn | chính phủ | cách mạng công nghiệp | công nghiệp | web | windows | kỳ | vùng | cấp | bậc | bước | phase | version | no | câu | ô | phần")
+
+// countedAfter are label words that may also stand just before a real count:
+// "tổng số 1.196 yêu cầu", "còn số 5".
+var countedAfter = vi.NewSet("tổng số | con số | với số | là số | tổng cộng số | chính phủ là | mức là")
+
+// timeNouns make a number a duration or an age.
+var timeNouns = vi.NewSet("năm | tháng | ngày | giờ | phút | giây | tuần | quý | thế kỷ | thập kỷ | tuổi | ngày đêm | năm liên tiếp | tháng liên tiếp")
+
+// nameNouns make a number part of a name whatever stands before it.
+var nameNouns = vi.NewSet("g | k | ha noi")
+
+// planWords say that a figure is wished for, planned or forecast.
+var planWords = vi.NewTable(
+	vi.Meaning[string]{Phrases: "mục tiêu | đặt mục tiêu | với mục tiêu | phấn đấu | chỉ tiêu giao | chỉ tiêu được giao | phấn đấu đạt | hướng tới | hướng đến", Value: "mục tiêu"},
+	vi.Meaning[string]{Phrases: "dự kiến | kế hoạch đến | theo kế hoạch | kế hoạch năm | kế hoạch giao | sẽ | tiếp tục xây dựng | dự toán", Value: "kế hoạch"},
+	vi.Meaning[string]{Phrases: "dự báo | kịch bản | được dự báo | có thể đạt", Value: "dự báo"},
+	vi.Meaning[string]{Phrases: "bình quân thế giới | trung bình thế giới | trung bình của thế giới | mức trung bình thế giới | bình quân khu vực | trung bình cả nước | bình quân cả nước | bình quân chung cả nước", Value: "mức so sánh"},
+)
+
+// achieved cancel a plan word in the same clause: "đạt 102% kế hoạch".
+var achieved = vi.NewSet("đã đạt | đã hoàn thành | hoàn thành vượt | thực hiện được | vượt kế hoạch")
+
+// rankWords stand before a rank.
+var rankWords = vi.NewSet("xếp thứ | xếp hạng | xếp hạng thứ | đứng thứ | đứng hạng | xếp vị trí thứ | vị trí thứ | đứng vị trí thứ | và thứ | hạng thứ")
+
+// dailyWords say that a figure is the average of a day.
+var dailyWords = vi.NewSet("trung bình mỗi ngày | bình quân mỗi ngày | trung bình hàng ngày | trung bình hằng ngày | bình quân hàng ngày | bình quân hằng ngày | " +
+	"trung bình ngày | bình quân ngày | bình quân một ngày | trung bình một ngày | trung bình 1 ngày | bình quân 1 ngày | mỗi ngày | hàng ngày có | hằng ngày có | mỗi ngày có | mỗi ngày trung bình | mỗi ngày bình quân")
+
+// perDay follows the noun of a daily average: "1,4 triệu giao dịch/ngày".
+var perDay = vi.NewSet("/ ngày | mỗi ngày | một ngày | trên ngày | hằng ngày | hàng ngày")
+
+// cumulativeWords mark a total since a start.
+var cumulativeWords = vi.NewSet("lũy kế | cộng dồn | từ khi khai trương | kể từ khi | từ khi | từ trước đến nay | tổng cộng đến nay")
+
+// rateWords begin the subject of a share.
+var rateWords = vi.NewSet("tỷ lệ | tỷ trọng | chiếm | đạt tỷ lệ | chiếm tỷ lệ | chiếm tỷ trọng")
+
+// partOpeners begin parts of the number before.
+var partOpeners = vi.NewSet("trong đó | trong số đó | bao gồm | gồm | cụ thể")
+
+// verbs end the words that name what is counted; they stand right before the
+// number and its qualifier.
+var verbs = vi.NewSet("là | đạt | có | đã có | đã đạt | đạt được | lên tới | lên đến | ở mức | với | gồm | còn | còn lại | đã | được | thu | chiếm | đã cung cấp | đã thu nhận | tăng lên | " +
+	"ước đạt | hoàn thành | vào khoảng | hiện có | hiện đã có | tổng cộng | bằng | tới | đã phục vụ | phục vụ | đã ghi nhận | ghi nhận | xử lý | đã xử lý | đã tiếp nhận | tiếp nhận | " +
+	"cung cấp | tích hợp | kết nối | triển khai | đã kết nối | đã tích hợp | đã triển khai | cập nhật | đã đồng bộ | đồng bộ | phát sinh | đã phát sinh | được là | thực hiện | đã thực hiện | ban hành | đã ban hành")
+
+// leadIns open a clause and say nothing of what is counted.
+var leadIns = vi.NewSet("theo đó | bên cạnh đó | ngoài ra | đồng thời | đặc biệt | tính riêng | trong đó | cụ thể | và | còn | nhưng | riêng | như vậy | tổng hợp từ báo cáo của các địa phương | " +
+	"kết quả | với | theo thống kê | theo báo cáo | tại | ước | thì | cũng | hơn nữa | cùng với đó | được biết | trong khi đó | bao gồm | gồm | mặt khác | tiếp đó")
+
+// units are nouns counted, of more than one word or of one that is no noun of
+// its own; the longest that fits is the unit.
+var units = vi.NewTable(rowsOfUnits()...)
+
+func rowsOfUnits() []vi.Meaning[string] {
+	names := []string{
+		"giao dịch", "cuộc gọi", "cuộc tấn công", "cuộc", "tài khoản", "văn bản", "hồ sơ", "lượt truy cập", "lượt tải", "lượt khách", "lượt", "dịch vụ công trực tuyến",
+		"dịch vụ công", "dịch vụ", "thủ tục hành chính", "thủ tục", "hệ thống thông tin", "hệ thống", "điểm kết nối", "điểm kinh doanh", "điểm", "doanh nghiệp",
+		"khách hàng", "dữ liệu", "trẻ em", "phiếu lấy ý kiến", "phiếu", "phiên họp", "hội nghị", "thôn", "xã", "phường", "huyện", "tỉnh", "địa phương", "bộ, ngành", "đơn vị", "cơ sở khám chữa bệnh",
+		"cơ sở", "thành viên", "tổ", "thuê bao", "hộ gia đình", "hộ", "người dùng", "người", "nhân khẩu", "công dân", "yêu cầu", "trường hợp", "thửa đất", "thửa", "hóa đơn", "nền tảng",
+		"ứng dụng", "trạm", "chỉ tiêu", "chế độ báo cáo", "bảng", "nhóm chỉ tiêu", "nhóm", "cơ quan", "địa chỉ", "nhà mạng", "bưu gửi", "tên miền", "địa chỉ ip", "chứng thư số", "khóa học", "bộ chỉ số",
+		"file", "tấn", "ha", "km", "m2", "m3", "kwh", "mw", "chuyến", "phòng", "chương trình", "dự án", "quyết định", "nghị định", "chỉ thị", "nghị quyết", "kết quả", "tin nhắn", "bộ", "lao động",
+		"học sinh", "giáo viên", "trường", "bệnh viện", "chứng chỉ", "thẻ", "máy", "thiết bị", "camera", "sản phẩm", "bản ghi", "điểm phục vụ", "bưu cục", "sáng kiến", "mã độc", "lỗ hổng", "website", "trang", "tin", "bài", "vụ",
+	}
+	rows := make([]vi.Meaning[string], len(names))
+	for i, n := range names {
+		rows[i] = vi.Meaning[string]{Phrases: n, Value: n}
+	}
+	return append(rows,
+		vi.Meaning[string]{Phrases: "bộ , ngành | bộ ngành", Value: "bộ, ngành"},
+		vi.Meaning[string]{Phrases: "bộ , cơ quan", Value: "bộ, cơ quan"},
+		vi.Meaning[string]{Phrases: "bộ , cơ quan , địa phương", Value: "bộ, cơ quan, địa phương"},
+		vi.Meaning[string]{Phrases: "tỉnh , thành phố | tỉnh thành | tỉnh , thành", Value: "tỉnh, thành phố"},
+		vi.Meaning[string]{Phrases: "cơ quan , đơn vị", Value: "cơ quan, đơn vị"},
+		vi.Meaning[string]{Phrases: "hội nghị , phiên họp", Value: "hội nghị, phiên họp"},
+		vi.Meaning[string]{Phrases: "hồ đồng bộ | hồ liên thông", Value: "hồ sơ"},
+		vi.Meaning[string]{Phrases: "httt", Value: "hệ thống thông tin"},
+		vi.Meaning[string]{Phrases: "dvctt", Value: "dịch vụ công trực tuyến"},
+		vi.Meaning[string]{Phrases: "tthc", Value: "thủ tục hành chính"},
+		vi.Meaning[string]{Phrases: "dvc", Value: "dịch vụ công"},
+		vi.Meaning[string]{Phrases: "gd", Value: "giao dịch"},
+	)
+}
+
+// countWords stand before the noun counted: "tổng số giao dịch là 5".
+var countWords = vi.NewSet("số | tổng số | số lượng | tổng số lượng | lượng | số lượt | tổng số lượt | tổng")

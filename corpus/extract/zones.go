@@ -1,0 +1,188 @@
+package extract
+
+import (
+	"solieu/corpus/vi"
+)
+
+// findZones marks the tokens whose numbers are no figures: document numbers,
+// names in quotation marks, labels, web addresses.
+func (s *scan) findZones() []bool {
+	zones := make([]bool, len(s.Tokens))
+	mark := func(from, to int) {
+		for i := max(from, 0); i < to && i < len(zones); i++ {
+			zones[i] = true
+		}
+	}
+	quoted := -1
+	for i, tok := range s.Tokens {
+		switch {
+		case tok.Class == vi.Sign && isQuote(tok.Key):
+			if quoted >= 0 {
+				mark(quoted, i)
+				quoted = -1
+			} else {
+				quoted = i
+			}
+		case tok.Class == vi.Number && s.documentNumber(i):
+			mark(i, s.documentEnd(i))
+		case tok.Class == vi.Number && s.label(i):
+			mark(i, i+1)
+			s.markAnd(i, mark)
+		case tok.Class == vi.Word && (tok.Fold == "http" || tok.Fold == "https" || tok.Fold == "www"):
+			mark(i, s.gluedEnd(i))
+		}
+	}
+	return zones
+}
+
+func isQuote(key string) bool { return key == "\"" || key == "“" || key == "”" }
+
+// documentNumber reports whether the number at i begins 12/2023/NĐ-CP, 06/CP,
+// 18-NQ/TW: digits tied to capital letters.
+func (s *scan) documentNumber(i int) bool {
+	for j := i; j < i+6; {
+		sep := s.At(j + 1).Key
+		if sep != "/" && sep != "-" {
+			return false
+		}
+		next := s.At(j + 2)
+		if next.Class == vi.Word {
+			return next.Upper && (isCapitals(s.Source[next.Start:next.End])) && (s.Glued(j+1) || s.Glued(j))
+		}
+		if next.Class != vi.Number {
+			return false
+		}
+		j += 2
+	}
+	return false
+}
+
+// isCapitals reports whether a word is an abbreviation in capitals, as in QĐ or TTg.
+func isCapitals(w string) bool {
+	n := 0
+	for _, r := range w {
+		if r >= 'A' && r <= 'Z' || r == 'Đ' {
+			n++
+		}
+	}
+	return n >= 1 && n*2 >= len([]rune(w))
+}
+
+// documentEnd is the token behind a document number.
+func (s *scan) documentEnd(i int) int {
+	j := i + 1
+	for j < len(s.Tokens) {
+		tok := s.Tokens[j]
+		if tok.Class == vi.Sign && tok.Key != "/" && tok.Key != "-" {
+			break
+		}
+		if tok.Class == vi.Word && !tok.Upper {
+			break
+		}
+		if tok.Class != vi.Sign && !isJoiner(s.At(j-1)) && !s.Glued(j-1) {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+func isJoiner(t vi.Token) bool { return t.Key == "/" || t.Key == "-" }
+
+// label reports whether the number at i is a name's: Đề án 06, mức độ 4, 5G,
+// VNeID2, 24/7, "(1)".
+func (s *scan) label(i int) bool {
+	tok := s.Tokens[i]
+	before, after := s.At(i-1), s.At(i+1)
+	switch {
+	case before.Class == vi.Word && s.Glued(i-1) && !s.verbGlued(i):
+		return true // VNeID2, H5N1
+	case after.Class == vi.Word && s.Glued(i) && len(tok.Key) <= 2 && !isUnitWord(s.Text, i+1):
+		return true // 5G, 3D
+	case before.Key == "(" && after.Key == ")" && len(tok.Key) <= 2:
+		return true // (1)
+	case len(tok.Key) <= 2 && before.Class == vi.Sign && after.Key == ")" && i <= 1:
+		return true // 1)
+	case tok.Key == "24" && after.Key == "/" && s.At(i+2).Key == "7":
+		return true
+	}
+	if _, n := countedAfter.Before(s.Text, i); n > 0 {
+		return false
+	}
+	_, n := labelWords.Before(s.Text, i)
+	if n == 0 {
+		return false
+	}
+	if _, ranked := rankWords.Before(s.Text, i); ranked > 0 {
+		return false
+	}
+	return !s.bigCount(i)
+}
+
+// bigCount reports whether the number is too long for a label or has a
+// multiplier: "mức 45.210 tỷ" is a figure, "mức 4" is not.
+func (s *scan) bigCount(i int) bool {
+	q, ok := vi.QuantityAt(s.Text, i, s.english)
+	return ok && (q.Power > 0 || len(q.Digits) > 4 || q.Unit != "")
+}
+
+// verbGlued: "đạt52,1 tỷ" lacks a space; its number is a figure.
+func (s *scan) verbGlued(i int) bool {
+	return verbs.Has(s.Text, i-1) || func() bool { _, n := qualifiers.At(s.Text, i-1); return n > 0 }()
+}
+
+// isUnitWord reports whether a word may stick to its number: 12k, 52,1tỷ, 80%.
+func isUnitWord(t *vi.Text, i int) bool {
+	if _, n := vi.UnitSign(t, i); n > 0 {
+		return true
+	}
+	if _, n := units.At(t, i); n > 0 {
+		return true
+	}
+	return t.Is(i, "tỷ") || t.Is(i, "triệu") || t.Is(i, "nghìn") || t.Is(i, "ngàn")
+}
+
+// markAnd marks the numbers that follow a label's: "mức độ 3 và 4", "mức độ 3, 4".
+func (s *scan) markAnd(i int, mark func(from, to int)) {
+	for s.Is(i+1, "và") || s.At(i+1).Key == "," {
+		next := s.At(i + 2)
+		if next.Class != vi.Number || len(next.Key) > 2 || s.bigCount(i+2) || !s.noNoun(i+3) {
+			return
+		}
+		mark(i+2, i+3)
+		i += 2
+	}
+}
+
+// noNoun reports whether no noun counted stands at token i.
+func (s *scan) noNoun(i int) bool {
+	_, n := units.At(s.Text, i)
+	return n == 0
+}
+
+// gluedEnd is the token behind a run without spaces.
+func (s *scan) gluedEnd(i int) int {
+	for s.Glued(i) {
+		i++
+	}
+	return i + 1
+}
+
+// counts reports whether a quantity may be a figure at all.
+func (s *scan) counts(q vi.Quantity) bool {
+	if q.Unit == "" {
+		if timeNouns.Has(s.Text, q.Last) && q.Power == 0 {
+			return false
+		}
+		if s.At(q.First-1).Key == "/" && s.Glued(q.First-1) || s.At(q.Last).Key == "/" && s.At(q.Last+1).Class == vi.Number {
+			return false
+		}
+		if s.At(q.Last).Key == ":" && s.At(q.Last+1).Class == vi.Number {
+			return false // a time of day
+		}
+		if q.First == 0 && (s.At(q.Last).Key == "." || s.At(q.Last).Key == ")") {
+			return false // a list's number
+		}
+	}
+	return true
+}

@@ -1,0 +1,141 @@
+// Package lookup holds the series of figures in memory: every catalogued
+// indicator that reports state, and every figure that nobody has catalogued
+// under the report's own words. It finds the series that words speak of; what a
+// question means is decided in package qa.
+package lookup
+
+import (
+	"slices"
+	"strings"
+
+	"solieu/corpus"
+	"solieu/corpus/catalog"
+	"solieu/corpus/vi"
+)
+
+// Series is the figures of one indicator, or of one subject that is not
+// catalogued.
+type Series struct {
+	// Key is the indicator's id, or "~" and the folded subject.
+	Key       string
+	Name      string
+	Unit      string
+	Topic     string
+	Indicator *corpus.Indicator // nil where not catalogued
+	// Figures are accepted ones, the newest first.
+	Figures []corpus.Figure
+	// Parts are the names of the parts that figures state.
+	Parts []string
+	// bag is the folded words that figures of the series are told with.
+	bag map[string]bool
+	// partPhrases are the words of each part's names.
+	partPhrases []phrase
+}
+
+// Index finds series by words.
+type Index struct {
+	series  []*Series
+	phrases []phrase
+	// byWord lists, per folded word, the phrases that have it.
+	byWord map[string][]int
+	// marked tells the marked forms of a folded word in names.
+	marked  map[string]map[string]bool
+	catalog *catalog.Catalog
+	weights map[string]float64
+	byKey   map[string]*Series
+}
+
+// New builds the index over the accepted figures of the reports.
+func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
+	x := &Index{catalog: cat, byWord: map[string][]int{}, marked: map[string]map[string]bool{}, byKey: map[string]*Series{}}
+	for i := range reports {
+		for _, f := range reports[i].Figures {
+			if f.Status == corpus.Accepted {
+				x.add(&reports[i], f)
+			}
+		}
+	}
+	for _, s := range x.series {
+		slices.SortStableFunc(s.Figures, Newest)
+		x.name(s)
+	}
+	x.weigh()
+	return x
+}
+
+// Newest orders figures: the later period first, then the whole before its
+// parts, then the report that was issued later.
+func Newest(a, b corpus.Figure) int {
+	if a.Period.End() != b.Period.End() {
+		return b.Period.End() - a.Period.End()
+	}
+	if a.Whole() != b.Whole() {
+		if a.Whole() {
+			return -1
+		}
+		return 1
+	}
+	if c := b.Source.Issued.Compare(a.Source.Issued); c != 0 {
+		return c
+	}
+	return strings.Compare(a.ID, b.ID)
+}
+
+func (x *Index) add(r *corpus.Report, f corpus.Figure) {
+	key := f.Indicator
+	if key == "" {
+		key = "~" + vi.Fold(f.Subject)
+	}
+	s := x.byKey[key]
+	if s == nil {
+		s = &Series{Key: key, Name: f.Name, Unit: f.Unit, bag: map[string]bool{}}
+		if ind, ok := x.catalog.Indicator(f.Indicator); ok {
+			s.Indicator, s.Name, s.Unit, s.Topic = &ind, ind.Name, ind.Unit, ind.Topic
+		}
+		x.byKey[key] = s
+		x.series = append(x.series, s)
+	}
+	s.Figures = append(s.Figures, f)
+	if part := f.Dimension[corpus.DimensionPart]; part != "" && !slices.Contains(s.Parts, part) {
+		s.Parts = append(s.Parts, part)
+	}
+	for _, text := range []string{f.Subject, f.Unit, headingOf(r, f.Source.Passage), f.Dimension[corpus.DimensionPart]} {
+		for _, w := range x.Words(text) {
+			s.bag[w.Fold] = true
+		}
+	}
+}
+
+// headingOf is the nearest heading above a passage.
+func headingOf(r *corpus.Report, passage string) string {
+	for i := range r.Passages {
+		if r.Passages[i].ID == passage {
+			return r.Passages[i].Heading
+		}
+	}
+	return ""
+}
+
+// All lists the series, catalogued ones first, in a fixed order.
+func (x *Index) All() []*Series {
+	list := slices.Clone(x.series)
+	slices.SortStableFunc(list, func(a, b *Series) int {
+		switch {
+		case (a.Indicator == nil) != (b.Indicator == nil):
+			if a.Indicator != nil {
+				return -1
+			}
+			return 1
+		case a.Topic != b.Topic:
+			return strings.Compare(a.Topic, b.Topic)
+		}
+		return strings.Compare(a.Name, b.Name)
+	})
+	return list
+}
+
+// Get returns the series of a key.
+func (x *Index) Get(key string) (*Series, bool) {
+	s, ok := x.byKey[key]
+	return s, ok
+}

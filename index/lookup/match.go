@@ -1,0 +1,302 @@
+package lookup
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"solieu/corpus"
+	"solieu/corpus/vi"
+)
+
+// Word is a word of a question or a name, ready for comparing.
+type Word struct {
+	// Key has the marks; it equals Fold for a word typed without.
+	Key, Fold string
+}
+
+// phrase is one way to name a series or one of its parts.
+type phrase struct {
+	series *Series
+	part   string
+	words  []Word
+	// own says that the words are a report's, not the catalogue's.
+	own bool
+}
+
+// Words gives the words of a text for comparing, abbreviations spelled out.
+func (x *Index) Words(text string) []Word {
+	var words []Word
+	var folded []string
+	for _, tok := range vi.NewText(vi.Clean(text)).Tokens {
+		if tok.Class == vi.Sign {
+			continue
+		}
+		words = append(words, Word{tok.Key, tok.Fold})
+		folded = append(folded, tok.Fold)
+	}
+	return x.Expand(words, folded)
+}
+
+// Expand spells abbreviations out; words that are none keep their marks.
+func (x *Index) Expand(words []Word, folded []string) []Word {
+	long := x.catalog.Expand(folded)
+	if slices.Equal(long, folded) {
+		return words
+	}
+	out := make([]Word, 0, len(long))
+	at := 0
+	for _, f := range long {
+		for k := at; k < len(words); k++ {
+			if words[k].Fold == f {
+				out = append(out, words[k])
+				at = k + 1
+				break
+			}
+		}
+		if len(out) == 0 || out[len(out)-1].Fold != f {
+			out = append(out, Word{f, f})
+		}
+	}
+	return out
+}
+
+// name lists the phrases of a series.
+func (x *Index) name(s *Series) {
+	s.partPhrases = x.partNames(s)
+	if s.Indicator == nil {
+		x.addPhrase(phrase{series: s, words: x.Words(s.Name), own: true})
+		for _, f := range s.Figures {
+			if part := f.Dimension[corpus.DimensionPart]; part != "" {
+				x.addPhrase(phrase{series: s, part: part, words: x.Words(part + " " + s.Name), own: true})
+			}
+		}
+		return
+	}
+	names := append([]string{s.Indicator.Name, s.Indicator.English}, s.Indicator.Aliases...)
+	for _, n := range names {
+		x.addPhrase(phrase{series: s, words: x.Words(n)})
+	}
+	for _, p := range s.Indicator.Parts {
+		if !slices.Contains(s.Parts, p.Name) {
+			continue
+		}
+		for _, n := range append([]string{p.Name}, p.Aliases...) {
+			x.addPhrase(phrase{series: s, part: p.Name, words: x.Words(n)})
+			x.addPhrase(phrase{series: s, part: p.Name, words: x.Words(s.Indicator.Name + " " + n)})
+		}
+	}
+	for _, part := range s.Parts {
+		x.addPhrase(phrase{series: s, part: part, words: x.Words(s.Indicator.Name + " " + part), own: true})
+	}
+}
+
+func (x *Index) addPhrase(p phrase) {
+	p.words = distinct(p.words)
+	if len(p.words) == 0 {
+		return
+	}
+	n := len(x.phrases)
+	x.phrases = append(x.phrases, p)
+	for _, w := range p.words {
+		x.byWord[w.Fold] = append(x.byWord[w.Fold], n)
+		if w.Key != w.Fold {
+			if x.marked[w.Fold] == nil {
+				x.marked[w.Fold] = map[string]bool{}
+			}
+			x.marked[w.Fold][w.Key] = true
+		}
+	}
+}
+
+func distinct(words []Word) []Word {
+	var out []Word
+	for _, w := range words {
+		if !slices.ContainsFunc(out, func(v Word) bool { return v.Fold == w.Fold }) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// weigh gives each word its weight: the rarer among the series, the heavier.
+func (x *Index) weigh() {
+	x.weights = make(map[string]float64, len(x.byWord))
+	for w, list := range x.byWord {
+		in := map[*Series]bool{}
+		for _, n := range list {
+			in[x.phrases[n].series] = true
+		}
+		x.weights[w] = math.Log(1 + float64(len(x.series))/float64(len(in)))
+	}
+}
+
+// unknownWeight is that of a word that names no series: as heavy as the rarest.
+func (x *Index) unknownWeight() float64 { return math.Log(1 + float64(len(x.series)+1)) }
+
+// Weight of a word: how much it tells series apart.
+func (x *Index) Weight(w Word) float64 {
+	if v, ok := x.weights[w.Fold]; ok {
+		return v
+	}
+	return x.unknownWeight()
+}
+
+// Known reports whether the word stands in the name of a series.
+func (x *Index) Known(fold string) bool { return len(x.byWord[fold]) > 0 }
+
+// Match is a series that words speak of.
+type Match struct {
+	Series *Series
+	// Part is the part that the words name, "" for the whole.
+	Part string
+	// Explained is the share of the words' weight that the series explains, and
+	// Named the share of the series' name that the words give; both 0 to 1.
+	Explained, Named float64
+	Score            float64
+	// Left are the words that nothing of the series explains.
+	Left []Word
+	// Catalogued says that the match is with a name of the catalogue.
+	Catalogued bool
+}
+
+// same reports whether a word typed can mean a word of a name: with marks on both
+// sides they must agree.
+func same(typed, named Word) bool {
+	if typed.Fold != named.Fold {
+		return false
+	}
+	return typed.Key == named.Key || typed.Key == typed.Fold || named.Key == named.Fold
+}
+
+// maxMatches bounds the list of matches; more choices than that help nobody.
+const maxMatches = 24
+
+// Find lists the series that the words speak of, the best first.
+func (x *Index) Find(words []Word) []Match {
+	words = distinct(words)
+	total := 0.0
+	for _, w := range words {
+		total += x.Weight(w)
+	}
+	if total == 0 {
+		return nil
+	}
+	best := map[*Series]Match{}
+	for n := range x.candidates(words) {
+		m := x.score(&x.phrases[n], words, total)
+		if old, ok := best[m.Series]; !ok || m.Score > old.Score || m.Score == old.Score && m.Part == "" && old.Part != "" {
+			best[m.Series] = m
+		}
+	}
+	list := make([]Match, 0, len(best))
+	for _, m := range best {
+		list = append(list, m)
+	}
+	slices.SortFunc(list, func(a, b Match) int {
+		if a.Score != b.Score {
+			return cmp.Compare(b.Score, a.Score)
+		}
+		return cmp.Compare(a.Series.Key, b.Series.Key)
+	})
+	if len(list) > maxMatches {
+		list = list[:maxMatches]
+	}
+	return list
+}
+
+// candidates are the phrases that share a word with the question.
+func (x *Index) candidates(words []Word) map[int]bool {
+	found := map[int]bool{}
+	for _, w := range words {
+		for _, n := range x.byWord[w.Fold] {
+			found[n] = true
+		}
+	}
+	return found
+}
+
+// Weights of what explains a word: the name itself, a part's name, the words
+// that reports tell the series with.
+const (
+	partShare = 0.95
+	bagShare  = 0.7
+)
+
+func (x *Index) score(p *phrase, words []Word, total float64) Match {
+	m := Match{Series: p.series, Part: p.part, Catalogued: !p.own}
+	named, matched := 0.0, 0.0
+	for _, w := range p.words {
+		named += x.Weight(w)
+	}
+	var rest []Word
+	for _, w := range words {
+		if slices.ContainsFunc(p.words, func(v Word) bool { return same(w, v) }) {
+			matched += x.Weight(w)
+		} else {
+			rest = append(rest, w)
+		}
+	}
+	explained := matched
+	if p.part == "" {
+		var gain float64
+		m.Part, gain, rest = x.part(p.series, rest)
+		explained += gain
+	}
+	for _, w := range rest {
+		if p.series.bag[w.Fold] {
+			explained += bagShare * x.Weight(w)
+		} else {
+			m.Left = append(m.Left, w)
+		}
+	}
+	m.Explained, m.Named = explained/total, matched/named
+	m.Score = m.Explained * (0.4 + 0.6*m.Named)
+	if p.own {
+		m.Score *= 0.97
+	}
+	return m
+}
+
+// part finds the part of a series that words name: at least half of its name.
+func (x *Index) part(s *Series, words []Word) (name string, gain float64, rest []Word) {
+	rest = words
+	bestShare := 0.5
+	for _, p := range s.partPhrases {
+		total, matched := 0.0, 0.0
+		var left []Word
+		for _, v := range p.words {
+			total += x.Weight(v)
+		}
+		for _, w := range words {
+			if slices.ContainsFunc(p.words, func(v Word) bool { return same(w, v) }) {
+				matched += x.Weight(w)
+			} else {
+				left = append(left, w)
+			}
+		}
+		if share := matched / total; total > 0 && (share > bestShare || share == bestShare && matched > gain) {
+			name, gain, rest, bestShare = p.part, partShare*matched, left, share
+		}
+	}
+	return name, gain, rest
+}
+
+func (x *Index) partNames(s *Series) []phrase {
+	var list []phrase
+	for _, name := range s.Parts {
+		list = append(list, phrase{part: name, words: distinct(x.Words(name))})
+	}
+	if s.Indicator == nil {
+		return list
+	}
+	for _, p := range s.Indicator.Parts {
+		if !slices.Contains(s.Parts, p.Name) {
+			continue
+		}
+		for _, alias := range p.Aliases {
+			list = append(list, phrase{part: p.Name, words: distinct(x.Words(alias))})
+		}
+	}
+	return list
+}

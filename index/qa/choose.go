@@ -1,0 +1,148 @@
+package qa
+
+import (
+	"slices"
+
+	"solieu/corpus"
+	"solieu/index/lookup"
+)
+
+// fits reports whether a figure is of the period asked for. What stands at a date
+// is of every period that ends in its month or contains it; what is counted over
+// a period is of that period alone.
+func fits(f *corpus.Figure, p corpus.Period) bool {
+	switch {
+	case f.Period == p, f.Beside == p && !p.IsZero():
+		return true
+	case f.Measure.AtDate():
+		return p.End() == f.Period.End() || p.Contains(f.Period)
+	}
+	return false
+}
+
+// measureOrder is the place of a measure among those that a plain question means.
+func measureOrder(s *lookup.Series, m corpus.Measure) int {
+	order := plainOrder
+	if s.Indicator != nil {
+		order = s.Indicator.Measures
+	}
+	if at := slices.Index(order, m); at >= 0 {
+		return at
+	}
+	return len(order)
+}
+
+// plainOrder is what a plain question means where the catalogue doesn't say.
+var plainOrder = []corpus.Measure{corpus.Total, corpus.Stock, corpus.Cumulative, corpus.Rate, corpus.Speed, corpus.Ratio, corpus.AverageDaily}
+
+// choose lists the figures of a series that answer for a part, a measure and a
+// period ("" and zero for any), the best first.
+func choose(s *lookup.Series, part string, measure corpus.Measure, p corpus.Period) []corpus.Figure {
+	var list []corpus.Figure
+	for _, f := range s.Figures {
+		if !f.Observed() || f.Dimension[corpus.DimensionPart] != part || !measureFits(&f, measure) {
+			continue
+		}
+		if !p.IsZero() && !fits(&f, p) {
+			continue
+		}
+		list = append(list, f)
+	}
+	slices.SortStableFunc(list, func(a, b corpus.Figure) int { return better(s, p, &a, &b) })
+	return list
+}
+
+// measureFits reports whether a figure is of the statistic asked for. A share may
+// be stated as "a of b", and what has run up since a start may be a stock.
+func measureFits(f *corpus.Figure, m corpus.Measure) bool {
+	switch m {
+	case "", f.Measure:
+		return true
+	case corpus.Cumulative:
+		return f.Measure == corpus.Stock
+	case corpus.Rate:
+		return f.Unit == "%"
+	}
+	return false
+}
+
+// better orders two figures for the period asked for.
+func better(s *lookup.Series, p corpus.Period, a, b *corpus.Figure) int {
+	for _, c := range []int{
+		boolOrder(a.Period == p, b.Period == p),
+		b.Period.End() - a.Period.End(),
+		boolOrder(s.Indicator == nil || a.Unit == s.Unit, s.Indicator == nil || b.Unit == s.Unit),
+		measureOrder(s, a.Measure) - measureOrder(s, b.Measure),
+		a.Period.Months - b.Period.Months,
+		boolOrder(a.Source.Report != "", b.Source.Report != ""),
+		boolOrder(!a.Coverage.IsZero(), !b.Coverage.IsZero()),
+		boolOrder(a.Qualifier == corpus.Exact, b.Qualifier == corpus.Exact),
+		b.Source.Issued.Compare(a.Source.Issued),
+	} {
+		if c != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+// boolOrder puts what holds first.
+func boolOrder(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+// parts lists the figures of the parts of a series for a period.
+func parts(s *lookup.Series, measure corpus.Measure, p corpus.Period) []corpus.Figure {
+	var list []corpus.Figure
+	for _, name := range s.Parts {
+		if found := choose(s, name, measure, p); len(found) > 0 {
+			list = append(list, found[0])
+		}
+	}
+	if p.IsZero() && len(list) > 0 {
+		newest := slices.MaxFunc(list, func(a, b corpus.Figure) int { return a.Period.End() - b.Period.End() }).Period
+		list = slices.DeleteFunc(list, func(f corpus.Figure) bool { return f.Period != newest })
+	}
+	return list
+}
+
+// companions are the other statistics of the same indicator and period: the daily
+// average, the total since launch.
+func companions(s *lookup.Series, main *corpus.Figure) []corpus.Figure {
+	var list []corpus.Figure
+	for _, f := range s.Figures {
+		if f.ID == main.ID || !f.Observed() || f.Dimension[corpus.DimensionPart] != main.Dimension[corpus.DimensionPart] {
+			continue
+		}
+		if f.Period.End() != main.Period.End() || f.Measure == main.Measure && f.Unit == main.Unit {
+			continue
+		}
+		if slices.ContainsFunc(list, func(g corpus.Figure) bool { return g.Measure == f.Measure && g.Unit == f.Unit }) {
+			continue
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+// history are the figures of the same measure, one for each period, the newest
+// first.
+func history(s *lookup.Series, part string, measure corpus.Measure) []corpus.Figure {
+	var list []corpus.Figure
+	for _, f := range choose(s, part, measure, corpus.Period{}) {
+		if f.Measure != measure && measure != "" {
+			continue
+		}
+		if !slices.ContainsFunc(list, func(g corpus.Figure) bool { return g.Period == f.Period && g.Measure == f.Measure }) {
+			list = append(list, f)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b corpus.Figure) int { return b.Period.Compare(a.Period) })
+	return list
+}

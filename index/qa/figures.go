@@ -1,0 +1,152 @@
+package qa
+
+import (
+	"slices"
+
+	"solieu/corpus"
+	"solieu/index"
+	"solieu/index/lookup"
+)
+
+// figures answers with figures of the series decided on.
+func (e *Engine) figures(q Question, d decision) index.Answer {
+	switch q.Intent {
+	case IntentTrend:
+		return e.trend(q, d)
+	case IntentBreakdown:
+		if a, ok := e.breakdown(q, d); ok {
+			return a
+		}
+	case IntentCompare, IntentChange:
+		return e.compare(q, d)
+	}
+	if len(q.Periods) > 1 {
+		return e.several(q, d)
+	}
+	return e.point(q, d)
+}
+
+func understood(d decision, f *corpus.Figure, q Question) index.Understood {
+	u := index.Understood{Indicator: d.series.Key, Name: d.series.Name, Part: d.part, Measure: q.Measure, Periods: q.Periods}
+	if len(u.Periods) == 0 && f != nil {
+		u.Periods = []corpus.Period{f.Period}
+	}
+	return u
+}
+
+func (q Question) period() corpus.Period {
+	if len(q.Periods) == 0 {
+		return corpus.Period{}
+	}
+	return q.Periods[len(q.Periods)-1]
+}
+
+// point answers for one period, or with the newest figure where none is named.
+func (e *Engine) point(q Question, d decision) index.Answer {
+	p := q.period()
+	found := choose(d.series, d.part, q.Measure, p)
+	if len(found) == 0 && d.part == "" {
+		if a, ok := e.breakdown(q, d); ok {
+			return a
+		}
+	}
+	if len(found) == 0 && q.Measure != "" && d.series.Indicator != nil && !slices.Contains(d.series.Indicator.Measures, q.Measure) {
+		// The catalogue knows no such statistic of it: "tỷ lệ" is part of how people
+		// ask, not of what is stated.
+		found = choose(d.series, d.part, "", p)
+	}
+	if len(found) == 0 {
+		return e.noSuchPeriod(q, d)
+	}
+	main := found[0]
+	a := index.Answer{Kind: index.KindFigure, Figures: []corpus.Figure{main}, Understood: understood(d, &main, q)}
+	a.Figures = append(a.Figures, companions(d.series, &main)...)
+	if p.IsZero() {
+		a.Figures = append(a.Figures, older(d.series, d.part, &main, a.Figures)...)
+	}
+	return a
+}
+
+// maxOlder is how many older periods follow a newest figure: more would bury it.
+const maxOlder = 12
+
+// older are the figures of earlier periods, of the measure of the newest one and
+// of the one that a plain question means.
+func older(s *lookup.Series, part string, main *corpus.Figure, shown []corpus.Figure) []corpus.Figure {
+	var list []corpus.Figure
+	for _, f := range history(s, part, "") {
+		plain := s.Indicator != nil && f.Measure == s.Indicator.Measures[0]
+		if f.Measure != main.Measure && !plain || f.Unit != main.Unit && !plain {
+			continue
+		}
+		if !slices.ContainsFunc(shown, func(g corpus.Figure) bool { return g.ID == f.ID || g.Period == f.Period && g.Measure == f.Measure }) {
+			list = append(list, f)
+		}
+	}
+	if len(list) > maxOlder {
+		list = list[:maxOlder]
+	}
+	return list
+}
+
+// several answers for more than one period: one figure each.
+func (e *Engine) several(q Question, d decision) index.Answer {
+	var list []corpus.Figure
+	for _, p := range q.Periods {
+		if found := choose(d.series, d.part, q.Measure, p); len(found) > 0 {
+			list = append(list, found[0])
+		}
+	}
+	if len(list) == 0 {
+		return e.noSuchPeriod(q, d)
+	}
+	return index.Answer{Kind: index.KindSeries, Figures: list, Understood: understood(d, &list[0], q)}
+}
+
+// trend answers with the series, the newest first.
+func (e *Engine) trend(q Question, d decision) index.Answer {
+	measure := q.Measure
+	if measure == "" {
+		measure = e.longestMeasure(d)
+	}
+	list := history(d.series, d.part, measure)
+	if len(list) == 0 {
+		list = history(d.series, d.part, "")
+	}
+	if len(list) == 0 {
+		return e.noSuchPeriod(q, d)
+	}
+	a := index.Answer{Kind: index.KindSeries, Figures: list, Understood: understood(d, &list[0], q)}
+	a.Understood.Measure = list[0].Measure
+	return a
+}
+
+// longestMeasure is the statistic that most periods have; the catalogue's order
+// breaks ties.
+func (e *Engine) longestMeasure(d decision) corpus.Measure {
+	counts := map[corpus.Measure]int{}
+	var best corpus.Measure
+	for _, f := range history(d.series, d.part, "") {
+		counts[f.Measure]++
+	}
+	for m, n := range counts {
+		if n > counts[best] || n == counts[best] && measureOrder(d.series, m) < measureOrder(d.series, best) {
+			best = m
+		}
+	}
+	return best
+}
+
+// breakdown answers with the whole and its parts.
+func (e *Engine) breakdown(q Question, d decision) (index.Answer, bool) {
+	p := q.period()
+	list := parts(d.series, q.Measure, p)
+	if len(list) == 0 {
+		return index.Answer{}, false
+	}
+	whole := choose(d.series, "", list[0].Measure, list[0].Period)
+	if len(whole) > 0 {
+		list = append(whole[:1:1], list...)
+	}
+	return index.Answer{Kind: index.KindBreakdown, Figures: list, Understood: understood(d, &list[0], q)}, true
+}

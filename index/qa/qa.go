@@ -1,0 +1,171 @@
+// Package qa turns the text of a question into an Answer: it understands the
+// words (question), finds the series that they speak of (package lookup),
+// chooses figures by part, measure and period (choose), and names the outcome.
+// It writes no sentences; package bot does.
+package qa
+
+import (
+	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"solieu/corpus"
+	"solieu/corpus/catalog"
+	"solieu/corpus/vi"
+	"solieu/index"
+	"solieu/index/fulltext"
+	"solieu/index/lookup"
+)
+
+// longestQuestion is in code points: what is longer is no question but a text.
+const longestQuestion = 1000
+
+// Searcher finds passages by their words.
+type Searcher interface {
+	Search(ctx context.Context, question string, n int) (fulltext.Result, error)
+}
+
+// Engine answers questions over the reports of one library. It is safe for
+// concurrent use; a changed library needs a new one.
+type Engine struct {
+	reports  []corpus.Report
+	lookup   *lookup.Index
+	search   Searcher
+	today    func() corpus.Date
+	passages map[string]location
+}
+
+// location is where a passage stands.
+type location struct{ report, passage int }
+
+// New makes an engine. today is asked once per question.
+func New(reports []corpus.Report, cat *catalog.Catalog, search Searcher, today func() corpus.Date) *Engine {
+	e := &Engine{reports: reports, lookup: lookup.New(reports, cat), search: search, today: today, passages: map[string]location{}}
+	for i := range reports {
+		for k := range reports[i].Passages {
+			e.passages[reports[i].Passages[k].ID] = location{i, k}
+		}
+	}
+	return e
+}
+
+// Source gives the passage of an id with its report.
+func (e *Engine) Source(id string) (corpus.Report, corpus.Passage, bool) {
+	at, ok := e.passages[id]
+	if !ok {
+		return corpus.Report{}, corpus.Passage{}, false
+	}
+	return e.reports[at.report], e.reports[at.report].Passages[at.passage], true
+}
+
+// Ask answers a question. before is what the question before it was understood
+// to mean; it fills what this one leaves out.
+func (e *Engine) Ask(ctx context.Context, text string, before index.Understood) index.Answer {
+	a := e.answer(ctx, text, before)
+	a.Question = text
+	if a.Figures == nil {
+		a.Figures = []corpus.Figure{}
+	}
+	return a
+}
+
+func (e *Engine) answer(ctx context.Context, text string, before index.Understood) index.Answer {
+	if utf8.RuneCountInString(text) > longestQuestion {
+		return noData(index.ReasonTooLong)
+	}
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return noData(index.ReasonEmpty)
+	}
+	q := e.understand(text, e.today())
+	switch {
+	case q.Intent == IntentHelp && len(q.Words) == 0:
+		return index.Answer{Kind: index.KindHelp, Choices: e.Examples(ctx)}
+	case q.Intent == IntentReports && len(q.Words) <= 1:
+		return e.reportList()
+	case q.Intent == IntentCatalogue && len(q.Words) <= 1:
+		return e.catalogue()
+	case q.Impossible != "":
+		a := noData(index.ReasonImpossible)
+		a.Notes = []string{q.Impossible}
+		return a
+	}
+	d := e.decide(&q, before)
+	return e.reply(ctx, q, d, before)
+}
+
+func noData(reason index.Reason) index.Answer {
+	return index.Answer{Kind: index.KindNoData, Reason: reason}
+}
+
+// reply turns a decision into an answer.
+func (e *Engine) reply(ctx context.Context, q Question, d decision, before index.Understood) index.Answer {
+	if q.Intent == IntentPassages && !d.followUp && (d.series == nil || !d.exact) {
+		if a, ok := e.passageAnswer(ctx, q, passageIntentShare); ok {
+			return a
+		}
+	}
+	var a index.Answer
+	switch {
+	case d.series == nil && d.onlyPeriod:
+		a = e.periodOnly(q)
+	case len(d.choices) > 0:
+		a = e.clarify(q, d)
+	case d.series == nil:
+		if found, ok := e.passageAnswer(ctx, q, passageShare); ok {
+			return found
+		}
+		a = noData(d.reason)
+		a.Choices = e.similar(d)
+	default:
+		a = e.figures(q, d)
+	}
+	if d.followUp {
+		a.Understood.FromBefore = true
+	}
+	if a.Understood.Indicator == "" && a.Kind == index.KindNoData {
+		a.Understood = before
+		a.Understood.FromBefore = false
+	}
+	return a
+}
+
+// Examples are questions that have answers now: the newest figures of the
+// indicators that most reports state.
+func (e *Engine) Examples(context.Context) []string {
+	const examples = 4
+	var list []string
+	topics := map[string]bool{}
+	for _, s := range e.popular() {
+		if topics[s.Topic] {
+			continue
+		}
+		topics[s.Topic] = true
+		list = append(list, ask(s.Name, s.Figures[0].Period))
+		if len(list) == examples {
+			break
+		}
+	}
+	return list
+}
+
+// ask writes the question for an indicator and a period.
+func ask(name string, p corpus.Period) string {
+	if p.IsZero() {
+		return name + "?"
+	}
+	return name + " " + vi.NamePeriod(p) + "?"
+}
+
+// Figures lists the accepted figures of all reports, in the reports' order.
+func (e *Engine) Figures() []corpus.Figure {
+	var list []corpus.Figure
+	for i := range e.reports {
+		for _, f := range e.reports[i].Figures {
+			if f.Status == corpus.Accepted {
+				list = append(list, f)
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,208 @@
+package qa
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"solieu/corpus"
+	"solieu/corpus/vi"
+	"solieu/index/lookup"
+)
+
+// Question is what was understood of a question's words, before any figure is
+// looked at.
+type Question struct {
+	Text string
+	// Words are the content words, abbreviations spelled out.
+	Words []lookup.Word
+	// Periods are the stretches of time named, in order; Bases those that a
+	// comparison is against.
+	Periods []corpus.Period
+	Bases   []vi.Mention
+	// Impossible is a stretch that no calendar has ("tháng 13").
+	Impossible string
+	Intent     Intent
+	Measure    corpus.Measure
+	// Money asks for an amount of money, Newest for the newest figure.
+	Money, Newest bool
+	// Place is a part of the country or the state that is named.
+	Place string
+}
+
+// String shows the question as understood, for logs and tests.
+func (q Question) String() string {
+	var words []string
+	for _, w := range q.Words {
+		words = append(words, w.Key)
+	}
+	s := fmt.Sprintf("%s %q", q.Intent, strings.Join(words, " "))
+	for _, p := range q.Periods {
+		s += " " + p.String()
+	}
+	if q.Measure != "" {
+		s += " " + string(q.Measure)
+	}
+	return s
+}
+
+// markup is what is left of a web page: tags, and the contents of scripts.
+var markup = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|</?[a-z!][^<>]{0,200}>|https?://\S+|@[a-zA-Z0-9_]{4,32}`)
+
+// understand reads the words of a question. today resolves open and relative
+// stretches of time.
+func (e *Engine) understand(text string, today corpus.Date) Question {
+	q := Question{Text: text, Intent: IntentFigure}
+	t := vi.NewQuestion(vi.Clean(markup.ReplaceAllString(text, " ")))
+	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
+	var words []lookup.Word
+	var folded []string
+	for i := 0; i < len(t.Tokens); {
+		if n := e.skipMention(&q, t, mentions, i, today); n > 0 {
+			i += n
+			continue
+		}
+		if n := q.cue(t, i); n > 0 {
+			i += n
+			continue
+		}
+		added, n := e.content(t, i)
+		for _, w := range added {
+			words = append(words, w)
+			folded = append(folded, w.Fold)
+		}
+		i += n
+	}
+	q.Words = e.lookup.Expand(words, folded)
+	e.correct(&q)
+	return q
+}
+
+// skipMention takes the mention that begins at token i.
+func (e *Engine) skipMention(q *Question, t *vi.Text, mentions []vi.Mention, i int, today corpus.Date) int {
+	for _, m := range mentions {
+		if m.First != i {
+			continue
+		}
+		q.mention(t, m, today)
+		return m.Last - m.First
+	}
+	return 0
+}
+
+// mention notes a stretch of time.
+func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
+	switch {
+	case m.Impossible != "":
+		q.Impossible = m.Impossible
+		return
+	case m.Kind == vi.Since:
+		q.Measure = corpus.Cumulative
+		if m.Period.IsZero() {
+			return
+		}
+	case m.Relative == vi.Now:
+		q.Newest = true
+		return
+	case m.Relative == vi.SamePeriod, m.Relative == vi.Previous && q.Intent != IntentFigure, q.comparing(t, m):
+		q.Bases = append(q.Bases, m)
+		if q.Intent == IntentFigure {
+			q.Intent = IntentCompare
+		}
+		return
+	}
+	p := m.Period
+	month := corpus.MonthOf(today)
+	switch m.Relative {
+	case vi.This:
+		p = month
+	case vi.Previous:
+		p = corpus.Period{Start: month.Start - m.Months, Months: m.Months}
+	case vi.YearToDate:
+		p = corpus.Between(corpus.Month(today.Year, 1), month)
+	case vi.ThisYear:
+		p = corpus.Year(today.Year)
+	}
+	if !p.IsZero() {
+		q.Periods = append(q.Periods, p)
+	}
+}
+
+// comparing reports whether "so với" stands before the mention and another
+// stretch of time was named already, or a plain one is compared with.
+func (q *Question) comparing(t *vi.Text, m vi.Mention) bool {
+	return q.Intent == IntentCompare && len(q.Periods) > 0 && t.Is(m.First-1, "với") && t.Is(m.First-2, "so")
+}
+
+// cue takes a word at token i that says what is wanted rather than of what.
+func (q *Question) cue(t *vi.Text, i int) int {
+	if t.At(i).Class == vi.Sign && t.At(i).Key != "%" {
+		return 1
+	}
+	intent, n := intents.At(t, i)
+	_, stop := stopWords.At(t, i)
+	measure, k := measures.At(t, i)
+	_, newest := newestWords.At(t, i)
+	longest := max(n, stop, k, newest)
+	switch {
+	case longest == 0:
+		return 0
+	case newest == longest:
+		q.Newest = true
+	case k == longest:
+		q.Measure = measure
+		if measure == corpus.Rate && t.At(i).Key != "%" && t.Is(i, "tỷ") {
+			return k
+		}
+	case n == longest:
+		q.intend(intent)
+		if contentIntents.Has(t, i) {
+			return 0 // it is searched for too
+		}
+	}
+	return longest
+}
+
+// intend notes an intent; an earlier one that says more stays.
+func (q *Question) intend(i Intent) {
+	if q.Intent == IntentFigure || q.Intent == IntentPassages && i != IntentPassages || q.Intent == IntentCompare && i == IntentChange || q.Intent == IntentChange && i == IntentTrend {
+		q.Intent = i
+	}
+}
+
+// content gives the content words at token i.
+func (e *Engine) content(t *vi.Text, i int) ([]lookup.Word, int) {
+	if _, n := moneyWords.At(t, i); n > 0 {
+		return wordsOf(t, i, n), n
+	}
+	if long, n := chatWords.At(t, i); n > 0 {
+		return e.lookup.Words(long), n
+	}
+	return wordsOf(t, i, 1), 1
+}
+
+func wordsOf(t *vi.Text, i, n int) []lookup.Word {
+	var words []lookup.Word
+	for k := i; k < i+n; k++ {
+		if tok := t.At(k); tok.Class != vi.Sign {
+			words = append(words, lookup.Word{Key: tok.Key, Fold: tok.Fold})
+		}
+	}
+	return words
+}
+
+// correct mends words that name nothing and are one edit from one that does.
+func (e *Engine) correct(q *Question) {
+	for i, w := range q.Words {
+		if fixed, ok := e.lookup.Correct(w.Fold); ok {
+			q.Words[i] = lookup.Word{Key: fixed, Fold: fixed}
+		}
+	}
+	t := vi.NewQuestion(q.Text)
+	for i := range t.Tokens {
+		if _, n := places.At(t, i); n > 0 {
+			q.Place = t.Source[t.Tokens[i].Start:t.Tokens[i+n-1].End]
+			return
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package qa
+
+import (
+	"solieu/corpus"
+	"solieu/corpus/vi"
+)
+
+// Intent is what a question wants done with figures.
+type Intent string
+
+// Intents.
+const (
+	IntentFigure    Intent = "figure"
+	IntentCompare   Intent = "compare"
+	IntentChange    Intent = "change" // how much it rose or fell, as the report says
+	IntentTrend     Intent = "trend"
+	IntentBreakdown Intent = "breakdown"
+	IntentPassages  Intent = "passages" // why, how, which: the report's words
+	IntentReports   Intent = "reports"
+	IntentCatalogue Intent = "catalogue"
+	IntentHelp      Intent = "help"
+)
+
+// intents are the words that tell an intent; they are no content.
+var intents = vi.NewTable(
+	vi.Meaning[Intent]{Phrases: "so sánh | so với | so | đối chiếu | chênh lệch | chênh nhau | hơn kém | compare | compared with | compared to | versus | vs", Value: IntentCompare},
+	vi.Meaning[Intent]{Phrases: "tăng bao nhiêu | giảm bao nhiêu | tăng hay giảm | tăng giảm | tăng giảm bao nhiêu | tăng giảm thế nào | gấp mấy lần | gấp bao nhiêu lần | gấp mấy | tăng mấy | giảm mấy | " +
+		"tăng mấy phần trăm | giảm mấy phần trăm | tăng bao nhiêu phần trăm | giảm bao nhiêu phần trăm | thay đổi thế nào | thay đổi bao nhiêu | thay đổi ra sao | biến động | tăng bao nhiêu lần | mức tăng | mức giảm | tăng thế nào | giảm thế nào", Value: IntentChange},
+	vi.Meaning[Intent]{Phrases: "xu hướng | diễn biến | biểu đồ | vẽ biểu đồ | vẽ | đồ thị | qua các tháng | qua các kỳ | qua các năm | qua từng tháng | theo tháng | theo quý | theo thời gian | các kỳ | lịch sử | các tháng | chuỗi số liệu | trend | chart | over time | từ trước đến nay thế nào", Value: IntentTrend},
+	vi.Meaning[Intent]{Phrases: "theo loại | theo từng loại | phân loại | cơ cấu | phân theo | chia theo | chia theo loại | phân theo loại | gồm những loại nào | gồm những gì | gồm những | theo hình thức | theo nhóm | chi tiết theo | chi tiết theo loại | breakdown | by type", Value: IntentBreakdown},
+	vi.Meaning[Intent]{Phrases: "vì sao | tại sao | nguyên nhân | lý do | thế nào | như thế nào | ra sao | việc gì | nhiệm vụ gì | những gì | đang đến đâu | đến đâu rồi | đến đâu | là gì | là ai | do đâu | làm gì | tồn tại | hạn chế | khó khăn | vướng mắc | " +
+		"giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ | yêu cầu gì | chỉ đạo gì | giao việc | được giao | ai | ở đâu | khi nào | why | how does | what did", Value: IntentPassages},
+	vi.Meaning[Intent]{Phrases: "danh sách báo cáo | có những báo cáo nào | các báo cáo | những báo cáo nào | có báo cáo nào | báo cáo nào | liệt kê báo cáo | nguồn dữ liệu | danh mục báo cáo | list of reports | which reports", Value: IntentReports},
+	vi.Meaning[Intent]{Phrases: "có những chỉ tiêu nào | danh sách chỉ tiêu | các chỉ tiêu | chỉ tiêu nào | những chỉ tiêu nào | danh mục chỉ tiêu | hỏi được gì | hỏi được những gì | có những số liệu nào | có số liệu nào | có những số liệu gì | tra được gì | liệt kê chỉ tiêu | what can i ask | which indicators | list of indicators", Value: IntentCatalogue},
+	vi.Meaning[Intent]{Phrases: "trợ giúp | hướng dẫn sử dụng | cách dùng | cách sử dụng | bạn là ai | bot là gì | bạn làm được gì | help | how to use | who are you", Value: IntentHelp},
+)
+
+// contentIntents are intent words that are content of a passage search too.
+var contentIntents = vi.NewSet("nguyên nhân | tồn tại | hạn chế | khó khăn | vướng mắc | giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ")
+
+// measures are the words that name a statistic. keep says that the words may
+// also belong to a name.
+var measures = vi.NewTable(
+	vi.Meaning[corpus.Measure]{Phrases: "trung bình mỗi ngày | bình quân mỗi ngày | trung bình ngày | bình quân ngày | mỗi ngày | một ngày | hằng ngày | hàng ngày | trung bình hằng ngày | trung bình hàng ngày | bình quân hằng ngày | bình quân một ngày | trung bình một ngày | daily average | average per day | per day | daily | trung bình | bình quân", Value: corpus.AverageDaily},
+	vi.Meaning[corpus.Measure]{Phrases: "lũy kế | cộng dồn | từ khi khai trương | từ lúc khai trương | kể từ khi khai trương | từ khi vận hành | từ khi triển khai | từ trước đến nay | từ trước tới nay | tổng cộng từ trước đến nay | cumulative | since launch | in total since launch", Value: corpus.Cumulative},
+	vi.Meaning[corpus.Measure]{Phrases: "tỷ lệ | tỷ trọng | bao nhiêu phần trăm | mấy phần trăm | phần trăm | % | chiếm bao nhiêu | chiếm | share of | share | rate | percent | percentage", Value: corpus.Rate},
+)
+
+// moneyWords ask for an amount of money.
+var moneyWords = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá trị | tỷ đồng | usd | doanh thu | kim ngạch | thu được bao nhiêu")
+
+// newestWords ask for the newest figure.
+var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | hiện nay | hiện tại | cập nhật | đến nay | tính đến nay | hiện giờ | bây giờ | latest | newest | current | currently | hiện")
+
+// stopWords say nothing of what is asked: question words, politeness, filler, chat
+// short forms.
+var stopWords = vi.NewSet("bao nhiêu | bao nhieu | bn | bnhiêu | bnhieu | bnh | mấy | nào | gì | là bao nhiêu | là | của | có | được | đc | dc | đã | trong | và | các | những | cho | em | anh | chị | sếp | xin | hỏi | ạ | nhé | nhỉ | vậy | " +
+	"giúp | tôi | mình | bot | ơi | số liệu | số | lượng | số lượng | tổng số | tổng | con số | kết quả | tình hình | theo | thống kê | đến | tới | từ | trên | tại | ở | vào | về | với | bằng | thì | sao | còn | cả nước | toàn quốc | " +
+	"việt nam | nước ta | hãy | cần | muốn | biết | tra | tra cứu | tìm | cho biết | vui lòng | làm ơn | gấp | ngay | đang | đó | này | kia | thế | đi | nha | qua | đạt | đến thời điểm này | nói | lại | cụ thể | đúng | không | ko | k | hả | à | nữa | thêm | mức | " +
+	"được bao nhiêu | có bao nhiêu | tính | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | " +
+	"how many | how much | what is | what was | what are | what | the | of | in | on | for | were | was | is | are | there | number of | number | total | did | do | a | an | and | to | as | at | by | please | tell me | show me | me | vietnam | viet nam")
+
+// chatWords are short forms of chats and what they stand for.
+var chatWords = vi.NewTable(
+	vi.Meaning[string]{Phrases: "gd | gdich", Value: "giao dịch"},
+	vi.Meaning[string]{Phrases: "tk", Value: "tài khoản"},
+	vi.Meaning[string]{Phrases: "vb", Value: "văn bản"},
+	vi.Meaning[string]{Phrases: "hs", Value: "hồ sơ"},
+	vi.Meaning[string]{Phrases: "dn", Value: "doanh nghiệp"},
+	vi.Meaning[string]{Phrases: "kh", Value: "khách hàng"},
+	vi.Meaning[string]{Phrases: "tb", Value: "thuê bao"},
+	vi.Meaning[string]{Phrases: "tcm", Value: "tấn công mạng"},
+	vi.Meaning[string]{Phrases: "hđđt | hddt", Value: "hóa đơn điện tử"},
+	vi.Meaning[string]{Phrases: "đt | dt", Value: "điện thoại"},
+)
+
+// places narrow a figure to a part of the country or of the state: a figure of
+// the whole must never answer for one of them.
+var places = vi.NewSet("hà nội | hồ chí minh | tp hcm | tphcm | hcm | sài gòn | đà nẵng | hải phòng | cần thơ | huế | thừa thiên huế | an giang | bà rịa | vũng tàu | bắc giang | bắc kạn | bạc liêu | bắc ninh | bến tre | bình định | bình dương | " +
+	"bình phước | bình thuận | cà mau | cao bằng | đắk lắk | đắk nông | điện biên | đồng nai | đồng tháp | gia lai | hà giang | hà nam | hà tĩnh | hải dương | hậu giang | hòa bình | hưng yên | khánh hòa | kiên giang | kon tum | lai châu | lâm đồng | " +
+	"lạng sơn | lào cai | long an | nam định | nghệ an | ninh bình | ninh thuận | phú thọ | phú yên | quảng bình | quảng nam | quảng ngãi | quảng ninh | quảng trị | sóc trăng | sơn la | tây ninh | thái bình | thái nguyên | thanh hóa | tiền giang | " +
+	"trà vinh | tuyên quang | vĩnh long | vĩnh phúc | yên bái | bộ công an | bộ tài chính | bộ y tế | bộ tư pháp | bộ công thương | bộ xây dựng | bộ nội vụ | bộ quốc phòng | bộ ngoại giao | bộ giáo dục | bộ giao thông vận tải | bộ nông nghiệp | " +
+	"bộ tài nguyên | bộ lao động | bộ khoa học | bộ văn hóa | bộ kế hoạch | ngân hàng nhà nước | miền bắc | miền trung | miền nam | tây nguyên | thái lan | lào | campuchia | trung quốc | singapore | mỹ | nhật bản | hàn quốc | thế giới")
