@@ -37,7 +37,7 @@ func Report(doc *read.Document, file, sum string, given Given, cat *catalog.Cata
 	report.ID = reportID(&report)
 	x := extractor{
 		report:  &report,
-		catalog: cat,
+		catalog: cat.WithDefinitions(doc.Text),
 		ref:     vi.Reference{Period: report.Period, Day: report.Issued},
 		english: englishNumbers(doc),
 		seen:    map[string]int{},
@@ -70,7 +70,7 @@ func (x *extractor) block(b *read.Block) {
 		Text:    b.Text,
 	}
 	x.report.Passages = append(x.report.Passages, passage)
-	if b.Kind == read.Heading {
+	if b.Kind == read.Heading && b.Label != "" {
 		return
 	}
 	s := newScan(x, b, passage)

@@ -181,6 +181,9 @@ func (s *scan) hidden(m *mention, st *statement) bool {
 	if open < 0 || open == s.openBracket(st) {
 		return false
 	}
+	if m.First != open+1 {
+		return true
+	}
 	// "trong tháng 9/2023 (từ 01/9 đến 15/9)" dates the period before it.
 	for k := range s.mentions {
 		if p := &s.mentions[k]; p.Last == open && !p.base {
@@ -323,7 +326,7 @@ func (s *scan) cover(st *statement, named *mention, w *when) {
 			continue
 		}
 		switch {
-		case w.since || w.undated && w.atDate:
+		case (w.since || w.undated && w.atDate) && m.Span.To.Compare(s.ref.Period.Days().From) >= 0:
 			w.period, w.span.To, w.undated = corpus.MonthOf(m.Span.To), m.Span.To, false
 		case !w.atDate && w.span.IsZero() && w.period.Contains(corpus.MonthOf(m.Span.To)) && m.Span.To.Compare(w.period.Days().To) < 0:
 			w.span = corpus.Span{From: w.period.Days().From, To: m.Span.To}

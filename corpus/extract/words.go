@@ -37,9 +37,13 @@ var docNouns = vi.NewSet("nghị định | nghị quyết | quyết định | ch
 	"công điện | thông báo | tờ trình | hiệp định | pháp lệnh | hiến pháp | phiên họp | hội nghị | hội thảo | kỳ họp | thường kỳ | diễn đàn | ngày chuyển đổi số quốc gia | lễ | báo cáo số | quy hoạch | dự án | tọa đàm")
 
 // labelWords are followed by a number that is a name, not a count.
-var labelWords = vi.NewSet("đề án | mức độ | mức | cấp độ | phiên bản | điều | khoản | chương | mục | phụ lục | bảng | biểu | biểu số | hình | trang | thứ | lần thứ | đợt | " +
-	"giai đoạn | hạng | nhóm | số | quốc lộ | kênh | tập | khóa | lớp | top | quận | phường | tổ | đội | phòng | covid | luật số | văn bản số | quyết định | nghị quyết | nghị định | " +
-	"chỉ thị | thông tư | công văn | chính phủ | cách mạng công nghiệp | công nghiệp | web | windows | kỳ | vùng | cấp | bậc | bước | phase | version | no | câu | ô | phần")
+var labelWords = vi.NewSet("đề án | mức độ | cấp độ | phiên bản | điều | khoản | chương | phụ lục | biểu | biểu số | thứ | lần thứ | đợt | " +
+	"giai đoạn | hạng | số | quốc lộ | kênh | top | quận | phường | covid | luật số | văn bản số | quyết định | nghị quyết | nghị định | " +
+	"chỉ thị | thông tư | công văn | chính phủ | cách mạng công nghiệp | công nghiệp | web | windows | phase | version | no")
+
+// weakLabels are label words that end verbs and nouns too ("cung cấp 07 dịch vụ"):
+// they make a label only where no noun counted follows.
+var weakLabels = vi.NewSet("cấp | nhóm | tổ | đội | phòng | vùng | bậc | bước | câu | ô | phần | mục | bảng | hình | trang | kỳ | khóa | lớp | tập | mức")
 
 // countedAfter are label words that may also stand just before a real count:
 // "tổng số 1.196 yêu cầu", "còn số 5".
@@ -47,9 +51,6 @@ var countedAfter = vi.NewSet("tổng số | con số | với số | là số | t
 
 // timeNouns make a number a duration or an age.
 var timeNouns = vi.NewSet("năm | tháng | ngày | giờ | phút | giây | tuần | quý | thế kỷ | thập kỷ | tuổi | ngày đêm | năm liên tiếp | tháng liên tiếp")
-
-// nameNouns make a number part of a name whatever stands before it.
-var nameNouns = vi.NewSet("g | k | ha noi")
 
 // planWords say that a figure is wished for, planned or forecast.
 var planWords = vi.NewTable(

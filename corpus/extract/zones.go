@@ -110,7 +110,8 @@ func (s *scan) label(i int) bool {
 		return false
 	}
 	_, n := labelWords.Before(s.Text, i)
-	if n == 0 {
+	_, weak := weakLabels.Before(s.Text, i)
+	if n == 0 && (weak == 0 || !s.noNoun(i+1)) {
 		return false
 	}
 	if _, ranked := rankWords.Before(s.Text, i); ranked > 0 {
@@ -123,7 +124,7 @@ func (s *scan) label(i int) bool {
 // multiplier: "mức 45.210 tỷ" is a figure, "mức 4" is not.
 func (s *scan) bigCount(i int) bool {
 	q, ok := vi.QuantityAt(s.Text, i, s.english)
-	return ok && (q.Power > 0 || len(q.Digits) > 4 || q.Unit != "")
+	return ok && (q.Power > 0 || len(q.Digits) > 4 || q.Unit != "" || q.Of != nil)
 }
 
 // verbGlued: "đạt52,1 tỷ" lacks a space; its number is a figure.

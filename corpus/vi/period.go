@@ -126,7 +126,7 @@ var (
 		"tới hết | tới ngày | tại thời điểm | tại ngày | cho đến | kể đến | đến | tới | vào cuối | cuối | as of | by the end of | until")
 	asOfFiller = NewSet("hết | cuối | thời điểm | thời điểm hết | hết thời điểm")
 	nowWords   = NewSet("tính đến nay | tính đến thời điểm này | tính đến thời điểm hiện tại | tính đến thời điểm hiện nay | tính tới nay | đến nay | tới nay | " +
-		"đến thời điểm này | đến thời điểm hiện tại | đến thời điểm hiện nay | cho đến nay | hiện nay | hiện tại | hiện có | hiện đã | hiện đang | hiện cả nước | hiện toàn | hiện")
+		"đến thời điểm này | đến thời điểm hiện tại | đến thời điểm hiện nay | cho đến nay | hiện nay | hiện tại | hiện")
 	sinceWords = NewSet("từ khi khai trương | kể từ khi khai trương | từ khi khai trương hệ thống | từ khi triển khai | kể từ khi triển khai | " +
 		"từ khi vận hành | kể từ khi vận hành | từ khi đi vào hoạt động | kể từ khi đi vào hoạt động | từ ngày khai trương | từ khi thành lập | " +
 		"từ khi ra mắt | kể từ khi ra mắt | từ khi chính thức hoạt động | từ lúc khai trương | từ khi bắt đầu | since launch | since its launch")
@@ -185,9 +185,10 @@ func (p periodParser) sinceTail(m Mention) Mention {
 	return m
 }
 
-// asOf reads a date that something stands at: "tính đến ngày 20/4/2023".
+// asOf reads a date that something stands at: "tính đến ngày 20/4/2023". A lone
+// "hiện" is one at the beginning of a clause only: "thực hiện", "thể hiện".
 func (p periodParser) asOf(i int) (Mention, bool) {
-	if _, n := nowWords.At(p.Text, i); n > 0 {
+	if _, n := nowWords.At(p.Text, i); n > 0 && !(n == 1 && p.At(i-1).Class == Word && !p.At(i).Upper) {
 		return Mention{Kind: AsOf, Relative: Now, Last: i + n}, true
 	}
 	_, n := asOfLead.At(p.Text, i)

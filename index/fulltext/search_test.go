@@ -130,21 +130,26 @@ var oddQuestions = []string{
 }
 
 func TestOddQuestions(t *testing.T) {
-	index := memoryIndex(t, testReports(t))
+	reports := testReports(t)
+	index, texts := memoryIndex(t, reports), textsOf(reports)
 	for _, question := range oddQuestions {
-		checkResult(t, index, question)
+		checkResult(t, index, texts, question)
 	}
 }
 
-// checkResult holds what is promised of every result.
-func checkResult(t *testing.T, index *Index, question string) {
-	t.Helper()
+func textsOf(reports []corpus.Report) map[string]string {
 	texts := make(map[string]string)
-	for _, report := range testReports(t) {
+	for _, report := range reports {
 		for _, passage := range report.Passages {
 			texts[passage.ID] = passage.Text
 		}
 	}
+	return texts
+}
+
+// checkResult holds what is promised of every result.
+func checkResult(t *testing.T, index *Index, texts map[string]string, question string) {
+	t.Helper()
 	for i, hit := range find(t, index, question, 10).Hits {
 		text, ok := texts[hit.Passage]
 		switch {
@@ -165,8 +170,9 @@ func FuzzSearch(f *testing.F) {
 		f.Add(question)
 	}
 	f.Add("CSDLQG về dân cư kết nối với mấy bộ ngành?")
-	index := memoryIndex(f, testReports(f))
-	f.Fuzz(func(t *testing.T, question string) { checkResult(t, index, question) })
+	reports := testReports(f)
+	index, texts := memoryIndex(f, reports), textsOf(reports)
+	f.Fuzz(func(t *testing.T, question string) { checkResult(t, index, texts, question) })
 }
 
 func TestConcurrentSearches(t *testing.T) {
