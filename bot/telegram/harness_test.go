@@ -163,7 +163,7 @@ func (r *running) fails() error {
 
 // noGoroutines lets goroutines that have nothing more to do come to their end.
 func (r *running) noGoroutines() {
-	for range 10_000 {
+	for range 100_000 {
 		if !strings.Contains(stacks(), "telegram.(*") {
 			return
 		}

@@ -109,12 +109,7 @@ func nextTag(s string) (token, bool) {
 
 // cut says how many tokens the next message takes.
 func cut(all []token, limit int) int {
-	var shown []int // the tokens that show something
-	for i, t := range all {
-		if t.tag == "" {
-			shown = append(shown, i)
-		}
-	}
+	shown := firstShown(all, limit+2) // a cut looks at two characters behind it
 	if len(shown) <= limit {
 		return len(all)
 	}
@@ -130,6 +125,20 @@ func cut(all []token, limit int) int {
 		end++
 	}
 	return end
+}
+
+// firstShown gives the places of the first n tokens that show something.
+func firstShown(all []token, n int) []int {
+	var shown []int
+	for i, t := range all {
+		if t.tag == "" {
+			shown = append(shown, i)
+		}
+		if len(shown) == n {
+			break
+		}
+	}
+	return shown
 }
 
 // cutRank is how good a place it is to cut before the k-th shown character.

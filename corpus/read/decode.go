@@ -129,8 +129,8 @@ func countWords(text string) (words, marked int) {
 			letter, mark = false, false
 			continue
 		}
-		letter = letter || isLetter(r)
 		mark = mark || isVietnameseMark(r)
+		letter = letter || mark || isLetter(r)
 	}
 	return words + count(letter), marked + count(mark)
 }

@@ -41,7 +41,7 @@ func (f fate) omitted() bool { return f >= asRepeat }
 
 // decideFates settles what each piece is for. The order matters: what is
 // certain first, what leans on the neighbours' fates last.
-func decideFates(src *source, pieces []piece) {
+func decideFates(pieces []piece) {
 	markRepeats(pieces)
 	markRules(pieces)
 	markFurniture(pieces)
@@ -70,9 +70,8 @@ func markRules(pieces []piece) {
 	}
 }
 
-// headLines are the identifying lines; where the file has columns they stay as
-// they are.
-func headLines(src *source, pieces []piece) []string {
+// headLines are the lines that identify the report.
+func headLines(pieces []piece) []string {
 	var head []string
 	for i := range pieces {
 		if pieces[i].fate == inHead {

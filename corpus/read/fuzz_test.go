@@ -81,7 +81,7 @@ func checkComplete(t *testing.T, name, text string, d *Document) {
 			t.Errorf("sample %q is not in the text", o.Sample)
 		}
 	}
-	accounted := countLines(t, name, data(text))
+	accounted := countLines(t, name, []byte(text))
 	if got := accounted["omitted"]; got != omitted {
 		t.Errorf("omissions count %d lines, %d were left out", omitted, got)
 	}
@@ -93,8 +93,6 @@ func checkComplete(t *testing.T, name, text string, d *Document) {
 	}
 }
 
-func data(text string) []byte { return []byte(text) }
-
 // countLines counts the lines by what became of them.
 func countLines(t *testing.T, name string, data []byte) map[string]int {
 	t.Helper()
@@ -104,7 +102,7 @@ func countLines(t *testing.T, name string, data []byte) map[string]int {
 		_, source.front, _ = frontMatter(text, source.lines)
 	}
 	pieces := makePieces(source)
-	decideFates(source, pieces)
+	decideFates(pieces)
 	counts := map[string]int{}
 	for i := range pieces {
 		p := &pieces[i]

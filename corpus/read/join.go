@@ -26,7 +26,7 @@ type joiner struct {
 type part struct{ start, end int32 }
 
 func joinPieces(src *source, pieces []piece) []paragraph {
-	j := joiner{source: src, edge: pageGap(pieces)}
+	j := joiner{source: src, edge: pageGap(pieces), done: make([]paragraph, 0, len(pieces))}
 	for i := range pieces {
 		j.add(&pieces[i])
 	}

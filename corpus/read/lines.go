@@ -6,6 +6,22 @@ import (
 	"unicode/utf8"
 )
 
+// spaceAt gives the bytes of the white space at text[i:], 0 where none is: the
+// signs of unicode.IsSpace, told by their bytes since every one of a file is asked.
+func spaceAt(text string, i int) int {
+	switch c := text[i]; {
+	case c == ' ' || '\t' <= c && c <= '\r':
+		return 1
+	case c < 0xC2 || 0xC2 < c && c < 0xE1 || c > 0xE3:
+		return 0
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	if unicode.IsSpace(r) {
+		return size
+	}
+	return 0
+}
+
 // line is one line that is not blank, its white space collapsed.
 type line struct {
 	start, end int32 // in source.text
@@ -42,25 +58,28 @@ type lineMaker struct {
 func splitLines(text string) (*source, error) {
 	maker := lineMaker{number: 1}
 	maker.text.Grow(len(text))
+	maker.lines = make([]line, 0, min(maxLines, strings.Count(text, "\n")+1))
 	word := -1 // where the current word began in text
 	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsSpace(r) {
+		size := spaceAt(text, i)
+		if size == 0 {
 			if word < 0 {
 				word = i
 			}
-			i += size
+			i++
 			continue
 		}
 		if word >= 0 {
 			maker.addWord(text[word:i])
 			word = -1
 		}
-		if r == '\r' && i+1 < len(text) && text[i+1] == '\n' {
+		if strings.HasPrefix(text[i:], "\r\n") {
 			size = 2
 		}
-		maker.addSpace(r)
-		i += size
+		maker.addSpace(text[i])
+		if i += size; len(maker.lines) > maxLines {
+			return nil, ErrTooLarge
+		}
 	}
 	if word >= 0 {
 		maker.addWord(text[word:])
@@ -94,8 +113,8 @@ func (m *lineMaker) addWord(word string) {
 // wideGap is how many columns of white space part two columns of a page.
 const wideGap = 4
 
-func (m *lineMaker) addSpace(r rune) {
-	switch r {
+func (m *lineMaker) addSpace(sign byte) {
+	switch sign {
 	case '\n', '\r':
 		m.endLine()
 		m.number++

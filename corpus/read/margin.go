@@ -82,7 +82,7 @@ func setFates(pieces []piece, f fate) {
 // isStamp reports whether s says no more than when something was put up:
 // "Đăng lúc: 06/10/2023 14:16:47 (GMT+7)".
 func isStamp(s string) bool {
-	if len(s) > 3*stampRunes || !hasDigit(s) {
+	if len(s) > 2*stampRunes || !hasDigit(s) {
 		return false
 	}
 	dated, timed := stampParts(s)

@@ -120,8 +120,8 @@ func readFile(name string, data []byte) (*Document, error) {
 		return nil, err
 	}
 	pieces := makePieces(source)
-	decideFates(source, pieces)
-	document.Head = headLines(source, pieces)
+	decideFates(pieces)
+	document.Head = headLines(pieces)
 	document.Omissions = omissions(source, pieces)
 	document.Blocks = outlineBlocks(joinPieces(source, pieces))
 	if len(document.Blocks) == 0 {

@@ -89,7 +89,7 @@ func firstWord(s string) string {
 	return word
 }
 
-// dangles reports whether s ends in a comma or a word that no sentence ends in.
+// dangles reports whether s ends in a word that no sentence ends in.
 func dangles(s string) bool { return danglingWords[strings.ToLower(lastWord(s))] }
 
 // wordEnds gives the byte offsets at which the first n words of s end.

@@ -40,7 +40,8 @@ type Hit struct {
 	Score float64
 	// Coverage is the share, from 0 to 1, of the question's distinct content
 	// words that the passage, its headings and its report's title contain; a
-	// rare word weighs more. A word counts 0.8 where only its marks differ.
+	// rare word weighs more. A word counts 0.8 where its marks differ or its
+	// spelling was corrected.
 	Coverage float64
 	// Window is the same share for the best 25 syllables of the text alone.
 	Window float64

@@ -24,9 +24,9 @@ type plan struct {
 // for it in a passage.
 type group struct {
 	alternatives []alternative
-	// mass is the word's share in coverage; pairs have none.
+	// mass is what the word weighs in coverage, the more the rarer it is and
+	// most where it does not occur; pairs have none.
 	mass float64
-	pair bool
 	// idf of the word or pair as typed.
 	idf float64
 }

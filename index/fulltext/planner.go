@@ -107,7 +107,7 @@ func (p *planner) pairAt(i int) *group {
 	key := pairKey(p.words[i].form, p.words[i+1].form)
 	g := p.byPair[key]
 	if g == nil {
-		g = &group{pair: true, idf: p.counts.idf(p.counts.pair(p.words[i].folded, p.words[i+1].folded))}
+		g = &group{idf: p.counts.idf(p.counts.pair(p.words[i].folded, p.words[i+1].folded))}
 		p.byPair[key] = g
 		p.plan.groups = append(p.plan.groups, g)
 	}
@@ -132,7 +132,7 @@ func (p *planner) addPhrasePairs(phrases [][]string) {
 		longest = max(longest, len(phrase))
 	}
 	for k := range max(0, longest-1) {
-		g := &group{pair: true}
+		g := new(group)
 		for _, phrase := range phrases {
 			if k+1 < len(phrase) {
 				p.add(g, alternative{folded: phrase[k : k+2], weight: weightPair})
@@ -238,35 +238,19 @@ func (p *planner) weigh() {
 	named := make(map[string]bool)
 	for i, word := range p.words {
 		g := p.byWord[word.form]
-		if g == nil || named[word.form] {
+		if g == nil || p.stops[i] || named[word.form] {
 			continue
 		}
 		named[word.form] = true
 		typed := p.question[word.start:word.end]
 		g.mass = g.idf
-		if p.counts.word(word.folded) == 0 {
-			g.mass = heaviest(g)
-			if !p.expanded(g, p.reads[i]) {
-				p.plan.unknown = append(p.plan.unknown, typed)
-			}
+		if p.counts.word(word.folded) == 0 && !p.expanded(g, p.reads[i]) {
+			p.plan.unknown = append(p.plan.unknown, typed)
 		}
 		if p.reads[i] != word.folded {
 			p.plan.corrected = append(p.plan.corrected, Correction{Typed: typed, Read: p.reads[i]})
 		}
 	}
-}
-
-// heaviest is the mass of a word that does not occur: that of the best thing
-// found in its place, or its own, the greatest there is.
-func heaviest(g *group) float64 {
-	if len(g.alternatives) == 0 {
-		return g.idf
-	}
-	mass := 0.0
-	for _, a := range g.alternatives {
-		mass = max(mass, a.idf)
-	}
-	return mass
 }
 
 // expanded reports whether a word that does not occur has an alternative other

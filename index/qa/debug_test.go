@@ -1,0 +1,55 @@
+package qa
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"solieu/corpus"
+	"solieu/corpus/catalog"
+	"solieu/corpus/extract"
+	"solieu/corpus/read"
+	"solieu/index"
+)
+
+func TestDebug(t *testing.T) {
+	qs := os.Getenv("Q")
+	if qs == "" {
+		t.Skip()
+	}
+	cat, _ := catalog.Builtin()
+	var reports []corpus.Report
+	files, _ := filepath.Glob("../../../shared/reports/*.txt")
+	for _, f := range files {
+		data, _ := os.ReadFile(f)
+		doc, err := read.File(filepath.Base(f), data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := sha256.Sum256(data)
+		reports = append(reports, extract.Report(doc, filepath.Base(f), hex.EncodeToString(sum[:]), extract.Given{}, cat))
+	}
+	e := New(reports, cat, nil, func() corpus.Date { return corpus.Date{Year: 2026, Month: 11, Day: 22} })
+	var before index.Understood
+	for _, text := range strings.Split(qs, "|") {
+		q := e.understand(text, e.today())
+		fmt.Println("Q:", text, "=>", q.String(), q.Bases, q.Place)
+		for i, m := range e.ranked(&q) {
+			if i > 6 {
+				break
+			}
+			fmt.Printf("   %.3f expl %.2f named %.2f part=%q cat=%v %s [%s] left %v\n", m.Score, m.Explained, m.Named, m.Part, m.Catalogued, m.Series.Key, m.Series.Name, m.Left)
+		}
+		a := e.Ask(context.Background(), text, before)
+		fmt.Println("  ->", a.Kind, a.Reason, a.Choices)
+		for _, f := range a.Figures {
+			fmt.Printf("     %s %s %s %s %s %v %s\n", f.Period, f.Value, f.Unit, f.Measure, f.Indicator, f.Dimension, f.Source.File)
+		}
+		before = a.Understood
+	}
+}
