@@ -52,7 +52,7 @@ func (l *linker) part(indicator int, s Statement, abbreviations *Abbreviations) 
 	spans := l.spans(indicator, keys)
 	name := ""
 	for _, span := range spans {
-		if span.to <= from || span.from >= to || enumerated(span, spans, keys) {
+		if span.to <= from || span.to > to || enumerated(span, spans, keys) {
 			continue
 		}
 		if name != "" && name != span.name {

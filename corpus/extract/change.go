@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"solieu/corpus"
 	"solieu/corpus/vi"
 )
@@ -9,7 +11,7 @@ import (
 // own, a change of the level before, the level of the base that a change is
 // against, or a part.
 func (s *scan) relate(at int, st *statement) {
-	if s.isRank(st) {
+	if s.isRank(st) || st.restated {
 		return
 	}
 	if m := s.baseBefore(st); m != nil {
@@ -17,6 +19,8 @@ func (s *scan) relate(at int, st *statement) {
 		st.of = s.levelBefore(at)
 		if st.of == nil {
 			st.role = level
+		} else if st.of.role == part {
+			st.of = st.of.of
 		}
 		return
 	}
@@ -40,7 +44,7 @@ func (s *scan) isRank(st *statement) bool {
 	if n == 0 || st.q.Unit != "" {
 		return false
 	}
-	st.kind = "xếp hạng"
+	st.rank = true
 	st.lead = st.q.First - n
 	return true
 }
@@ -161,16 +165,22 @@ func (s *scan) baseBefore(st *statement) *mention {
 // brackets behind their whole, or follow "trong đó".
 func (s *scan) wholeOf(at int, st *statement) *statement {
 	whole := s.levelBefore(at)
+	if whole != nil && whole.role == part && s.sameBracket(whole, st) {
+		whole = whole.of
+	}
 	if whole == nil || st.q.Unit != whole.q.Unit && st.q.Unit != "" {
 		return nil
 	}
 	if open := s.openBracket(st); open >= 0 {
-		if whole.q.Last > open || open-whole.q.Last > 12 || s.openBracket(whole) == open {
+		if whole.q.Last > open || open-whole.q.Last > longestNoun || s.openBracket(whole) == open {
 			return nil
 		}
 		if !s.nounAgrees(st, whole) {
 			return nil
 		}
+		return whole
+	}
+	if s.amongBefore(whole) && s.nounAgrees(st, whole) {
 		return whole
 	}
 	for i := whole.q.Last; i < st.lead; i++ {
@@ -181,10 +191,20 @@ func (s *scan) wholeOf(at int, st *statement) *statement {
 	return nil
 }
 
+// longestNoun is how many words may stand between a number and the brackets with
+// its parts.
+const longestNoun = 30
+
+// amongBefore reports whether the level is only named as what the next number is
+// a part of: "Trong 435 thôn phát sinh mới, 327 thôn …".
+func (s *scan) amongBefore(whole *statement) bool {
+	return s.Is(whole.lead-1, "trong") && (whole.lead-1 == whole.sentence.first || s.At(whole.lead-2).Class == vi.Sign)
+}
+
 // nounAgrees reports whether both count the same noun, or the part names none.
 func (s *scan) nounAgrees(st, whole *statement) bool {
-	a, b := s.noun(st.q.Last), s.noun(whole.q.Last)
-	return a == "" || b == "" || a == b
+	a, b := s.noun(st.after), s.noun(whole.after)
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }
 
 // attach puts a change on the figure that changed; one without a level in its
@@ -210,7 +230,7 @@ func (s *scan) changeUnit(st, target *statement) string {
 	if st.q.Unit != "" {
 		return st.q.Unit
 	}
-	if n := s.noun(st.q.Last); n != "" {
+	if n := s.noun(st.after); n != "" {
 		return n
 	}
 	return target.figure.Unit

@@ -6,87 +6,165 @@ import (
 )
 
 // clause finds the qualifier and the words that belong to a quantity: back to
-// the last separator behind the quantity before it, on to the separator before
-// the next one.
+// where the words of the quantity before it end, on to where those of the next
+// one begin. All quantities are qualified before.
 func (s *scan) clause(at int, st *statement) {
-	st.lead = st.q.First
-	if qual, n := qualifiers.Before(s.Text, st.q.First); n > 0 {
-		st.qualifier, st.lead = qual, st.q.First-n
-		if more, k := qualifiers.Before(s.Text, st.lead); k > 0 {
-			st.lead -= k
-			if st.qualifier == corpus.Exact {
-				st.qualifier = more
-			}
-		}
-	} else {
-		st.qualifier = corpus.Exact
-	}
+	st.after = st.q.Last
 	first, last := s.bracket(st)
 	st.from, st.to = first, last
-	if at > 0 {
-		if before := s.found[at-1]; before.sentence == st.sentence && before.q.Last > first {
-			st.from = s.separator(before.q.Last, st.lead, before.q.Last)
-		}
+	if before := s.neighbour(at, -1); before != nil && before.q.Last > first {
+		st.from = s.startAfter(before.q.Last, st.lead)
 	}
-	if at+1 < len(s.found) {
-		if next := s.found[at+1]; next.sentence == st.sentence && next.q.First < last {
-			st.to = s.endBefore(st.q.Last, next)
-		}
+	if next := s.neighbour(at, +1); next != nil && next.q.First < last {
+		st.to = s.endBefore(st.q.Last, next)
 	}
-	st.from = s.afterSeparator(st.from, st.lead)
+	st.from = s.afterSemicolon(st.from, st.lead)
 	st.to = s.endAtStop(st.q.Last, st.to)
+}
+
+// qualify reads the qualifier before the number; of two ("ước đạt trên") the one
+// nearer to the number counts.
+func (s *scan) qualify(st *statement) {
+	st.lead, st.qualifier = st.q.First, corpus.Exact
+	qualifier, n := qualifiers.Before(s.Text, st.q.First)
+	if n == 0 {
+		return
+	}
+	st.qualifier, st.lead = qualifier, st.q.First-n
+	if _, k := qualifiers.Before(s.Text, st.lead); k > 0 {
+		st.lead -= k
+	}
+}
+
+// neighbour is the statement before (-1) or behind (+1) in the same sentence.
+func (s *scan) neighbour(at, step int) *statement {
+	if at+step < 0 || at+step >= len(s.found) || s.found[at+step].sentence != s.found[at].sentence {
+		return nil
+	}
+	return s.found[at+step]
+}
+
+// restate finds "hơn 18 triệu (18.053.000) lượt truy cập": the number in brackets
+// is the one before it, said exactly; the noun behind the brackets is both's.
+func (s *scan) restate(at int, st *statement) {
+	next := s.neighbour(at, +1)
+	if next == nil || s.At(st.q.Last).Key != "(" || next.lead != st.q.Last+1 || s.At(next.q.Last).Key != ")" || next.q.Unit != st.q.Unit {
+		return
+	}
+	behind := next.q.Last + 1
+	end := st.sentence.last
+	if third := s.neighbour(at+1, +1); third != nil {
+		end = s.endBefore(behind, third)
+	}
+	end = s.endAtStop(behind, end)
+	for _, twin := range []*statement{st, next} {
+		twin.after, twin.to, twin.from = behind, end, st.from
+	}
+	next.lead, next.restated = st.lead, true
 }
 
 // bracket is the token range that a quantity's clause can't leave: its brackets,
 // else its sentence.
 func (s *scan) bracket(st *statement) (first, last int) {
-	first, last = st.sentence.first, st.sentence.last
+	return s.opening(st.q.First-1, st.sentence.first) + 1, s.ending(st.q.Last, st.sentence.last)
+}
+
+// opening is the token of the bracket that is open at token i, or first-1.
+func (s *scan) opening(i, first int) int {
 	depth := 0
-	for i := st.q.First - 1; i >= first; i-- {
-		if s.Tokens[i].Key == ")" {
+	for ; i >= first; i-- {
+		switch s.Tokens[i].Key {
+		case ")":
 			depth++
-		}
-		if s.Tokens[i].Key == "(" {
+		case "(":
 			if depth == 0 {
-				first = i + 1
-				break
+				return i
 			}
 			depth--
 		}
 	}
-	depth = 0
-	for i := st.q.Last; i < last; i++ {
-		if s.Tokens[i].Key == "(" {
-			depth++
-		}
-		if s.Tokens[i].Key == ")" {
-			if depth == 0 {
-				last = i
-				break
-			}
-			depth--
-		}
-	}
-	return first, last
+	return first - 1
 }
 
-// separator is the first token of the words that belong to the quantity at "to",
-// among the words between two quantities.
-func (s *scan) separator(from, to, otherwise int) int {
-	at := otherwise
+// ending is the token of the bracket that closes what is open at token i, or last.
+func (s *scan) ending(i, last int) int {
+	depth := 0
+	for ; i < last; i++ {
+		switch s.Tokens[i].Key {
+		case "(":
+			depth++
+		case ")":
+			if depth == 0 {
+				return i
+			}
+			depth--
+		}
+	}
+	return last
+}
+
+// startAfter is the first token of the words that belong to the quantity at "to",
+// among the words since the quantity before: behind the last semicolon or
+// bracket, else at "trong đó", behind the first comma that ends something, or
+// behind "và".
+func (s *scan) startAfter(from, to int) int {
+	at := -1
 	for i := from; i < to; i++ {
-		if isSeparator(s.Tokens[i]) {
+		switch s.Tokens[i].Key {
+		case ";", ")", "(":
 			at = i + 1
-		} else if n := s.partOpener(i); n > 0 {
-			at = i
-			break
 		}
 	}
-	return at
+	if at >= 0 {
+		return at
+	}
+	for i := from; i < to; i++ {
+		if s.partOpener(i) > 0 {
+			return i
+		}
+		if s.cuts(i, to) {
+			return i + 1
+		}
+	}
+	if s.joins(to - 1) {
+		return to - 1
+	}
+	return from
 }
 
-func isSeparator(t vi.Token) bool {
-	return t.Class == vi.Sign && (t.Key == ";" || t.Key == "," || t.Key == "(" || t.Key == ")" || t.Key == ":")
+// joins reports whether the word at token i joins two statements: "217/705 huyện
+// và 43 triệu thửa đất".
+func (s *scan) joins(i int) bool { return s.Is(i, "và") || s.Is(i, "với") }
+
+// endBefore ends a clause where the next quantity's own words begin.
+func (s *scan) endBefore(from int, next *statement) int {
+	for i := from; i < next.lead; i++ {
+		switch s.Tokens[i].Key {
+		case ";", ")":
+			return i
+		case "(":
+			if next.q.First < s.closing(i) {
+				return i
+			}
+			i = s.closing(i) // only explains a word
+			continue
+		}
+		if s.partOpener(i) > 0 || s.cuts(i, next.lead) {
+			return i
+		}
+	}
+	if s.joins(next.lead-1) && next.lead-1 > from {
+		return next.lead - 1
+	}
+	return next.lead
+}
+
+// closing is the token that closes the bracket at i.
+func (s *scan) closing(i int) int {
+	for i < len(s.Tokens) && s.Tokens[i].Key != ")" {
+		i++
+	}
+	return i
 }
 
 func (s *scan) partOpener(i int) int {
@@ -94,9 +172,9 @@ func (s *scan) partOpener(i int) int {
 	return n
 }
 
-// afterSeparator moves the start of a clause behind the last strong separator
-// before the number: a semicolon.
-func (s *scan) afterSeparator(from, lead int) int {
+// afterSemicolon moves the start of a clause behind the last semicolon before the
+// number.
+func (s *scan) afterSemicolon(from, lead int) int {
 	for i := lead - 1; i >= from; i-- {
 		if s.Tokens[i].Key == ";" {
 			return i + 1
@@ -105,29 +183,91 @@ func (s *scan) afterSeparator(from, lead int) int {
 	return from
 }
 
-// endBefore ends a clause where the next quantity's own words begin.
-func (s *scan) endBefore(from int, next *statement) int {
-	for i := from; i < next.q.First; i++ {
-		if isSeparator(s.Tokens[i]) || s.partOpener(i) > 0 {
-			return i
-		}
-	}
-	return next.q.First
-}
-
-// endAtStop ends a clause at the first separator that is not part of a list of
-// nouns ("tỉnh, thành phố").
+// endAtStop ends a clause at the first sign that ends something; brackets that
+// only explain a word do not.
 func (s *scan) endAtStop(from, to int) int {
 	for i := from; i < to; i++ {
-		tok := s.Tokens[i]
-		if tok.Key == ";" || tok.Key == "(" || tok.Key == ")" || tok.Key == ":" || tok.Key == "." {
+		switch s.Tokens[i].Key {
+		case ";", ")", ":", ".":
 			return i
-		}
-		if tok.Key == "," && !s.nounList(i) {
-			return i
+		case "(":
+			end := s.closing(i)
+			if end >= to || s.statesWithin(i, end) {
+				return i
+			}
+			i = end
+		default:
+			if s.cuts(i, to) {
+				return i
+			}
 		}
 	}
 	return to
+}
+
+func (s *scan) statesWithin(from, to int) bool {
+	for _, st := range s.found {
+		if from < st.q.First && st.q.First < to {
+			return true
+		}
+	}
+	return false
+}
+
+// longestListItem is how many words an item of a list of nouns has at most
+// ("tỉnh, thành phố", "cán bộ, công chức, viên chức").
+const longestListItem = 5
+
+// cuts reports whether the comma at token i ends a clause: what follows it up to
+// the next sign is no short item of a list of nouns.
+func (s *scan) cuts(i, to int) bool {
+	if s.Tokens[i].Key != "," {
+		return false
+	}
+	if s.nounList(i) {
+		return false
+	}
+	n := 0
+	for k := i + 1; k < to && k < len(s.Tokens); k++ {
+		tok := s.Tokens[k]
+		if tok.Key == ":" {
+			return true
+		}
+		if tok.Class == vi.Sign && tok.Key != "-" && tok.Key != "/" {
+			return n == 0
+		}
+		if tok.Class == vi.Number || s.mentionAt(k) != nil || s.opensClause(k) {
+			return true
+		}
+		if n++; n > longestListItem {
+			return true
+		}
+	}
+	// The words run up to the next number: they are its own.
+	return n == 0 || s.leadsNumber(to)
+}
+
+// leadsNumber reports whether a quantity's lead begins at token i.
+func (s *scan) leadsNumber(i int) bool {
+	for _, st := range s.found {
+		if st.lead == i {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause reports whether the word at token i begins or carries a clause of
+// its own.
+func (s *scan) opensClause(i int) bool {
+	if clauseVerbs.Has(s.Text, i) || dailyWords.Has(s.Text, i) || planWords.Has(s.Text, i) || againstWords.Has(s.Text, i) {
+		return true
+	}
+	if _, n := changeVerbs.At(s.Text, i); n > 0 {
+		return true
+	}
+	_, n := qualifiers.At(s.Text, i)
+	return n > 0
 }
 
 // nounList reports whether a comma stands within a noun counted: bộ, ngành.

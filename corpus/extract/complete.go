@@ -16,6 +16,9 @@ func (s *scan) complete(st *statement) {
 	f.Subject = s.subject(st)
 	f.Unit = s.unit(st)
 	f.Source = s.citation(st)
+	if f.Subject == "" && st.q.Unit == "%" {
+		f.Subject = s.shareOf(st)
+	}
 	if st.kind == "" {
 		st.kind = s.plan(st)
 	}
@@ -30,11 +33,22 @@ func (s *scan) complete(st *statement) {
 	s.judge(st)
 }
 
+// shareOf names a share whose clause names nothing ("…, chiếm 69%"): it is the
+// share of the figure before.
+func (s *scan) shareOf(st *statement) string {
+	for i := len(s.found) - 1; i > 0; i-- {
+		if s.found[i] == st && s.found[i-1].sentence == st.sentence && s.found[i-1].figure.Subject != "" {
+			return "tỷ lệ " + s.found[i-1].figure.Subject
+		}
+	}
+	return ""
+}
+
 func (s *scan) unit(st *statement) string {
 	if st.q.Unit != "" {
 		return st.q.Unit
 	}
-	if st.kind == "xếp hạng" {
+	if st.rank {
 		return "thứ hạng"
 	}
 	return s.nounAfter(st)
@@ -70,11 +84,8 @@ func (s *scan) inherit(st *statement) {
 // "873 cuộc Phishing".
 func (s *scan) partName(st *statement) string {
 	before := s.words(st.from, st.lead, true)
-	after := s.words(st.q.Last, st.to, false)
-	if noun := s.noun(st.q.Last); noun != "" {
-		_, n := units.At(s.Text, st.q.Last)
-		after = s.words(st.q.Last+n, st.to, false)
-	}
+	_, n := units.At(s.Text, st.after)
+	after := s.words(st.after+n, st.to, false)
 	if before != "" {
 		return strings.ToLower(before[:1]) + before[1:]
 	}
@@ -90,7 +101,7 @@ func (s *scan) link(st *statement, w when) {
 	link, ok := s.catalog.Link(catalog.Statement{
 		Clause:   s.text(st.from, st.to),
 		Sentence: s.text(st.sentence.first, st.sentence.last),
-		Before:   s.text(0, st.sentence.first),
+		Before:   s.before + " " + s.text(0, st.sentence.first),
 		Headings: s.passage.Heading,
 		Unit:     f.Unit,
 	})
@@ -142,7 +153,7 @@ func (s *scan) text(from, to int) string {
 // measure tells which statistic the figure is.
 func (s *scan) measure(st *statement, w when, ind *corpus.Indicator) corpus.Measure {
 	switch {
-	case st.kind == "xếp hạng":
+	case st.rank:
 		return corpus.Rank
 	case st.q.Of != nil:
 		return corpus.Ratio
@@ -192,7 +203,7 @@ func (s *scan) daily(st *statement) bool {
 	if dailyWords.Within(s.Text, st.from, st.q.First) {
 		return true
 	}
-	for i := st.q.Last; i < min(st.q.Last+4, len(s.Tokens)); i++ {
+	for i := st.after; i < min(st.after+4, len(s.Tokens)); i++ {
 		if perDay.Has(s.Text, i) {
 			return true
 		}
@@ -240,8 +251,8 @@ func (s *scan) plan(st *statement) string {
 	if achieved.Within(s.Text, st.from, st.to) {
 		return ""
 	}
-	for i := st.from; i < st.q.First; i++ {
-		if kind, n := planWords.At(s.Text, i); n > 0 {
+	for i := s.lastComma(st); i < st.q.First; i++ {
+		if kind, n := planWords.At(s.Text, i); n > 0 && !s.zones[i] && s.mentionAt(i) == nil {
 			return kind
 		}
 	}
@@ -257,8 +268,77 @@ func (s *scan) plan(st *statement) string {
 	return ""
 }
 
+// lastComma is where the part of the clause that states the number begins.
+func (s *scan) lastComma(st *statement) int {
+	for i := st.lead - 1; i >= st.from; i-- {
+		if s.cuts(i, st.lead) {
+			return i + 1
+		}
+	}
+	return st.from
+}
+
+// otherWords behind a noun make it the rest: "7.251.136 dữ liệu khác".
+var otherWords = vi.NewSet("khác | còn lại")
+
+// tellSiblings names the parts where one sentence states several values of one
+// indicator ("kết nối với 15 bộ và 63 địa phương"): those without a part's name
+// take the noun that they count, so that none passes for the whole.
+func (s *scan) tellSiblings() {
+	for i, st := range s.found {
+		if !s.isSibling(st) || st.partOf != "" {
+			continue
+		}
+		for k, other := range s.found {
+			if k == i || !s.isSibling(other) || other.sentence != st.sentence || other.of == st || st.of == other || other.restated || st.restated {
+				continue
+			}
+			a, b := &st.figure, &other.figure
+			if a.Indicator == b.Indicator && a.Period == b.Period && special(a.Unit) == special(b.Unit) && a.Measure == b.Measure && a.Value != b.Value {
+				st.partOf = s.siblingName(st)
+				s.setDimension(st)
+				break
+			}
+		}
+	}
+}
+
+func (s *scan) isSibling(st *statement) bool {
+	return !st.skipped && st.role == level && st.figure.Indicator != ""
+}
+
+// topicWords lead to what a clause is about: "Đối với thủ tục thuộc Đề án 06, …".
+var topicWords = vi.NewSet("đối với | riêng | về")
+
+// siblingName is the topic named before the clause, else the noun behind the
+// number, else the words before it.
+func (s *scan) siblingName(st *statement) string {
+	for i := st.lead - 1; i >= st.sentence.first && s.Tokens[i].Key != ";"; i-- {
+		if topicWords.Has(s.Text, i) && !s.zones[i] {
+			end := i
+			for end < st.lead && s.Tokens[end].Key != "," {
+				end++
+			}
+			if end < st.lead {
+				return firstWords(s.words(i, end, true), 60)
+			}
+		}
+	}
+	name := s.words(st.after, st.to, false)
+	if name == "" {
+		name = s.words(st.from, st.lead, true)
+	}
+	return firstWords(name, 60)
+}
+
 func (s *scan) setDimension(st *statement) {
 	f := &st.figure
+	if _, n := units.At(s.Text, st.after); st.partOf == "" && n > 0 && otherWords.Has(s.Text, st.after+n) {
+		st.partOf = "khác"
+	}
+	if phase := s.phase(st); st.partOf == "" && phase != "" {
+		st.partOf = phase
+	}
 	if st.partOf != "" {
 		f.Dimension = corpus.Dimension{corpus.DimensionPart: st.partOf}
 	}
@@ -268,6 +348,18 @@ func (s *scan) setDimension(st *statement) {
 		}
 		f.Dimension[corpus.DimensionKind] = st.kind
 	}
+}
+
+// phase is the programme's stretch that the clause counts for ("phát sinh giai
+// đoạn 2023-2025"), which is no period of the figure.
+func (s *scan) phase(st *statement) string {
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.excluded && m.Period.Months > longestPhase && m.First >= st.from && m.Last <= st.to && s.Is(m.First, "giai") && !s.zones[m.First] && s.opening(m.First, st.from) < st.from {
+			return s.text(m.First, m.Last)
+		}
+	}
+	return ""
 }
 
 // hold keeps a figure for review.
@@ -288,7 +380,7 @@ func (s *scan) judge(st *statement) {
 	if f.Unit == "" {
 		s.hold(st, "no unit and no noun counted")
 	}
-	if vi.Fold(f.Subject) == "" {
+	if vi.Fold(f.Subject) == "" && f.Indicator == "" {
 		s.hold(st, "nothing says what is counted")
 	}
 	if st.q.Rejoined {

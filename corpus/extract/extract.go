@@ -56,6 +56,8 @@ type extractor struct {
 	english bool
 	// seen finds a figure that is stated twice; it holds places in Figures.
 	seen map[string]int
+	// last is the block before.
+	last *read.Block
 }
 
 // block adds a passage and its figures.
@@ -74,6 +76,10 @@ func (x *extractor) block(b *read.Block) {
 		return
 	}
 	s := newScan(x, b, passage)
+	if x.last != nil && x.last.Section == b.Section {
+		s.before = x.last.Text
+	}
+	x.last = b
 	for _, st := range s.statements() {
 		x.add(st)
 	}

@@ -13,8 +13,10 @@ import (
 type scan struct {
 	*extractor
 	*vi.Text
-	block    *read.Block
-	passage  corpus.Passage
+	block   *read.Block
+	passage corpus.Passage
+	// before is the text of the block before in the same section.
+	before   string
 	mentions []mention
 	// zones marks tokens that can't begin a figure.
 	zones     []bool
@@ -39,19 +41,22 @@ type statement struct {
 	q vi.Quantity
 	// lead is the first token of the qualifier and verb before the number.
 	lead int
-	// from and to are the clause that it stands in.
-	from, to  int
-	sentence  sentence
-	qualifier corpus.Qualifier
-	role      role
-	direction corpus.Direction
+	// from and to are the clause that it stands in; after is where the words
+	// behind the number begin.
+	from, to, after int
+	sentence        sentence
+	qualifier       corpus.Qualifier
+	role            role
+	direction       corpus.Direction
 	// of is the statement that a change, base or part belongs to.
-	of      *statement
-	versus  *mention
-	figure  corpus.Figure
-	kind    string // target, plan, rank …
-	partOf  string // the part's name
-	skipped bool
+	of     *statement
+	versus *mention
+	figure corpus.Figure
+	kind   string // target, plan, norm …
+	partOf string // the part's name
+	// rank says that the number is a place in an order, restated that it says
+	// exactly what the number before it rounds.
+	rank, restated, skipped bool
 }
 
 // role of a quantity in its sentence.
@@ -82,8 +87,14 @@ func (s *scan) statements() []corpus.Figure {
 	for _, sen := range s.sentences {
 		s.quantities(sen)
 	}
+	for _, st := range s.found {
+		s.qualify(st)
+	}
 	for i, st := range s.found {
 		s.clause(i, st)
+	}
+	for i, st := range s.found {
+		s.restate(i, st)
 	}
 	for i, st := range s.found {
 		s.relate(i, st)
@@ -94,17 +105,29 @@ func (s *scan) statements() []corpus.Figure {
 			s.complete(st)
 		}
 	}
+	s.tellSiblings()
 	for _, st := range s.found {
 		if st.role == change {
 			s.attach(st)
 		}
 	}
-	for _, st := range s.found {
-		if !st.skipped {
+	for i, st := range s.found {
+		if !st.skipped && !(s.amongBefore(st) && s.saidBefore(i)) {
 			figures = append(figures, st.figure)
 		}
 	}
 	return figures
+}
+
+// saidBefore reports whether the block stated the same count before: "Trong 435
+// thôn này …" only refers to it.
+func (s *scan) saidBefore(at int) bool {
+	for _, st := range s.found[:at] {
+		if f, g := &st.figure, &s.found[at].figure; f.Value == g.Value && f.Unit == g.Unit {
+			return true
+		}
+	}
+	return false
 }
 
 // quantities finds the numbers of a sentence that may be figures.

@@ -17,14 +17,23 @@ func (s *scan) noun(i int) string {
 // nounAfter is the noun counted behind a quantity: a known one, else the word
 // that stands there.
 func (s *scan) nounAfter(st *statement) string {
-	i := st.q.Last
+	i := st.after
 	if name := s.noun(i); name != "" {
 		return name
 	}
-	if tok := s.At(i); tok.Class == vi.Word && i < st.to && !verbs.Has(s.Text, i) && !stopsNoun.Has(s.Text, i) {
-		return strings.ToLower(s.Source[tok.Start:tok.End])
+	if !s.namesNoun(i, st.to) {
+		return s.nounBefore(st)
 	}
-	return s.nounBefore(st)
+	last := i + 1
+	if s.namesNoun(last, st.to) && !s.Tokens[last].Upper {
+		last++ // most nouns have two syllables
+	}
+	return strings.ToLower(s.text(i, last))
+}
+
+// namesNoun reports whether the word at token i can be a noun counted.
+func (s *scan) namesNoun(i, to int) bool {
+	return i < to && s.At(i).Class == vi.Word && !verbs.Has(s.Text, i) && !stopsNoun.Has(s.Text, i)
 }
 
 // stopsNoun are words behind a number that begin something else than its noun.
@@ -51,7 +60,7 @@ func (s *scan) nounBefore(st *statement) string {
 // number, without time, lead-in and verb, and the noun behind it.
 func (s *scan) subject(st *statement) string {
 	before := s.words(st.from, st.lead, true)
-	after := s.words(st.q.Last, st.to, false)
+	after := s.words(st.after, st.to, false)
 	switch {
 	case before == "":
 		return after
@@ -83,7 +92,7 @@ func (s *scan) words(from, to int, before bool) string {
 			depth++
 		case tok.Key == ")":
 			depth = max(depth-1, 0)
-		case depth > 0, s.mentionAt(i) != nil:
+		case depth > 0, s.mentionAt(i) != nil, s.leadsToTime(i):
 		default:
 			kept = append(kept, i)
 		}
@@ -94,6 +103,17 @@ func (s *scan) words(from, to int, before bool) string {
 	}
 	return s.join(kept)
 }
+
+// leadsToTime reports whether the token at i only joins the stretch of time
+// behind it to the clause: "trong tháng 9", "tháng 9, …".
+func (s *scan) leadsToTime(i int) bool {
+	if s.mentionAt(i+1) != nil && timePrepositions.Has(s.Text, i) {
+		return true
+	}
+	return s.Tokens[i].Key == "," && s.mentionAt(i-1) != nil
+}
+
+var timePrepositions = vi.NewSet("trong | vào | từ | đến | tính | tại | của | hết | kể | cả | riêng")
 
 // trimLead drops separators, lead-ins and cues at the front.
 func (s *scan) trimLead(kept []int) []int {

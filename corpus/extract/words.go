@@ -88,6 +88,10 @@ var verbs = vi.NewSet("là | đạt | có | đã có | đã đạt | đạt đư
 	"ước đạt | hoàn thành | vào khoảng | hiện có | hiện đã có | tổng cộng | bằng | tới | đã phục vụ | phục vụ | đã ghi nhận | ghi nhận | xử lý | đã xử lý | đã tiếp nhận | tiếp nhận | " +
 	"cung cấp | tích hợp | kết nối | triển khai | đã kết nối | đã tích hợp | đã triển khai | cập nhật | đã đồng bộ | đồng bộ | phát sinh | đã phát sinh | được là | thực hiện | đã thực hiện | ban hành | đã ban hành")
 
+// clauseVerbs carry a clause of their own behind a comma.
+var clauseVerbs = vi.NewSet("là | đạt | có | đã | được | lên | ở mức | còn | thu | chiếm | phục vụ | ghi nhận | xử lý | tiếp nhận | cung cấp | tích hợp | kết nối | triển khai | cập nhật | phát sinh | ban hành | với | ước | trong đó | bao gồm | gồm | công khai | " +
+	"tổ chức | trong khi | nhằm | để | nâng | góp phần | đưa | bảo đảm | đảm bảo | tại | trong | từ | đến | thay thế | hoàn thành")
+
 // leadIns open a clause and say nothing of what is counted.
 var leadIns = vi.NewSet("theo đó | bên cạnh đó | ngoài ra | đồng thời | đặc biệt | tính riêng | trong đó | cụ thể | và | còn | nhưng | riêng | như vậy | tổng hợp từ báo cáo của các địa phương | " +
 	"kết quả | với | theo thống kê | theo báo cáo | tại | ước | thì | cũng | hơn nữa | cùng với đó | được biết | trong khi đó | bao gồm | gồm | mặt khác | tiếp đó")
@@ -98,13 +102,13 @@ var units = vi.NewTable(rowsOfUnits()...)
 
 func rowsOfUnits() []vi.Meaning[string] {
 	names := []string{
-		"giao dịch", "cuộc gọi", "cuộc tấn công", "cuộc", "tài khoản", "văn bản", "hồ sơ", "lượt truy cập", "lượt tải", "lượt khách", "lượt", "dịch vụ công trực tuyến",
+		"giao dịch", "cuộc gọi", "cuộc", "tài khoản", "văn bản", "hồ sơ", "lượt truy cập", "lượt tải", "lượt khách", "lượt", "dịch vụ công trực tuyến",
 		"dịch vụ công", "dịch vụ", "thủ tục hành chính", "thủ tục", "hệ thống thông tin", "hệ thống", "điểm kết nối", "điểm kinh doanh", "điểm", "doanh nghiệp",
 		"khách hàng", "dữ liệu", "trẻ em", "phiếu lấy ý kiến", "phiếu", "phiên họp", "hội nghị", "thôn", "xã", "phường", "huyện", "tỉnh", "địa phương", "bộ, ngành", "đơn vị", "cơ sở khám chữa bệnh",
 		"cơ sở", "thành viên", "tổ", "thuê bao", "hộ gia đình", "hộ", "người dùng", "người", "nhân khẩu", "công dân", "yêu cầu", "trường hợp", "thửa đất", "thửa", "hóa đơn", "nền tảng",
 		"ứng dụng", "trạm", "chỉ tiêu", "chế độ báo cáo", "bảng", "nhóm chỉ tiêu", "nhóm", "cơ quan", "địa chỉ", "nhà mạng", "bưu gửi", "tên miền", "địa chỉ ip", "chứng thư số", "khóa học", "bộ chỉ số",
 		"file", "tấn", "ha", "km", "m2", "m3", "kwh", "mw", "chuyến", "phòng", "chương trình", "dự án", "quyết định", "nghị định", "chỉ thị", "nghị quyết", "kết quả", "tin nhắn", "bộ", "lao động",
-		"học sinh", "giáo viên", "trường", "bệnh viện", "chứng chỉ", "thẻ", "máy", "thiết bị", "camera", "sản phẩm", "bản ghi", "điểm phục vụ", "bưu cục", "sáng kiến", "mã độc", "lỗ hổng", "website", "trang", "tin", "bài", "vụ",
+		"học sinh", "báo cáo", "đoàn", "nhân viên", "đối tượng", "người dân", "cuộc họp", "tổ công nghệ số cộng đồng", "du khách", "khách", "thông báo", "ý kiến", "phản ánh", "giáo viên", "trường", "bệnh viện", "chứng chỉ", "thẻ", "máy", "thiết bị", "camera", "sản phẩm", "bản ghi", "điểm phục vụ", "bưu cục", "sáng kiến", "mã độc", "lỗ hổng", "website", "trang", "tin", "bài", "vụ",
 	}
 	rows := make([]vi.Meaning[string], len(names))
 	for i, n := range names {
@@ -118,6 +122,8 @@ func rowsOfUnits() []vi.Meaning[string] {
 		vi.Meaning[string]{Phrases: "cơ quan , đơn vị", Value: "cơ quan, đơn vị"},
 		vi.Meaning[string]{Phrases: "hội nghị , phiên họp", Value: "hội nghị, phiên họp"},
 		vi.Meaning[string]{Phrases: "hồ đồng bộ | hồ liên thông", Value: "hồ sơ"},
+		vi.Meaning[string]{Phrases: "đơn vị cấp huyện | đơn vị hành chính cấp huyện", Value: "huyện"},
+		vi.Meaning[string]{Phrases: "đơn vị cấp xã | đơn vị hành chính cấp xã", Value: "xã"},
 		vi.Meaning[string]{Phrases: "httt", Value: "hệ thống thông tin"},
 		vi.Meaning[string]{Phrases: "dvctt", Value: "dịch vụ công trực tuyến"},
 		vi.Meaning[string]{Phrases: "tthc", Value: "thủ tục hành chính"},

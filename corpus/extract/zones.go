@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"solieu/corpus/read"
 	"solieu/corpus/vi"
 )
 
@@ -181,8 +182,8 @@ func (s *scan) counts(q vi.Quantity) bool {
 		if s.At(q.Last).Key == ":" && s.At(q.Last+1).Class == vi.Number {
 			return false // a time of day
 		}
-		if q.First == 0 && (s.At(q.Last).Key == "." || s.At(q.Last).Key == ")") {
-			return false // a list's number
+		if q.First == 0 && (s.At(q.Last).Key == "." || s.At(q.Last).Key == ")" || s.block.Kind == read.Footnote) {
+			return false // a list's or a footnote's number
 		}
 	}
 	return true

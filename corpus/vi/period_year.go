@@ -105,7 +105,7 @@ func (p periodParser) year(i int) (Mention, bool) {
 		return Mention{Kind: Within, Period: corpus.Year(y), Last: i + n, OpenYear: false}, true
 	}
 	_, n := yearLead.At(p.Text, i)
-	if n == 0 && !p.loose {
+	if n == 0 && !p.loose && !p.Is(i-1, "đến") && !p.Is(i-1, "tới") && !p.Is(i-1, "hết") {
 		return Mention{}, false
 	}
 	y, k := p.fourDigitYear(i + n)
