@@ -157,7 +157,7 @@ func (s *scan) ownMention(st *statement) (*mention, string) {
 		return after, "clause"
 	}
 	if before != nil {
-		return s.stretchOver(before, st), "sentence"
+		return s.stretchOver(before), "sentence"
 	}
 	if after != nil && after.Kind != vi.From && s.sameStatement(st, after) {
 		return after, "behind"
@@ -193,17 +193,22 @@ func (s *scan) hidden(m *mention, st *statement) bool {
 	return true
 }
 
-// stretchOver prefers the period named before days in brackets, and takes the
-// days from them: "trong tháng 9/2023 (từ 01/9 đến 15/9/2023)".
-func (s *scan) stretchOver(m *mention, st *statement) *mention {
-	if s.At(m.First-1).Key != "(" || m.Span.IsZero() {
+// stretchOver prefers the period named just before days, and takes the days from
+// them: "trong tháng 9/2023 (từ 01/9 đến 15/9/2023)", "trong quý II, tính đến ngày
+// 21/6/2022, …".
+func (s *scan) stretchOver(m *mention) *mention {
+	sign := s.At(m.First - 1).Key
+	if sign != "(" && sign != "," || m.Span.IsZero() {
 		return m
 	}
 	for k := range s.mentions {
 		p := &s.mentions[k]
-		if p.Last == m.First-1 && !p.base && p.Kind == vi.Within && p.Period.Contains(m.Period) {
+		if p.Last == m.First-1 && !p.base && !p.excluded && p.Kind == vi.Within && p.Period.Contains(m.Period) {
 			merged := *p
-			merged.Span = m.Span
+			merged.Span = corpus.Span{From: m.Span.From, To: m.Span.To}
+			if m.Kind == vi.AsOf {
+				merged.Span.From = p.Period.Days().From
+			}
 			return &merged
 		}
 	}

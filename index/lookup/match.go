@@ -92,7 +92,7 @@ func (x *Index) name(s *Series) {
 }
 
 func (x *Index) addPhrase(p phrase) {
-	p.words = distinct(p.words)
+	p.words = distinct(content(p.words))
 	if len(p.words) == 0 {
 		return
 	}
@@ -107,6 +107,25 @@ func (x *Index) addPhrase(p phrase) {
 			x.marked[w.Fold][w.Key] = true
 		}
 	}
+}
+
+// functionWords tie names together and tell none apart; "tỷ lệ" is told by the unit.
+var functionWords = map[string]bool{"so": true, "tong": true, "luong": true, "cua": true, "tren": true, "qua": true, "tai": true, "va": true, "duoc": true, "da": true,
+	"co": true, "la": true, "theo": true, "trong": true, "cac": true, "cho": true, "ve": true, "voi": true, "bang": true, "dat": true, "o": true, "vao": true, "viec": true, "ti": true, "le": true, "share": true, "rate": true,
+	"the": true, "of": true, "in": true, "on": true, "with": true, "a": true, "an": true, "for": true, "from": true, "by": true}
+
+// content leaves out function words, unless a name has nothing else.
+func content(words []Word) []Word {
+	var kept []Word
+	for _, w := range words {
+		if !functionWords[w.Fold] {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) == 0 {
+		return words
+	}
+	return kept
 }
 
 func distinct(words []Word) []Word {
@@ -148,8 +167,10 @@ func (x *Index) Known(fold string) bool { return len(x.byWord[fold]) > 0 }
 // Match is a series that words speak of.
 type Match struct {
 	Series *Series
-	// Part is the part that the words name, "" for the whole.
-	Part string
+	// Part is the part that the words name, "" for the whole; Parts are all that
+	// they name where they name several.
+	Part  string
+	Parts []string
 	// Explained is the share of the words' weight that the series explains, and
 	// Named the share of the series' name that the words give; both 0 to 1.
 	Explained, Named float64
@@ -174,7 +195,7 @@ const maxMatches = 24
 
 // Find lists the series that the words speak of, the best first.
 func (x *Index) Find(words []Word) []Match {
-	words = distinct(words)
+	words = distinct(content(words))
 	total := 0.0
 	for _, w := range words {
 		total += x.Weight(w)
@@ -221,6 +242,8 @@ func (x *Index) candidates(words []Word) map[int]bool {
 const (
 	partShare = 0.95
 	bagShare  = 0.7
+	// ownShare puts a report's words behind the catalogue's for the same.
+	ownShare = 0.97
 )
 
 func (x *Index) score(p *phrase, words []Word, total float64) Match {
@@ -238,10 +261,16 @@ func (x *Index) score(p *phrase, words []Word, total float64) Match {
 		}
 	}
 	explained := matched
-	if p.part == "" {
-		var gain float64
-		m.Part, gain, rest = x.part(p.series, rest)
+	for p.part == "" {
+		name, gain, left := x.part(p.series, rest)
+		if name == "" {
+			break
+		}
+		m.Parts, rest = append(m.Parts, name), left
 		explained += gain
+	}
+	if len(m.Parts) == 1 {
+		m.Part = m.Parts[0]
 	}
 	for _, w := range rest {
 		if p.series.bag[w.Fold] {
@@ -253,7 +282,7 @@ func (x *Index) score(p *phrase, words []Word, total float64) Match {
 	m.Explained, m.Named = explained/total, matched/named
 	m.Score = m.Explained * (0.4 + 0.6*m.Named)
 	if p.own {
-		m.Score *= 0.97
+		m.Score *= ownShare
 	}
 	return m
 }
@@ -262,6 +291,9 @@ func (x *Index) score(p *phrase, words []Word, total float64) Match {
 func (x *Index) part(s *Series, words []Word) (name string, gain float64, rest []Word) {
 	rest = words
 	bestShare := 0.5
+	if len(words) == 0 {
+		return "", 0, rest
+	}
 	for _, p := range s.partPhrases {
 		total, matched := 0.0, 0.0
 		var left []Word
@@ -285,7 +317,7 @@ func (x *Index) part(s *Series, words []Word) (name string, gain float64, rest [
 func (x *Index) partNames(s *Series) []phrase {
 	var list []phrase
 	for _, name := range s.Parts {
-		list = append(list, phrase{part: name, words: distinct(x.Words(name))})
+		list = append(list, phrase{part: name, words: distinct(content(x.Words(name)))})
 	}
 	if s.Indicator == nil {
 		return list
@@ -295,7 +327,7 @@ func (x *Index) partNames(s *Series) []phrase {
 			continue
 		}
 		for _, alias := range p.Aliases {
-			list = append(list, phrase{part: p.Name, words: distinct(x.Words(alias))})
+			list = append(list, phrase{part: p.Name, words: distinct(content(x.Words(alias)))})
 		}
 	}
 	return list

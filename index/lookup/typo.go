@@ -3,19 +3,29 @@ package lookup
 import "strings"
 
 // Correct returns the known word that an unknown one was meant to be: one letter
-// dropped, added, replaced or swapped. Words with digits and words of fewer than
-// four letters are left alone; where several fit, the one in most names wins.
-func (x *Index) Correct(fold string) (string, bool) {
-	if len(fold) < 4 || x.Known(fold) || strings.ContainsAny(fold, "0123456789") {
-		return fold, false
+// dropped, added, replaced or swapped. Words with digits, words of fewer than four
+// letters and short words with marks, which are words of the language more often
+// than slips, are left alone; where several fit, the one in most names wins.
+func (x *Index) Correct(w Word) (Word, bool) {
+	if len(w.Fold) < 4 || len(w.Fold) < 5 && w.Key != w.Fold || x.known(w.Fold) || strings.ContainsAny(w.Fold, "0123456789") {
+		return w, false
 	}
 	best, uses := "", 0
-	for _, candidate := range oneEdit(fold) {
-		if n := len(x.byWord[candidate]); n > uses {
+	for _, candidate := range oneEdit(w.Fold) {
+		n := len(x.byWord[candidate])
+		if len(x.catalog.Abbreviations().Long(candidate)) == 1 {
+			n++
+		}
+		if n > uses {
 			best, uses = candidate, n
 		}
 	}
-	return best, uses > 0
+	return Word{best, best}, uses > 0
+}
+
+// known reports whether a word stands in a name or is an abbreviation.
+func (x *Index) known(fold string) bool {
+	return x.Known(fold) || len(x.catalog.Abbreviations().Long(fold)) > 0
 }
 
 const letters = "abcdefghijklmnopqrstuvwxyz"

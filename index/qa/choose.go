@@ -2,8 +2,10 @@ package qa
 
 import (
 	"slices"
+	"strings"
 
 	"solieu/corpus"
+	"solieu/corpus/vi"
 	"solieu/index/lookup"
 )
 
@@ -74,6 +76,7 @@ func better(s *lookup.Series, p corpus.Period, a, b *corpus.Figure) int {
 		boolOrder(s.Indicator == nil || a.Unit == s.Unit, s.Indicator == nil || b.Unit == s.Unit),
 		measureOrder(s, a.Measure) - measureOrder(s, b.Measure),
 		a.Period.Months - b.Period.Months,
+		boolOrder(isGrandTotal(a), isGrandTotal(b)),
 		boolOrder(a.Source.Report != "", b.Source.Report != ""),
 		boolOrder(!a.Coverage.IsZero(), !b.Coverage.IsZero()),
 		boolOrder(a.Qualifier == corpus.Exact, b.Qualifier == corpus.Exact),
@@ -85,6 +88,10 @@ func better(s *lookup.Series, p corpus.Period, a, b *corpus.Figure) int {
 	}
 	return 0
 }
+
+// isGrandTotal reports whether the report calls the figure the total: among
+// several counts of one thing that is the one a plain question means.
+func isGrandTotal(f *corpus.Figure) bool { return strings.HasPrefix(vi.Fold(f.Subject), "tong ") }
 
 // boolOrder puts what holds first.
 func boolOrder(a, b bool) int {

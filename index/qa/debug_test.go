@@ -15,6 +15,7 @@ import (
 	"solieu/corpus/extract"
 	"solieu/corpus/read"
 	"solieu/index"
+	"solieu/index/fulltext"
 )
 
 func TestDebug(t *testing.T) {
@@ -34,7 +35,8 @@ func TestDebug(t *testing.T) {
 		sum := sha256.Sum256(data)
 		reports = append(reports, extract.Report(doc, filepath.Base(f), hex.EncodeToString(sum[:]), extract.Given{}, cat))
 	}
-	e := New(reports, cat, nil, func() corpus.Date { return corpus.Date{Year: 2026, Month: 11, Day: 22} })
+	ft, _ := fulltext.Memory(context.Background(), fulltext.Reports(reports), fulltext.Options{})
+	e := New(reports, cat, ft, func() corpus.Date { return corpus.Date{Year: 2026, Month: 11, Day: 22} })
 	var before index.Understood
 	for _, text := range strings.Split(qs, "|") {
 		q := e.understand(text, e.today())
@@ -44,6 +46,14 @@ func TestDebug(t *testing.T) {
 				break
 			}
 			fmt.Printf("   %.3f expl %.2f named %.2f part=%q cat=%v %s [%s] left %v\n", m.Score, m.Explained, m.Named, m.Part, m.Catalogued, m.Series.Key, m.Series.Name, m.Left)
+		}
+		if os.Getenv("F") != "" {
+			r, _ := ft.Search(context.Background(), text, 3)
+			fmt.Println("   unknown", r.Unknown)
+			for _, h := range r.Hits {
+				_, p, _ := e.Source(h.Passage)
+				fmt.Printf("   hit cov %.2f win %.2f %.80s\n", h.Coverage, h.Window, p.Text)
+			}
 		}
 		a := e.Ask(context.Background(), text, before)
 		fmt.Println("  ->", a.Kind, a.Reason, a.Choices)

@@ -2,8 +2,10 @@ package qa
 
 import (
 	"slices"
+	"strings"
 
 	"solieu/corpus"
+	"solieu/corpus/vi"
 	"solieu/index"
 	"solieu/index/lookup"
 )
@@ -12,6 +14,8 @@ import (
 type decision struct {
 	series *lookup.Series
 	part   string
+	// parts are set where the words name several.
+	parts []string
 	// exact says that the words are the series' own name.
 	exact bool
 	// choices are the series that fit about as well.
@@ -56,6 +60,7 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 		d.reason = index.ReasonPart
 		return d
 	}
+	d.parts = best.Parts
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
 	if best.Named < clearName {
 		d.choices = e.rivals(q, matches)
@@ -103,6 +108,15 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 	if q.Money && !money {
 		fit *= 0.8
 	}
+	if q.Counted != "" && q.Measure != corpus.Rate {
+		unit := vi.Fold(m.Series.Unit)
+		switch {
+		case strings.HasPrefix(q.Counted, unit) || strings.HasPrefix(unit, q.Counted):
+			fit *= 1.1
+		case m.Series.Unit == "%":
+			fit *= 0.9
+		}
+	}
 	return fit
 }
 
@@ -110,7 +124,7 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 func (e *Engine) periodFit(q *Question, m *lookup.Match) float64 {
 	for _, p := range q.Periods {
 		if len(choose(m.Series, m.Part, "", p)) == 0 {
-			return 0.93
+			return 0.88
 		}
 	}
 	return 1

@@ -10,6 +10,11 @@ import (
 
 // figures answers with figures of the series decided on.
 func (e *Engine) figures(q Question, d decision) index.Answer {
+	if len(d.parts) > 1 && (q.Intent == IntentCompare || q.Intent == IntentBreakdown) && len(q.Periods) < 2 {
+		if a, ok := e.breakdown(q, d); ok {
+			return a
+		}
+	}
 	switch q.Intent {
 	case IntentTrend:
 		return e.trend(q, d)

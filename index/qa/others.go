@@ -133,12 +133,16 @@ func (e *Engine) reportList() index.Answer {
 	return a
 }
 
-// Shares of the question's weight that a passage must hold to be an answer: where
-// the question asks for words, and where it is only all that was found.
+// Shares of the question's words that must stand in a passage side by side, as in
+// the question, for the passage to be an answer: where the question asks for words,
+// and where it is only all that was found. Words scattered over a passage prove
+// nothing: "giá", "vàng" and "hôm" stand in many.
 const (
-	passageIntentShare = 0.45
-	passageShare       = 0.66
+	passageIntentShare = 0.34
+	passageShare       = 0.6
 	maxPassages        = 3
+	// searched is how many hits are looked at.
+	searched = 8
 )
 
 // passageAnswer gives the report's words.
@@ -146,17 +150,18 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, share float64) (
 	if e.search == nil {
 		return index.Answer{}, false
 	}
-	found, err := e.search.Search(ctx, q.Text, 8)
+	found, err := e.search.Search(ctx, q.Text, searched)
 	if err != nil || len(found.Hits) == 0 {
 		return index.Answer{}, false
 	}
 	a := index.Answer{Kind: index.KindPassages}
 	for _, h := range found.Hits {
-		if h.Coverage < share || len(a.Passages) == maxPassages {
+		r, p, ok := e.Source(h.Passage)
+		if !ok || len(a.Passages) == maxPassages {
 			continue
 		}
-		r, p, ok := e.Source(h.Passage)
-		if !ok {
+		words := vi.NewText(vi.Clean(p.Heading + " . " + p.Text)).Tokens
+		if max(sideBySide(q.Typed, words), sideBySide(q.Words, words)) < share {
 			continue
 		}
 		a.Passages = append(a.Passages, index.Hit{
@@ -165,4 +170,39 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, share float64) (
 		})
 	}
 	return a, len(a.Passages) > 0
+}
+
+// sideBySide is the share of the words that stand in the tokens in runs of two or
+// more, in the same order; a question of one word needs that word.
+func sideBySide(words []lookup.Word, tokens []vi.Token) float64 {
+	if len(words) == 0 {
+		return 0
+	}
+	if len(words) == 1 {
+		if slices.ContainsFunc(tokens, func(t vi.Token) bool { return sameWord(words[0], t) }) {
+			return 1
+		}
+		return 0
+	}
+	covered := make([]bool, len(words))
+	for i := 0; i+1 < len(words); i++ {
+		for k := 0; k+1 < len(tokens); k++ {
+			if sameWord(words[i], tokens[k]) && sameWord(words[i+1], tokens[k+1]) {
+				covered[i], covered[i+1] = true, true
+				break
+			}
+		}
+	}
+	n := 0
+	for _, c := range covered {
+		if c {
+			n++
+		}
+	}
+	return float64(n) / float64(len(words))
+}
+
+// sameWord compares a typed word, which may lack its marks, with a report's.
+func sameWord(w lookup.Word, t vi.Token) bool {
+	return w.Fold == t.Fold && (w.Key == t.Key || w.Key == w.Fold)
 }

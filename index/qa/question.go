@@ -3,6 +3,7 @@ package qa
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"solieu/corpus"
@@ -14,8 +15,9 @@ import (
 // looked at.
 type Question struct {
 	Text string
-	// Words are the content words, abbreviations spelled out.
-	Words []lookup.Word
+	// Words are the content words, abbreviations spelled out; Typed are the same
+	// as typed.
+	Words, Typed []lookup.Word
 	// Periods are the stretches of time named, in order; Bases those that a
 	// comparison is against.
 	Periods []corpus.Period
@@ -24,6 +26,8 @@ type Question struct {
 	Impossible string
 	Intent     Intent
 	Measure    corpus.Measure
+	// Counted is up to two folded words behind "bao nhiêu" or "số lượng".
+	Counted string
 	// Money asks for an amount of money, Newest for the newest figure.
 	Money, Newest bool
 	// Place is a part of the country or the state that is named.
@@ -63,6 +67,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 			continue
 		}
 		if n := q.cue(t, i); n > 0 {
+			q.counted(t, i, n)
 			i += n
 			continue
 		}
@@ -73,8 +78,14 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 		}
 		i += n
 	}
+	q.Typed = slices.Clone(words)
+	for i, w := range words {
+		if fixed, ok := e.lookup.Correct(w); ok {
+			words[i], folded[i] = fixed, fixed.Fold
+		}
+	}
 	q.Words = e.lookup.Expand(words, folded)
-	e.correct(&q)
+	q.Place = placeIn(t)
 	return q
 }
 
@@ -163,6 +174,20 @@ func (q *Question) cue(t *vi.Text, i int) int {
 	return longest
 }
 
+// countCues stand before the noun that is asked to be counted.
+var countCues = vi.NewSet("bao nhiêu | số lượng | số | tổng số | mấy | bn | how many | number of")
+
+// counted notes the words behind "bao nhiêu", "số lượng": what is counted.
+func (q *Question) counted(t *vi.Text, i, n int) {
+	if !countCues.Has(t, i) || t.At(i+n).Class != vi.Word {
+		return
+	}
+	q.Counted = t.At(i + n).Fold
+	if t.At(i+n+1).Class == vi.Word {
+		q.Counted += " " + t.At(i+n+1).Fold
+	}
+}
+
 // intend notes an intent; an earlier one that says more stays.
 func (q *Question) intend(i Intent) {
 	if q.Intent == IntentFigure || q.Intent == IntentPassages && i != IntentPassages || q.Intent == IntentCompare && i == IntentChange || q.Intent == IntentChange && i == IntentTrend {
@@ -191,18 +216,12 @@ func wordsOf(t *vi.Text, i, n int) []lookup.Word {
 	return words
 }
 
-// correct mends words that name nothing and are one edit from one that does.
-func (e *Engine) correct(q *Question) {
-	for i, w := range q.Words {
-		if fixed, ok := e.lookup.Correct(w.Fold); ok {
-			q.Words[i] = lookup.Word{Key: fixed, Fold: fixed}
-		}
-	}
-	t := vi.NewQuestion(q.Text)
+// placeIn is the first part of the country or the state that the text names.
+func placeIn(t *vi.Text) string {
 	for i := range t.Tokens {
 		if _, n := places.At(t, i); n > 0 {
-			q.Place = t.Source[t.Tokens[i].Start:t.Tokens[i+n-1].End]
-			return
+			return t.Source[t.Tokens[i].Start:t.Tokens[i+n-1].End]
 		}
 	}
+	return ""
 }
