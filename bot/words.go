@@ -187,3 +187,16 @@ var scaleWords = []struct {
 
 // quarterNumerals number the quarters.
 var quarterNumerals = [...]string{"I", "II", "III", "IV"}
+
+// Apology is said when the making of a reply broke down.
+const Apology = "Xin lỗi, bot gặp trục trặc khi trả lời câu này. Xin thử lại sau ít phút."
+
+// MenuLine is a command that is shown beside the message field.
+type MenuLine struct{ Name, Description string }
+
+// Menu is what is shown beside the message field.
+var Menu = []MenuLine{
+	{CommandAsk, "Hỏi một số liệu: viết câu hỏi sau lệnh"},
+	{CommandHelp, "Cách hỏi và vài câu hỏi mẫu"},
+	{CommandStart, "Bắt đầu lại cuộc trò chuyện"},
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"solieu/bot"
+	"solieu/bot/chats"
+	"solieu/bot/telegram"
+)
+
+// tokenVariable is where the token is taken from; it is never a flag, for command
+// lines can be read by others.
+const tokenVariable = "TELEGRAM_BOT_TOKEN"
+
+var serveCommand = command{
+	name: "serve", summary: "runs the Telegram bot; its token is taken from " + tokenVariable + " or --token-file",
+	examples: []string{tokenVariable + "=… solieu serve", "solieu serve --data library --token-file token.txt"},
+	setup: func(flags *pflag.FlagSet) action {
+		data := dataFlag(flags)
+		tokenFile := flags.String("token-file", "", "`file` that holds the bot's token and nothing else")
+		apiURL := flags.String("api-url", telegram.DefaultAPIURL, "`URL` of the Bot API")
+		allow := flags.StringSlice("allow", nil, "`id` of a user or chat to serve; repeat for more (default: everybody)")
+		return func(ctx context.Context, c console, args []string) error {
+			if len(args) > 0 {
+				return usagef("serve takes no arguments; \"solieu serve --help\" shows its flags")
+			}
+			token, err := readToken(*tokenFile, os.Getenv(tokenVariable))
+			if err != nil {
+				return err
+			}
+			ids, err := parseIDs(*allow)
+			if err != nil {
+				return err
+			}
+			return serve(ctx, c.err, telegram.Options{Token: token, APIURL: *apiURL, Allow: ids}, *data)
+		}
+	},
+}
+
+// readToken takes the token from its file, or else from the environment.
+func readToken(file, variable string) (telegram.Token, error) {
+	text := variable
+	if file != "" {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return telegram.Token{}, fmt.Errorf("--token-file can't be read: %w", err)
+		}
+		text = string(data)
+	}
+	if strings.TrimSpace(text) == "" {
+		return telegram.Token{}, usagef("serve needs the bot's token: set %s or give --token-file FILE", tokenVariable)
+	}
+	return telegram.ParseToken(text)
+}
+
+func parseIDs(list []string) ([]int64, error) {
+	var ids []int64
+	for _, s := range list {
+		id, err := strconv.ParseInt(strings.TrimSpace(s), 10, 64)
+		if err != nil {
+			return nil, usagef("--allow %q: want the number of a user or chat", s)
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+// memory is what the bot must remember: updates not yet answered, and what each
+// conversation was about.
+type memory interface {
+	telegram.Inbox
+	bot.Contexts
+	io.Closer
+}
+
+// serve runs the bot until the context ends.
+func serve(ctx context.Context, logTo io.Writer, options telegram.Options, dir string) error {
+	log := slog.New(telegram.Redact(slog.NewTextHandler(logTo, nil)))
+	answers, err := openLive(ctx, dir, log)
+	if err != nil {
+		return err
+	}
+	defer answers.Close()
+	store, err := openMemory(ctx, dir, log)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	options.Talker = bot.New(answers, store, log)
+	options.Inbox, options.Log, options.Apology = store, log, bot.Apology
+	for _, c := range bot.Menu {
+		options.Commands = append(options.Commands, telegram.Command{Name: c.Name, Description: c.Description})
+	}
+	b, err := telegram.New(options)
+	if err != nil {
+		return err
+	}
+	return b.Run(ctx)
+}
+
+// openMemory opens the bot's memory in the data folder; without one it is lost at
+// the end, which the log says once.
+func openMemory(ctx context.Context, dir string, log *slog.Logger) (memory, error) {
+	if dir == "" {
+		log.Warn("without --data the built-in library answers, and what the bot remembers is lost when it stops")
+		return chats.NewMemory(time.Now), nil
+	}
+	return chats.Open(ctx, dir, time.Now)
+}
