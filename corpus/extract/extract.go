@@ -41,6 +41,7 @@ func Report(doc *read.Document, file, sum string, given Given, cat *catalog.Cata
 		ref:     vi.Reference{Period: report.Period, Day: report.Issued},
 		english: englishNumbers(doc),
 		seen:    map[string]int{},
+		leads:   map[string]*scan{},
 	}
 	for i := range doc.Blocks {
 		x.block(&doc.Blocks[i])
@@ -55,7 +56,8 @@ type extractor struct {
 	ref     vi.Reference
 	english bool
 	// seen finds a figure that is stated twice; it holds places in Figures.
-	seen map[string]int
+	seen  map[string]int
+	leads map[string]*scan
 	// last is the block before.
 	last *read.Block
 }

@@ -259,7 +259,7 @@ func (s *scan) pastYear(m *mention) bool {
 // first.
 func (s *scan) leadIn() (when, bool) {
 	for k := len(s.block.Headings) - 1; k >= 0; k-- {
-		lead := newLead(s.extractor, s.block.Headings[k])
+		lead := s.lead(s.block.Headings[k])
 		for i := len(lead.mentions) - 1; i >= 0; i-- {
 			m := &lead.mentions[i]
 			if m.excluded || m.base || m.Kind == vi.From || lead.ahead(m) {
@@ -337,6 +337,14 @@ func (s *scan) cover(st *statement, named *mention, w *when) {
 			w.span = corpus.Span{From: w.period.Days().From, To: m.Span.To}
 		}
 	}
+}
+
+// lead gives the mentions of a heading, read once for all figures below it.
+func (x *extractor) lead(text string) *scan {
+	if x.leads[text] == nil {
+		x.leads[text] = newLead(x, text)
+	}
+	return x.leads[text]
 }
 
 // newLead reads the mentions of a heading or lead-in.

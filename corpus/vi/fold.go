@@ -72,17 +72,20 @@ func isFolded(s string) bool {
 	return true
 }
 
-// foldTable maps every precomposed Vietnamese letter to its base letter; it is
-// made once from Unicode's own decompositions.
+// foldTable holds the base letter of every precomposed Vietnamese letter; it is
+// made once from Unicode's own decompositions. 0 stands for "no such letter".
 var foldTable = makeFoldTable()
 
-func makeFoldTable() map[rune]rune {
-	table := map[rune]rune{'đ': 'd', 'Đ': 'd', 'ð': 'd', 'Ð': 'd', 'Ɖ': 'd'}
-	for _, block := range [][2]rune{{0xC0, 0x1B0}, {0x1E00, 0x1EFF}} {
+// lastVietnamese is the last precomposed letter of Vietnamese, ỹ, and its block.
+const lastVietnamese = 0x1EFF
+
+func makeFoldTable() *[lastVietnamese + 1]byte {
+	table := &[lastVietnamese + 1]byte{'đ': 'd', 'Đ': 'd', 'ð': 'd', 'Ð': 'd', 'Ɖ': 'd'}
+	for _, block := range [][2]rune{{0xC0, 0x1B0}, {0x1E00, lastVietnamese}} {
 		for r := block[0]; r <= block[1]; r++ {
 			base, _ := utf8.DecodeRuneInString(norm.NFD.String(string(r)))
 			if base < utf8.RuneSelf && unicode.IsLetter(base) {
-				table[r] = unicode.ToLower(base)
+				table[r] = byte(unicode.ToLower(base))
 			}
 		}
 	}
@@ -90,14 +93,13 @@ func makeFoldTable() map[rune]rune {
 }
 
 func foldRune(r rune) rune {
-	if r < utf8.RuneSelf {
-		if 'A' <= r && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return r + 'a' - 'A'
+	case r < utf8.RuneSelf:
 		return r
-	}
-	if base, ok := foldTable[r]; ok {
-		return base
+	case r <= lastVietnamese && foldTable[r] != 0:
+		return rune(foldTable[r])
 	}
 	return unicode.ToLower(r)
 }
@@ -112,90 +114,4 @@ func foldDecomposed(s string) string {
 		}
 	}
 	return b.String()
-}
-
-// Syllable gives the key of a word typed with marks: NFC, lower case, the tone
-// mark at its modern place (hoà → hòa, thuỷ → thủy), and a final y as i where
-// both are written (tỷ → tỉ, kỹ → kĩ). Only keys are made so, never stored text.
-func Syllable(s string) string {
-	s = strings.ToLower(norm.NFC.String(s))
-	if isFolded(s) {
-		return finalYToI(s)
-	}
-	base, tone := splitTone(s)
-	if tone == 0 {
-		return finalYToI(s)
-	}
-	return placeTone(finalYToI(base), tone)
-}
-
-// The five tone marks as combining signs.
-const toneMarks = "\u0300\u0301\u0303\u0309\u0323"
-
-// splitTone takes the last tone mark off a lower-case syllable.
-func splitTone(s string) (base string, tone rune) {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(s) {
-		if strings.ContainsRune(toneMarks, r) {
-			tone = r
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return norm.NFC.String(b.String()), tone
-}
-
-// placeTone sets the tone on the vowel that carries it in modern spelling
-// without looking at the syllable's meaning: a marked vowel first (ê, ơ …), else
-// the last but one of an open group (hòa, thủy), else the only or last vowel.
-func placeTone(base string, tone rune) string {
-	runes := []rune(base)
-	first, last := vowelGroup(runes)
-	if first < 0 {
-		return norm.NFC.String(base + string(tone))
-	}
-	at := last
-	for i := first; i <= last; i++ {
-		if strings.ContainsRune("êơôâăư", runes[i]) {
-			at = i
-		}
-	}
-	if !strings.ContainsRune("êơôâăư", runes[at]) && last > first && last == len(runes)-1 {
-		at = last - 1
-	}
-	return norm.NFC.String(string(runes[:at+1]) + string(tone) + string(runes[at+1:]))
-}
-
-// vowelGroup finds the first run of vowels, the glide of qu and gi left out.
-func vowelGroup(runes []rune) (first, last int) {
-	first, last = -1, -1
-	for i, r := range runes {
-		if strings.ContainsRune("aăâeêioôơuưy", r) {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		} else if first >= 0 {
-			break
-		}
-	}
-	if first > 0 && last > first {
-		if runes[first-1] == 'q' && runes[first] == 'u' || runes[first-1] == 'g' && runes[first] == 'i' {
-			first++
-		}
-	}
-	return first, last
-}
-
-// finalYToI writes i for a final y after a consonant that both are written
-// after, and after qu.
-func finalYToI(s string) string {
-	if !strings.HasSuffix(s, "y") || len(s) < 2 {
-		return s
-	}
-	head := s[:len(s)-1]
-	if head == "qu" || len(head) == 1 && strings.Contains("bhklmnstvx", head) {
-		return head + "i"
-	}
-	return s
 }

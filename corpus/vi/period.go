@@ -2,6 +2,7 @@ package vi
 
 import (
 	"strconv"
+	"strings"
 
 	"solieu/corpus"
 )
@@ -83,6 +84,10 @@ func FindPeriods(t *Text, ref Reference) []Mention {
 	p := periodParser{Text: t, ref: ref}
 	var found []Mention
 	for i := 0; i < len(t.Tokens); {
+		if !p.mayBegin(i) {
+			i++
+			continue
+		}
 		if m, ok := p.mention(i); ok {
 			m.First = i
 			found = append(found, m)
@@ -92,6 +97,33 @@ func FindPeriods(t *Text, ref Reference) []Mention {
 		i++
 	}
 	return found
+}
+
+// beginnings are the folded words that a mention may begin with: most words of a
+// text are none, and the forms need not be tried on them.
+var beginnings = makeBeginnings()
+
+func makeBeginnings() map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields("từ trước from tháng thg t quý q h nửa ngày mồng mùng hôm năm") {
+		words[Fold(Syllable(w))] = true
+	}
+	for _, table := range []interface{ firstWords(map[string]bool) }{
+		asOfLead, nowWords, sinceWords, cumulativeWords, yearToDate, relatives, relativeYears, yearLead, phaseLead, lengthWords, englishMonths, englishSpans,
+	} {
+		table.firstWords(words)
+	}
+	return words
+}
+
+func (p periodParser) mayBegin(i int) bool {
+	switch tok := p.Tokens[i]; tok.Class {
+	case Number:
+		return true
+	case Word:
+		return beginnings[tok.Fold]
+	}
+	return false
 }
 
 // periodParser reads mentions from the tokens of one text. Its methods take a

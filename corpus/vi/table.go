@@ -26,7 +26,9 @@ func NewTable[T any](rows ...Meaning[T]) *Table[T] {
 	table := &Table[T]{byFirst: map[string][]entry[T]{}}
 	for _, row := range rows {
 		for _, phrase := range strings.Split(row.Phrases, "|") {
-			table.add(strings.Fields(phrase), row.Value)
+			if keys, folds := compile(phrase); len(keys) > 0 {
+				table.add(entry[T]{keys, folds, row.Value})
+			}
 		}
 	}
 	return table
@@ -37,19 +39,26 @@ func NewSet(phrases string) *Table[bool] {
 	return NewTable(Meaning[bool]{phrases, true})
 }
 
-func (table *Table[T]) add(words []string, value T) {
-	if len(words) == 0 {
-		return
+// firstWords adds the folded first words of all phrases.
+func (table *Table[T]) firstWords(words map[string]bool) {
+	for w := range table.byFirst {
+		words[w] = true
 	}
-	e := entry[T]{value: value}
-	for _, w := range words {
+}
+
+// compile gives the keys of a phrase's words, with and without marks.
+func compile(phrase string) (keys, folds []string) {
+	for _, w := range strings.Fields(phrase) {
 		key := Syllable(w)
-		e.keys = append(e.keys, key)
-		e.folds = append(e.folds, Fold(key))
+		keys, folds = append(keys, key), append(folds, Fold(key))
 	}
+	return keys, folds
+}
+
+func (table *Table[T]) add(e entry[T]) {
 	list := table.byFirst[e.folds[0]]
 	at := 0
-	for at < len(list) && len(list[at].keys) >= len(words) {
+	for at < len(list) && len(list[at].keys) >= len(e.keys) {
 		at++
 	}
 	list = append(list, e)

@@ -138,7 +138,7 @@ func (t *Text) Is(i int, w string) bool {
 	if tok.Key == w {
 		return true
 	}
-	if tok.Class != Word {
+	if tok.Class != Word || tok.Fold[0] != firstLetter(w) {
 		return false
 	}
 	key := Syllable(w)
@@ -146,6 +146,15 @@ func (t *Text) Is(i int, w string) bool {
 		return tok.Fold == Fold(key)
 	}
 	return tok.Key == key
+}
+
+// firstLetter is the folded first letter of a word, by which most words differ.
+func firstLetter(w string) byte {
+	r, _ := utf8.DecodeRuneInString(w)
+	if r = foldRune(r); r < utf8.RuneSelf {
+		return byte(r)
+	}
+	return w[0]
 }
 
 // Glued reports whether tokens i and i+1 touch.
