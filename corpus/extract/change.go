@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"solieu/corpus"
+	"solieu/corpus/catalog"
 	"solieu/corpus/vi"
 )
 
@@ -11,17 +12,16 @@ import (
 // own, a change of the level before, the level of the base that a change is
 // against, or a part.
 func (s *scan) relate(at int, st *statement) {
-	if s.isRank(st) || st.restated {
+	ranked := s.isRank(st)
+	if st.restated {
 		return
 	}
 	if m := s.baseBefore(st); m != nil {
 		st.role, st.versus = base, m
-		st.of = s.levelBefore(at)
-		if st.of == nil {
-			st.role = level
-		} else if st.of.role == part {
-			st.of = st.of.of
-		}
+		st.of = s.levelLike(at, st)
+		return
+	}
+	if ranked {
 		return
 	}
 	if direction, n := s.changeVerb(st); n > 0 {
@@ -132,6 +132,17 @@ func (s *scan) levelBefore(at int) *statement {
 	return nil
 }
 
+// levelLike is the nearest level before that is counted in the same unit: the one
+// that the level of a base belongs to.
+func (s *scan) levelLike(at int, st *statement) *statement {
+	for k := at - 1; k >= 0 && s.found[k].sentence == st.sentence; k-- {
+		if of := s.found[k]; of.role == level && of.q.Unit == st.q.Unit {
+			return of
+		}
+	}
+	return nil
+}
+
 // insideBracket reports whether the statement's clause stands in brackets.
 func (s *scan) insideBracket(st *statement) bool { return s.openBracket(st) >= 0 }
 
@@ -168,7 +179,7 @@ func (s *scan) wholeOf(at int, st *statement) *statement {
 	if whole != nil && whole.role == part && s.sameBracket(whole, st) {
 		whole = whole.of
 	}
-	if whole == nil || st.q.Unit != whole.q.Unit && st.q.Unit != "" {
+	if whole == nil || !sameKind(st, whole) {
 		return nil
 	}
 	if open := s.openBracket(st); open >= 0 {
@@ -191,6 +202,16 @@ func (s *scan) wholeOf(at int, st *statement) *statement {
 	return nil
 }
 
+// sameKind reports whether a part can be of the whole: in the same unit, or an
+// amount of money whose unit only the whole names.
+func sameKind(st, whole *statement) bool {
+	if st.q.Unit == whole.q.Unit {
+		return true
+	}
+	money := whole.q.Unit == "VND" || whole.q.Unit == "USD"
+	return st.q.Unit == "" && money && st.q.Power > 0
+}
+
 // longestNoun is how many words may stand between a number and the brackets with
 // its parts.
 const longestNoun = 30
@@ -211,6 +232,9 @@ func (s *scan) nounAgrees(st, whole *statement) bool {
 // sentence is a figure of its own.
 func (s *scan) attach(st *statement) {
 	target := st.of
+	if target == nil {
+		target = s.levelElsewhere(st)
+	}
 	if target == nil || target.skipped {
 		s.growth(st)
 		return
@@ -224,6 +248,27 @@ func (s *scan) attach(st *statement) {
 	}
 	target.figure.Changes = append(target.figure.Changes, c)
 	st.skipped = true
+}
+
+// levelElsewhere is the level that an earlier sentence of the paragraph states
+// for the same indicator and period: "… ghi nhận 903 cuộc tấn công mạng. Số cuộc
+// tấn công mạng tháng 9/2023 giảm 35,6% so với tháng 8/2023 (1.402 cuộc)."
+func (s *scan) levelElsewhere(st *statement) *statement {
+	period := s.time(st).period
+	for i := len(s.found) - 1; i >= 0; i-- {
+		other := s.found[i]
+		f := &other.figure
+		if other.q.First >= st.q.First || other.role != level || f.Indicator == "" || !f.Whole() || f.Period != period || special(f.Unit) {
+			continue
+		}
+		link, ok := s.catalog.Link(catalog.Statement{
+			Clause: s.text(st.sentence.first, st.q.First), Sentence: s.text(st.sentence.first, st.sentence.last), Headings: s.passage.Heading, Unit: f.Unit,
+		})
+		if ok && link.Indicator == f.Indicator && link.Part == "" {
+			return other
+		}
+	}
+	return nil
 }
 
 func (s *scan) changeUnit(st, target *statement) string {
@@ -250,7 +295,9 @@ func (s *scan) growth(st *statement) {
 	if st.versus != nil {
 		c.Versus = st.versus.Resolve(f.Period)
 	}
-	f.Indicator, f.Name = "", growthName(st.direction, f.Subject)
+	if f.Indicator == "" || !strings.Contains(vi.Fold(f.Name), "tang") && !strings.Contains(vi.Fold(f.Name), "chi so") {
+		f.Indicator, f.Name = "", growthName(st.direction, f.Subject)
+	}
 	f.Changes = []corpus.Change{c}
 }
 

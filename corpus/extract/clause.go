@@ -236,15 +236,32 @@ func (s *scan) cuts(i, to int) bool {
 		if tok.Class == vi.Sign && tok.Key != "-" && tok.Key != "/" {
 			return n == 0
 		}
-		if tok.Class == vi.Number || s.mentionAt(k) != nil || s.opensClause(k) {
+		if tok.Class == vi.Number || s.mentionAt(k) != nil || n == 0 && s.opensClause(k) || n > 0 && s.states(k) {
 			return true
 		}
 		if n++; n > longestListItem {
-			return true
+			return !s.inList(i)
 		}
 	}
 	// The words run up to the next number: they are its own.
 	return n == 0 || s.leadsNumber(to)
+}
+
+// states reports whether the word at token i says that something has a value.
+func (s *scan) states(i int) bool { return stateVerbs.Has(s.Text, i) }
+
+var stateVerbs = vi.NewSet("đạt | là | chiếm | tăng | giảm | ước đạt | bằng")
+
+// inList reports whether the comma at token i ends a short item, so that a long
+// one may close the list: "xã, phường, thị trấn kết nối internet cáp quang".
+func (s *scan) inList(i int) bool {
+	const short = 3
+	for back := 1; back <= short+1 && i-back >= 0; back++ {
+		if tok := s.Tokens[i-back]; tok.Class == vi.Number || tok.Key == "," || tok.Key == "%" {
+			return back > 1
+		}
+	}
+	return false
 }
 
 // leadsNumber reports whether a quantity's lead begins at token i.

@@ -22,6 +22,9 @@ func (s *scan) complete(st *statement) {
 	if st.kind == "" {
 		st.kind = s.plan(st)
 	}
+	if st.role == base && st.of == nil {
+		st.of = s.levelElsewhere(st)
+	}
 	w := s.time(st)
 	s.inherit(st)
 	s.link(st, w)
@@ -71,9 +74,13 @@ func (s *scan) inherit(st *statement) {
 	switch st.role {
 	case base:
 		f.Indicator, f.Name, f.Subject, f.Measure = of.Indicator, of.Name, of.Subject, of.Measure
-		f.Unit = of.Unit
+		if special(f.Unit) == special(of.Unit) {
+			f.Unit = of.Unit
+		}
 	case part:
-		st.partOf = s.partName(st)
+		if st.partOf == "" {
+			st.partOf = s.partName(st)
+		}
 		if f.Unit == "" {
 			f.Unit = of.Unit
 		}
@@ -87,7 +94,7 @@ func (s *scan) partName(st *statement) string {
 	_, n := units.At(s.Text, st.after)
 	after := s.words(st.after+n, st.to, false)
 	if before != "" {
-		return strings.ToLower(before[:1]) + before[1:]
+		return lowerFirst(before)
 	}
 	return after
 }
@@ -117,9 +124,27 @@ func (s *scan) link(st *statement, w when) {
 		}
 	case st.role == part && st.of.figure.Indicator != "":
 		f.Indicator, f.Name = st.of.figure.Indicator, st.of.figure.Name
+	case st.role == level:
+		s.resume(st)
 	}
 	if f.Measure == "" {
 		f.Measure = s.measure(st, w, ind)
+	}
+}
+
+// resume finds what a clause goes on about that names nothing but the noun counted
+// ("Lũy kế 11 tháng: 4.106 cuộc"): the figure before in that noun.
+func (s *scan) resume(st *statement) {
+	f := &st.figure
+	if special(f.Unit) || len(strings.Fields(f.Subject)) > len(strings.Fields(f.Unit)) {
+		return
+	}
+	for i := len(s.found) - 1; i >= 0; i-- {
+		of := s.found[i]
+		if of.q.First < st.q.First && of.role == level && of.figure.Unit == f.Unit && of.figure.Subject != "" && of.figure.Whole() {
+			f.Indicator, f.Name, f.Subject = of.figure.Indicator, of.figure.Name, of.figure.Subject
+			return
+		}
 	}
 }
 
@@ -127,7 +152,7 @@ func (s *scan) link(st *statement, w when) {
 // indicator of its own ("trong đó có 7 triệu trẻ em được cấp số định danh") is none.
 func (s *scan) linkPart(st *statement, name string) {
 	switch {
-	case name != "":
+	case name != "" && (st.partOf == "" || st.role == part):
 		st.partOf = name
 	case st.role == part && st.of.figure.Indicator != st.figure.Indicator:
 		st.partOf = ""
@@ -203,7 +228,7 @@ func (s *scan) daily(st *statement) bool {
 	if dailyWords.Within(s.Text, st.from, st.q.First) {
 		return true
 	}
-	for i := st.after; i < min(st.after+4, len(s.Tokens)); i++ {
+	for i := st.after; i < min(st.after+4, st.to); i++ {
 		if perDay.Has(s.Text, i) {
 			return true
 		}
@@ -218,8 +243,12 @@ func (s *scan) setTime(st *statement, w when) {
 	if f.Beside == f.Period || f.Beside.Contains(f.Period) && f.Beside.Months == 1 {
 		f.Beside = corpus.Period{}
 	}
-	if st.role == base && st.versus != nil && st.of != nil {
-		f.Period, f.Coverage, f.Beside = st.versus.Resolve(st.of.figure.Period), st.versus.Span, corpus.Period{}
+	if st.role == base && st.versus != nil {
+		now := w.period
+		if st.of != nil {
+			now = st.of.figure.Period
+		}
+		f.Period, f.Coverage, f.Beside = st.versus.Resolve(now), st.versus.Span, corpus.Period{}
 		return
 	}
 	if st.role == part && st.of != nil && w.undated {
@@ -385,6 +414,9 @@ func (s *scan) judge(st *statement) {
 	}
 	if st.q.Rejoined {
 		f.Notes = append(f.Notes, "Báo cáo viết “"+st.q.Digits+"”, đọc là một số nguyên.")
+	}
+	if st.unpaired {
+		s.hold(st, "a list of values whose items are not found (lần lượt)")
 	}
 	if s.bareYear(st) {
 		s.hold(st, "may be a year")

@@ -198,8 +198,11 @@ func commonestPeriod(doc *read.Document, r corpus.Report) corpus.Period {
 	return best
 }
 
-// titleOf is the head's last line that is no formula, else the first words of the
-// first block.
+// longestTitle is in bytes: a longer first line is a paragraph, not a title.
+const longestTitle = 160
+
+// titleOf is the head's last line that is no formula, else the first block where
+// that is short enough to be one.
 func titleOf(doc *read.Document) string {
 	for i := len(doc.Head) - 1; i >= 0; i-- {
 		t := vi.NewText(doc.Head[i])
@@ -210,7 +213,10 @@ func titleOf(doc *read.Document) string {
 	if len(doc.Blocks) == 0 {
 		return ""
 	}
-	return firstWords(doc.Blocks[0].Text, 120)
+	if first := doc.Blocks[0].Text; len(first) <= longestTitle {
+		return first
+	}
+	return ""
 }
 
 // formulas begin lines of a head that are no title.

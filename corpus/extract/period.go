@@ -20,14 +20,20 @@ func (s *scan) classify(m *mention) {
 	case m.base:
 	case s.namesDocument(m), s.namesEvent(m), s.isVision(m):
 		m.excluded = true
-	case m.Kind == vi.Within && m.Period.Months > longestPhase && s.ahead(m):
+	case m.Kind == vi.Within && m.Period.Months > longestPhase && (s.ahead(m) || s.modifies(m)):
 		m.excluded = true
 	}
 }
 
+// modifies reports whether a stretch belongs to the noun before it ("danh sách
+// giai đoạn 2021-2023") rather than opening a clause.
+func (s *scan) modifies(m *mention) bool {
+	return s.At(m.First-1).Class == vi.Word && !timePrepositions.Has(s.Text, m.First-1)
+}
+
 // isBase reports whether a change is stated against the mention.
 func (s *scan) isBase(m *mention) bool {
-	if m.Relative == vi.SamePeriod || m.Relative == vi.Previous {
+	if m.Relative == vi.SamePeriod || m.Relative == vi.Previous || m.Compared {
 		return true
 	}
 	if _, n := againstWords.Before(s.Text, m.First); n > 0 {
@@ -59,7 +65,7 @@ func (s *scan) namesDocument(m *mention) bool {
 		if tok.Class == vi.Sign && (tok.Key == "." || tok.Key == ";" || tok.Key == ":" || tok.Key == ",") {
 			return false
 		}
-		if s.zones[i] && tok.Class != vi.Word && m.First-i <= 6 {
+		if s.documents[i] && tok.Class != vi.Word && m.First-i <= 6 {
 			return true
 		}
 		if docNouns.Has(s.Text, i) && !s.verbBetween(i+1, m.First) {
@@ -224,7 +230,7 @@ func (s *scan) sameStatement(st *statement, m *mention) bool {
 		}
 	}
 	for i := st.q.Last; i < m.First; i++ {
-		if s.Tokens[i].Key == ";" {
+		if s.Tokens[i].Key == ";" || s.Tokens[i].Key == "(" || planWords.Has(s.Text, i) {
 			return false
 		}
 	}
@@ -350,7 +356,7 @@ func (x *extractor) lead(text string) *scan {
 // newLead reads the mentions of a heading or lead-in.
 func newLead(x *extractor, text string) *scan {
 	s := &scan{extractor: x, Text: vi.NewText(text)}
-	s.zones = s.findZones()
+	s.findZones()
 	for _, m := range vi.FindPeriods(s.Text, x.ref) {
 		s.mentions = append(s.mentions, mention{Mention: m})
 	}

@@ -18,10 +18,11 @@ type scan struct {
 	// before is the text of the block before in the same section.
 	before   string
 	mentions []mention
-	// zones marks tokens that can't begin a figure.
-	zones     []bool
-	sentences []sentence
-	found     []*statement
+	// zones marks tokens that can't begin a figure, documents those of document
+	// numbers among them.
+	zones, documents []bool
+	sentences        []sentence
+	found            []*statement
 }
 
 // sentence is a range of tokens.
@@ -57,6 +58,8 @@ type statement struct {
 	// rank says that the number is a place in an order, restated that it says
 	// exactly what the number before it rounds.
 	rank, restated, skipped bool
+	// unpaired says that a "lần lượt" list does not tell which item it is of.
+	unpaired bool
 }
 
 // role of a quantity in its sentence.
@@ -72,7 +75,7 @@ const (
 func newScan(x *extractor, b *read.Block, p corpus.Passage) *scan {
 	s := &scan{extractor: x, Text: vi.NewText(b.Text), block: b, passage: p}
 	s.sentences = s.splitSentences()
-	s.zones = s.findZones()
+	s.findZones()
 	for _, m := range vi.FindPeriods(s.Text, x.ref) {
 		s.mentions = append(s.mentions, mention{Mention: m})
 	}
@@ -98,6 +101,9 @@ func (s *scan) statements() []corpus.Figure {
 	}
 	for i, st := range s.found {
 		s.relate(i, st)
+	}
+	for _, sen := range s.sentences {
+		s.respectively(sen)
 	}
 	var figures []corpus.Figure
 	for _, st := range s.found {

@@ -53,7 +53,22 @@ func (s *scan) nounBefore(st *statement) string {
 			return name
 		}
 	}
-	return ""
+	return s.nounCarried(st)
+}
+
+// nounCarried is the noun of the count before in the sentence: "cấp độ 1: 402,
+// cấp độ 2: 1.871".
+func (s *scan) nounCarried(st *statement) string {
+	carried := ""
+	for _, of := range s.found {
+		if of == st {
+			break
+		}
+		if of.sentence == st.sentence && of.figure.Unit != "" && !special(of.figure.Unit) {
+			carried = of.figure.Unit
+		}
+	}
+	return carried
 }
 
 // subject is what is counted in the report's own words: the words before the
@@ -177,6 +192,15 @@ func (s *scan) join(kept []int) string {
 		b.WriteString(s.Source[tok.Start:tok.End])
 	}
 	return strings.Trim(strings.TrimSpace(b.String()), ",;:.-–+()/ ")
+}
+
+// lowerFirst begins a name with a small letter, unless it is an abbreviation.
+func lowerFirst(name string) string {
+	r, n := utf8.DecodeRuneInString(name)
+	if next, _ := utf8.DecodeRuneInString(name[n:]); unicode.IsUpper(next) {
+		return name
+	}
+	return string(unicode.ToLower(r)) + name[n:]
 }
 
 // sentenceCase begins a name with a capital letter.

@@ -38,7 +38,7 @@ var docNouns = vi.NewSet("nghị định | nghị quyết | quyết định | ch
 
 // labelWords are followed by a number that is a name, not a count.
 var labelWords = vi.NewSet("đề án | mức độ | cấp độ | phiên bản | điều | khoản | chương | phụ lục | biểu | biểu số | thứ | lần thứ | đợt | " +
-	"giai đoạn | hạng | số | quốc lộ | kênh | top | quận | phường | covid | luật số | văn bản số | quyết định | nghị quyết | nghị định | " +
+	"giai đoạn | số | quốc lộ | tổng đài | đầu số | hotline | đường dây nóng | kênh | top | quận | phường | covid | luật số | văn bản số | quyết định | nghị quyết | nghị định | " +
 	"chỉ thị | thông tư | công văn | chính phủ | cách mạng công nghiệp | công nghiệp | web | windows | phase | version | no")
 
 // weakLabels are label words that end verbs and nouns too ("cung cấp 07 dịch vụ"):
@@ -52,6 +52,13 @@ var countedAfter = vi.NewSet("tổng số | con số | với số | là số | t
 // timeNouns make a number a duration or an age.
 var timeNouns = vi.NewSet("năm | tháng | ngày | giờ | phút | giây | tuần | quý | thế kỷ | thập kỷ | tuổi | ngày đêm | năm liên tiếp | tháng liên tiếp")
 
+// notCounted are nouns behind a number that name a kind rather than a count: "chính
+// quyền địa phương 02 cấp".
+var notCounted = vi.NewSet("cấp | chiều | mặt | trong 1")
+
+// respectively maps the values behind it to the items before it.
+var respectively = vi.NewSet("lần lượt là | lần lượt đạt | lần lượt | tương ứng là | tương ứng đạt | tương ứng")
+
 // planWords say that a figure is wished for, planned or forecast.
 var planWords = vi.NewTable(
 	vi.Meaning[string]{Phrases: "mục tiêu | đặt mục tiêu | với mục tiêu | phấn đấu | chỉ tiêu giao | chỉ tiêu được giao | phấn đấu đạt | hướng tới | hướng đến", Value: "mục tiêu"},
@@ -64,7 +71,7 @@ var planWords = vi.NewTable(
 var achieved = vi.NewSet("đã đạt | đã hoàn thành | hoàn thành vượt | thực hiện được | vượt kế hoạch")
 
 // rankWords stand before a rank.
-var rankWords = vi.NewSet("xếp thứ | xếp hạng | xếp hạng thứ | đứng thứ | đứng hạng | xếp vị trí thứ | vị trí thứ | đứng vị trí thứ | và thứ | hạng thứ")
+var rankWords = vi.NewSet("xếp thứ | xếp hạng | xếp hạng thứ | hạng | thứ hạng | đứng thứ | đứng hạng | xếp vị trí thứ | vị trí thứ | đứng vị trí thứ | và thứ | hạng thứ")
 
 // dailyWords say that a figure is the average of a day.
 var dailyWords = vi.NewSet("trung bình mỗi ngày | bình quân mỗi ngày | trung bình hàng ngày | trung bình hằng ngày | bình quân hàng ngày | bình quân hằng ngày | " +
@@ -72,12 +79,6 @@ var dailyWords = vi.NewSet("trung bình mỗi ngày | bình quân mỗi ngày | 
 
 // perDay follows the noun of a daily average: "1,4 triệu giao dịch/ngày".
 var perDay = vi.NewSet("/ ngày | mỗi ngày | một ngày | trên ngày | hằng ngày | hàng ngày")
-
-// cumulativeWords mark a total since a start.
-var cumulativeWords = vi.NewSet("lũy kế | cộng dồn | từ khi khai trương | kể từ khi | từ khi | từ trước đến nay | tổng cộng đến nay")
-
-// rateWords begin the subject of a share.
-var rateWords = vi.NewSet("tỷ lệ | tỷ trọng | chiếm | đạt tỷ lệ | chiếm tỷ lệ | chiếm tỷ trọng")
 
 // partOpeners begin parts of the number before.
 var partOpeners = vi.NewSet("trong đó | trong số đó | bao gồm | gồm | cụ thể")

@@ -1,14 +1,17 @@
 package extract
 
 import (
+	"strings"
+
 	"solieu/corpus/read"
 	"solieu/corpus/vi"
 )
 
 // findZones marks the tokens whose numbers are no figures: document numbers,
 // names in quotation marks, labels, web addresses.
-func (s *scan) findZones() []bool {
+func (s *scan) findZones() {
 	zones := make([]bool, len(s.Tokens))
+	s.zones, s.documents = zones, make([]bool, len(s.Tokens))
 	mark := func(from, to int) {
 		for i := max(from, 0); i < to && i < len(zones); i++ {
 			zones[i] = true
@@ -26,6 +29,9 @@ func (s *scan) findZones() []bool {
 			}
 		case tok.Class == vi.Number && s.documentNumber(i):
 			mark(i, s.documentEnd(i))
+			for k := i; k < s.documentEnd(i); k++ {
+				s.documents[k] = true
+			}
 		case tok.Class == vi.Number && s.label(i):
 			mark(i, i+1)
 			s.markAnd(i, mark)
@@ -33,7 +39,6 @@ func (s *scan) findZones() []bool {
 			mark(i, s.gluedEnd(i))
 		}
 	}
-	return zones
 }
 
 func isQuote(key string) bool { return key == "\"" || key == "“" || key == "”" }
@@ -170,9 +175,28 @@ func (s *scan) gluedEnd(i int) int {
 	return i + 1
 }
 
+// bareDay reports whether "10/10" is a day, from a "ngày" a few words before.
+func (s *scan) bareDay(q vi.Quantity) bool {
+	if q.Of == nil || len(q.Digits) > 2 || !s.noNoun(q.Last) {
+		return false
+	}
+	for i := q.First - 1; i >= 0 && i >= q.First-4; i-- {
+		if s.Is(i, "ngày") {
+			return true
+		}
+	}
+	return false
+}
+
 // counts reports whether a quantity may be a figure at all.
 func (s *scan) counts(q vi.Quantity) bool {
+	if strings.Contains("≥≤><=", s.At(q.First-1).Key) && q.First > 0 {
+		return false // a threshold: "CVSS ≥ 9,0"
+	}
 	if q.Unit == "" {
+		if notCounted.Has(s.Text, q.Last) && len(q.Digits) <= 2 || s.bareDay(q) {
+			return false
+		}
 		if timeNouns.Has(s.Text, q.Last) && q.Power == 0 {
 			return false
 		}

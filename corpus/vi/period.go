@@ -21,6 +21,8 @@ type Mention struct {
 	// "6 tháng trước".
 	Relative Relative
 	Months   int
+	// Compared says that the words name a base: "cùng kỳ tháng 9/2022".
+	Compared bool
 	// OpenYear says that the text names no year: it is the reference's.
 	OpenYear bool
 	// Impossible is the text of what no calendar has: "tháng 13".
@@ -90,6 +92,9 @@ func FindPeriods(t *Text, ref Reference) []Mention {
 		}
 		if m, ok := p.mention(i); ok {
 			m.First = i
+			if n := len(found); n > 0 && p.loose {
+				p.shareYear(&found[n-1], &m)
+			}
 			found = append(found, m)
 			i = m.Last
 			continue
@@ -141,6 +146,20 @@ func (p periodParser) mention(i int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// shareYear gives a month without a year the year of the one that it is named
+// together with: "tháng 4 và tháng 9/2023".
+func (p periodParser) shareYear(open, next *Mention) {
+	between := next.First - open.Last
+	if !open.OpenYear || next.OpenYear || open.Period.IsZero() || next.Period.IsZero() || between > 3 || open.Kind != Within || !open.Span.IsZero() {
+		return
+	}
+	shift := next.Period.EndYear() - open.Period.EndYear()
+	if open.Period.Shift(12*shift).Start > next.Period.Start {
+		return
+	}
+	open.Period, open.OpenYear = open.Period.Shift(12*shift), false
 }
 
 // core reads a plain period or day.

@@ -65,7 +65,8 @@ func (p periodParser) monthList(j, first int) (last, next int) {
 			return last, next
 		}
 		m, ok := p.number(k, 2)
-		if !ok || m <= last || m > 12 || comma && m != last+1 {
+		joined := p.Is(next, "và")
+		if !ok || m <= last || m > 12 || (comma || joined) && m != last+1 || joined && p.loose {
 			return last, next
 		}
 		if !p.monthEnds(k + 1) {
@@ -185,6 +186,9 @@ func (p periodParser) lengthOfMonths(i int) (Mention, bool) {
 	return p.fromJanuary(n, j+1)
 }
 
+// notFromJanuary follow a number of months that is a length and no more.
+var notFromJanuary = NewSet("qua | gần đây | gần nhất | liên tiếp | nữa | tới | sau | trở lên | tuổi | / | một lần")
+
 // fromJanuary reads what follows "9 tháng".
 func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 	first, last := 1, n
@@ -200,6 +204,10 @@ func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 	default:
 		if year, k := p.fourDigitYear(j); k > 0 && !p.countFollows(j) {
 			return p.months(first, last, year, j+k), true
+		}
+		// "9 tháng đạt …" in a report that ends with September counts from January.
+		if n > 2 && p.ref.Period.EndMonth() == n && !p.ref.Period.IsZero() && !notFromJanuary.Has(p.Text, j) {
+			return p.months(first, last, 0, j), true
 		}
 		return Mention{}, false
 	}

@@ -53,7 +53,7 @@ func (p periodParser) samePeriodIn(m *Mention) {
 	if !ok || in.Period.IsZero() {
 		return
 	}
-	m.Last, m.Period, m.Span = in.Last, in.Period, in.Span
+	m.Last, m.Period, m.Span, m.Compared = in.Last, in.Period, in.Span, true
 	if in.Period.Months != 12 && !in.OpenYear {
 		m.Relative = Absolute
 	}

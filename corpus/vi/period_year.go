@@ -59,7 +59,7 @@ func (p periodParser) half(i int) (Mention, bool) {
 	if p.isMonthWord(i + 2) {
 		return p.halfMonth(i)
 	}
-	if !p.Is(i+2, "năm") {
+	if _, bare := p.fourDigitYear(i + 2); !p.Is(i+2, "năm") && bare == 0 {
 		return Mention{}, false
 	}
 	first, last := 1, 6

@@ -26,8 +26,9 @@ type Series struct {
 	Figures []corpus.Figure
 	// Parts are the names of the parts that figures state.
 	Parts []string
-	// bag is the folded words that figures of the series are told with.
-	bag map[string]bool
+	// bag is the folded words that figures of the series are told with, and how well
+	// each explains a question's word.
+	bag map[string]float64
 	// partPhrases are the words of each part's names.
 	partPhrases []phrase
 }
@@ -43,11 +44,16 @@ type Index struct {
 	catalog *catalog.Catalog
 	weights map[string]float64
 	byKey   map[string]*Series
+	// units are the folded nouns that series count.
+	units map[string]bool
 }
 
 // New builds the index over the accepted figures of the reports.
 func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
-	x := &Index{catalog: cat, byWord: map[string][]int{}, marked: map[string]map[string]bool{}, byKey: map[string]*Series{}}
+	x := &Index{catalog: cat, byWord: map[string][]int{}, marked: map[string]map[string]bool{}, byKey: map[string]*Series{}, units: map[string]bool{}}
+	for _, ind := range cat.All() {
+		x.units[vi.Fold(ind.Unit)] = true
+	}
 	for i := range reports {
 		for _, f := range reports[i].Figures {
 			if f.Status == corpus.Accepted {
@@ -88,7 +94,7 @@ func (x *Index) add(r *corpus.Report, f corpus.Figure) {
 	}
 	s := x.byKey[key]
 	if s == nil {
-		s = &Series{Key: key, Name: f.Name, Unit: f.Unit, bag: map[string]bool{}}
+		s = &Series{Key: key, Name: f.Name, Unit: f.Unit, bag: map[string]float64{}}
 		if ind, ok := x.catalog.Indicator(f.Indicator); ok {
 			s.Indicator, s.Name, s.Unit, s.Topic = &ind, ind.Name, ind.Unit, ind.Topic
 		}
@@ -96,24 +102,42 @@ func (x *Index) add(r *corpus.Report, f corpus.Figure) {
 		x.series = append(x.series, s)
 	}
 	s.Figures = append(s.Figures, f)
+	x.units[vi.Fold(f.Unit)] = true
 	if part := f.Dimension[corpus.DimensionPart]; part != "" && !slices.Contains(s.Parts, part) {
 		s.Parts = append(s.Parts, part)
 	}
 	for _, text := range []string{f.Subject, f.Unit, headingOf(r, f.Source.Passage), f.Dimension[corpus.DimensionPart]} {
 		for _, w := range x.Words(text) {
-			s.bag[w.Fold] = true
+			s.bag[w.Fold] = bagShare
 		}
+	}
+	for _, w := range x.Words(f.Source.Quote) {
+		s.bag[w.Fold] = max(s.bag[w.Fold], quoteShare)
 	}
 }
 
-// headingOf is the nearest heading above a passage.
+// headingOf is the innermost heading above a passage.
 func headingOf(r *corpus.Report, passage string) string {
 	for i := range r.Passages {
 		if r.Passages[i].ID == passage {
-			return r.Passages[i].Heading
+			heading := r.Passages[i].Heading
+			return heading[strings.LastIndex(heading, "›")+1:]
 		}
 	}
 	return ""
+}
+
+// IsUnit reports whether folded words begin with a noun that some series counts,
+// and returns it.
+func (x *Index) IsUnit(folded string) (string, bool) {
+	first, _, _ := strings.Cut(folded, " ")
+	switch {
+	case x.units[folded]:
+		return folded, true
+	case x.units[first]:
+		return first, true
+	}
+	return "", false
 }
 
 // All lists the series, catalogued ones first, in a fixed order.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
@@ -109,16 +110,25 @@ func (x *Index) addPhrase(p phrase) {
 	}
 }
 
-// functionWords tie names together and tell none apart; "tỷ lệ" is told by the unit.
-var functionWords = map[string]bool{"so": true, "tong": true, "luong": true, "cua": true, "tren": true, "qua": true, "tai": true, "va": true, "duoc": true, "da": true,
-	"co": true, "la": true, "theo": true, "trong": true, "cac": true, "cho": true, "ve": true, "voi": true, "bang": true, "dat": true, "o": true, "vao": true, "viec": true, "ti": true, "le": true, "share": true, "rate": true,
-	"the": true, "of": true, "in": true, "on": true, "with": true, "a": true, "an": true, "for": true, "from": true, "by": true}
+// functionWords tie names together and tell none apart; "tỷ lệ" is told by the
+// unit. A word typed with marks must have them right: "lương" is not "lượng".
+var functionWords = makeFunctionWords("số tổng lượng của trên qua tại và được đã có là theo trong các cho về với bằng đạt ở vào việc tỷ lệ " +
+	"the of in on with a an for from by share rate")
+
+func makeFunctionWords(list string) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		key := vi.Syllable(w)
+		words[key], words[vi.Fold(key)] = true, true
+	}
+	return words
+}
 
 // content leaves out function words, unless a name has nothing else.
 func content(words []Word) []Word {
 	var kept []Word
 	for _, w := range words {
-		if !functionWords[w.Fold] {
+		if !functionWords[w.Key] {
 			kept = append(kept, w)
 		}
 	}
@@ -242,6 +252,9 @@ func (x *Index) candidates(words []Word) map[int]bool {
 const (
 	partShare = 0.95
 	bagShare  = 0.7
+	// quoteShare is for words of the sentence that states a figure, which may
+	// state others too.
+	quoteShare = 0.45
 	// ownShare puts a report's words behind the catalogue's for the same.
 	ownShare = 0.97
 )
@@ -273,8 +286,8 @@ func (x *Index) score(p *phrase, words []Word, total float64) Match {
 		m.Part = m.Parts[0]
 	}
 	for _, w := range rest {
-		if p.series.bag[w.Fold] {
-			explained += bagShare * x.Weight(w)
+		if share := p.series.bag[w.Fold]; share > 0 {
+			explained += share * x.Weight(w)
 		} else {
 			m.Left = append(m.Left, w)
 		}

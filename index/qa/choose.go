@@ -16,11 +16,20 @@ func fits(f *corpus.Figure, p corpus.Period) bool {
 	switch {
 	case f.Period == p, f.Beside == p && !p.IsZero():
 		return true
+	case f.Measure == corpus.Cumulative:
+		// What has run up since a start is not what a longer period brought.
+		return p.Months == 1 && p.End() == f.Period.End()
+	case f.Measure == corpus.Stock, f.Measure == corpus.Ratio:
+		return p.End() == f.Period.End() || p.Months <= longestForStock && p.Contains(f.Period)
 	case f.Measure.AtDate():
 		return p.End() == f.Period.End() || p.Contains(f.Period)
 	}
 	return false
 }
+
+// longestForStock is the longest period, in months, for which a count taken
+// within it may stand.
+const longestForStock = 3
 
 // measureOrder is the place of a measure among those that a plain question means.
 func measureOrder(s *lookup.Series, m corpus.Measure) int {
@@ -40,6 +49,9 @@ var plainOrder = []corpus.Measure{corpus.Total, corpus.Stock, corpus.Cumulative,
 // choose lists the figures of a series that answer for a part, a measure and a
 // period ("" and zero for any), the best first.
 func choose(s *lookup.Series, part string, measure corpus.Measure, p corpus.Period) []corpus.Figure {
+	if measure == corpus.Cumulative && p.Months > 1 {
+		p = corpus.Period{Start: p.End() - 1, Months: 1}
+	}
 	var list []corpus.Figure
 	for _, f := range s.Figures {
 		if !f.Observed() || f.Dimension[corpus.DimensionPart] != part || !measureFits(&f, measure) {
@@ -77,6 +89,7 @@ func better(s *lookup.Series, p corpus.Period, a, b *corpus.Figure) int {
 		measureOrder(s, a.Measure) - measureOrder(s, b.Measure),
 		a.Period.Months - b.Period.Months,
 		boolOrder(isGrandTotal(a), isGrandTotal(b)),
+		boolOrder(len(a.Changes) > 0, len(b.Changes) > 0),
 		boolOrder(a.Source.Report != "", b.Source.Report != ""),
 		boolOrder(!a.Coverage.IsZero(), !b.Coverage.IsZero()),
 		boolOrder(a.Qualifier == corpus.Exact, b.Qualifier == corpus.Exact),
@@ -130,7 +143,7 @@ func companions(s *lookup.Series, main *corpus.Figure) []corpus.Figure {
 		if f.Period.End() != main.Period.End() || f.Measure == main.Measure && f.Unit == main.Unit {
 			continue
 		}
-		if slices.ContainsFunc(list, func(g corpus.Figure) bool { return g.Measure == f.Measure && g.Unit == f.Unit }) {
+		if f.Value == main.Value && f.Unit == main.Unit || slices.ContainsFunc(list, func(g corpus.Figure) bool { return g.Measure == f.Measure && g.Unit == f.Unit }) {
 			continue
 		}
 		list = append(list, f)

@@ -13,6 +13,9 @@ import (
 // against the base that the question names. Where the base's level is not stated
 // but the report states the change, that is the answer.
 func (e *Engine) compare(q Question, d decision) index.Answer {
+	if q.Measure == corpus.Rate && d.series.Unit != "%" {
+		q.Measure = "" // "tăng bao nhiêu %" asks for the change, not for a share
+	}
 	to, of := sides(q)
 	if to.IsZero() {
 		if newest := choose(d.series, d.part, q.Measure, corpus.Period{}); len(newest) > 0 {
@@ -27,7 +30,7 @@ func (e *Engine) compare(q Question, d decision) index.Answer {
 		q.Periods = []corpus.Period{to}
 		return e.point(q, d)
 	}
-	now := choose(d.series, d.part, q.Measure, to)
+	now := growthAgainst(choose(d.series, d.part, q.Measure, to), of)
 	then := choose(d.series, d.part, q.Measure, of)
 	if len(now) == 0 {
 		q.Periods = []corpus.Period{to}
@@ -67,7 +70,16 @@ func basePeriod(q Question, to corpus.Period) corpus.Period {
 	if len(q.Bases) == 0 || to.IsZero() {
 		return corpus.Period{}
 	}
-	return q.Bases[0].Resolve(to)
+	base := q.Bases[0]
+	p := base.Resolve(to)
+	if base.OpenYear && !p.IsZero() {
+		// "so với tháng 8": the last one before the period asked about.
+		p = p.Shift(12 * (to.EndYear() - p.EndYear()))
+		if p.Start >= to.Start {
+			p = p.Shift(-12)
+		}
+	}
+	return p
 }
 
 // likeFirst keeps the figures that can be set against one: same measure and unit.
@@ -75,11 +87,19 @@ func likeFirst(list []corpus.Figure, f *corpus.Figure) []corpus.Figure {
 	return slices.DeleteFunc(list, func(g corpus.Figure) bool { return g.Measure != f.Measure || g.Unit != f.Unit })
 }
 
+// growthAgainst leaves out figures that are themselves changes against another
+// base: CPI against the month before is not CPI against the year before.
+func growthAgainst(list []corpus.Figure, of corpus.Period) []corpus.Figure {
+	return slices.DeleteFunc(slices.Clone(list), func(f corpus.Figure) bool {
+		return len(f.Changes) > 0 && f.Changes[0].Value == f.Value && f.Changes[0].Versus != of && !f.Changes[0].Versus.IsZero()
+	})
+}
+
 func statesChange(figures []corpus.Figure, of corpus.Period) bool {
 	if len(figures) == 0 {
 		return false
 	}
-	return slices.ContainsFunc(figures[0].Changes, func(c corpus.Change) bool { return c.Versus == of || c.Versus.IsZero() })
+	return slices.ContainsFunc(figures[0].Changes, func(c corpus.Change) bool { return c.Versus == of || c.Versus.IsZero() || of.Contains(c.Versus) })
 }
 
 // comparison computes the difference and the change in per cent of the earlier

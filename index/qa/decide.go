@@ -44,13 +44,72 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 	if len(q.Words) == 0 {
 		return e.fromBefore(q, before)
 	}
+	d := e.fromWords(q, before)
+	if d.series != nil {
+		e.phaseAsPart(q, &d)
+		if q.Follows && len(q.Periods) == 0 && len(before.Periods) > 0 {
+			q.Periods, q.Open, d.followUp = before.Periods, nil, true
+		}
+		e.closeYears(q, &d, before)
+	}
+	return d
+}
+
+// phaseAsPart takes a stretch of several years for the part that it names: "phát
+// sinh giai đoạn 2023-2025".
+func (e *Engine) phaseAsPart(q *Question, d *decision) {
+	if q.Phase == "" || d.part != "" {
+		return
+	}
+	for _, part := range d.series.Parts {
+		if strings.Contains(squeeze(part), squeeze(q.Phase)) {
+			d.part = part
+			q.Periods = slices.DeleteFunc(q.Periods, func(p corpus.Period) bool { return p.Months > 12 })
+			q.Open = nil
+			return
+		}
+	}
+}
+
+// squeeze folds text and takes its spaces out.
+func squeeze(s string) string { return strings.ReplaceAll(vi.Fold(s), " ", "") }
+
+// longestBack is how many years back a month without a year may be.
+const longestBack = 10
+
+// closeYears gives months named without a year the newest year that has a figure;
+// in a conversation the year spoken of comes first.
+func (e *Engine) closeYears(q *Question, d *decision, before index.Understood) {
+	for i := range q.Periods {
+		if i >= len(q.Open) || !q.Open[i] {
+			continue
+		}
+		p := q.Periods[i]
+		if d.followUp && len(before.Periods) > 0 {
+			p = p.Shift(12 * (before.Periods[0].EndYear() - p.EndYear()))
+		}
+		for back := 0; back <= longestBack; back++ {
+			if at := p.Shift(-12 * back); len(choose(d.series, d.part, q.Measure, at)) > 0 {
+				p = at
+				break
+			}
+		}
+		q.Periods[i] = p
+	}
+}
+
+// fromWords finds the series that the content words speak of.
+func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 	matches := e.ranked(q)
 	d := decision{matches: matches, reason: index.ReasonUnknown}
 	if len(matches) == 0 {
 		return d
 	}
 	best := matches[0]
-	if best.Explained < enoughExplained || best.Score < enoughScore {
+	if best.Explained < enoughExplained || best.Score < enoughScore || hasNumber(best.Left) {
+		if hasNumber(best.Left) {
+			d.reason = index.ReasonPart
+		}
 		if q.Place != "" && best.Explained >= 0.45 {
 			d.reason = index.ReasonPart
 		}
@@ -69,6 +128,12 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 		}
 	}
 	return d
+}
+
+// hasNumber reports whether a number of the question stays unexplained: "mức độ 3"
+// is no detail that may be passed over.
+func hasNumber(words []lookup.Word) bool {
+	return slices.ContainsFunc(words, func(w lookup.Word) bool { return w.Fold != "" && w.Fold[0] >= '0' && w.Fold[0] <= '9' })
 }
 
 // ranked lists the matches, those first whose figures fit the unit and the period
@@ -110,11 +175,15 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 	}
 	if q.Counted != "" && q.Measure != corpus.Rate {
 		unit := vi.Fold(m.Series.Unit)
+		asked, known := e.lookup.IsUnit(q.Counted)
 		switch {
 		case strings.HasPrefix(q.Counted, unit) || strings.HasPrefix(unit, q.Counted):
 			fit *= 1.1
 		case m.Series.Unit == "%":
 			fit *= 0.9
+		case known && m.Named < clearName && !strings.HasPrefix(unit, asked):
+			// Another thing is counted than the question asks to count.
+			fit *= 0.6
 		}
 	}
 	return fit
@@ -166,13 +235,19 @@ func (e *Engine) fromBefore(q *Question, before index.Understood) decision {
 	if !ok {
 		return decision{onlyPeriod: len(q.Periods) > 0, reason: index.ReasonEmpty}
 	}
-	if len(q.Periods) == 0 {
-		q.Periods = before.Periods
+	d := decision{series: series, part: before.Part, exact: true, followUp: true}
+	switch {
+	case len(q.Periods) == 0:
+		q.Periods, q.Open = before.Periods, nil
+	case q.Intent == IntentCompare && len(q.Periods) == 1 && len(q.Bases) == 0 && len(before.Periods) > 0:
+		q.Periods = append(slices.Clone(before.Periods), q.Periods...)
+		q.Open = append(make([]bool, len(before.Periods)), q.Open...)
 	}
 	if q.Measure == "" {
 		q.Measure = before.Measure
 	}
-	return decision{series: series, part: before.Part, exact: true, followUp: true}
+	e.closeYears(q, &d, before)
+	return d
 }
 
 // partOfBefore takes words that name a part of the series before: "ở nông thôn

@@ -11,7 +11,7 @@ import (
 // figures answers with figures of the series decided on.
 func (e *Engine) figures(q Question, d decision) index.Answer {
 	if len(d.parts) > 1 && (q.Intent == IntentCompare || q.Intent == IntentBreakdown) && len(q.Periods) < 2 {
-		if a, ok := e.breakdown(q, d); ok {
+		if a, ok := e.namedParts(q, d); ok {
 			return a
 		}
 	}
@@ -64,6 +64,11 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 		return e.noSuchPeriod(q, d)
 	}
 	main := found[0]
+	if q.Flow && q.Measure == "" {
+		if flow := choose(d.series, d.part, corpus.Total, p); len(flow) > 0 {
+			main = flow[0]
+		}
+	}
 	a := index.Answer{Kind: index.KindFigure, Figures: []corpus.Figure{main}, Understood: understood(d, &main, q)}
 	a.Figures = append(a.Figures, companions(d.series, &main)...)
 	if p.IsZero() {
@@ -140,6 +145,24 @@ func (e *Engine) longestMeasure(d decision) corpus.Measure {
 		}
 	}
 	return best
+}
+
+// namedParts answers with the parts that the question names.
+func (e *Engine) namedParts(q Question, d decision) (index.Answer, bool) {
+	var list []corpus.Figure
+	for _, part := range d.parts {
+		p := q.period()
+		if len(list) > 0 {
+			p = list[0].Period
+		}
+		if found := choose(d.series, part, q.Measure, p); len(found) > 0 {
+			list = append(list, found[0])
+		}
+	}
+	if len(list) < 2 {
+		return index.Answer{}, false
+	}
+	return index.Answer{Kind: index.KindBreakdown, Figures: list, Understood: understood(d, &list[0], q)}, true
 }
 
 // breakdown answers with the whole and its parts.

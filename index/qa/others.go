@@ -43,8 +43,9 @@ func distance(a, b corpus.Period) int {
 }
 
 // clarify offers the series that fit about as well.
-func (e *Engine) clarify(q Question, d decision) index.Answer {
+func (e *Engine) clarify(ctx context.Context, q Question, d decision, before index.Understood) index.Answer {
 	a := index.Answer{Kind: index.KindClarify}
+	var last lookup.Match
 	for _, m := range d.choices {
 		p := q.period()
 		if p.IsZero() || len(choose(m.Series, m.Part, "", p)) == 0 {
@@ -54,9 +55,13 @@ func (e *Engine) clarify(q Question, d decision) index.Answer {
 			}
 			p = found[0].Period
 		}
-		if len(a.Choices) < maxChoices {
-			a.Choices = append(a.Choices, ask(m.Series.Name, p))
+		if choice := ask(m.Series.Name, p); len(a.Choices) < maxChoices && !slices.Contains(a.Choices, choice) {
+			a.Choices = append(a.Choices, choice)
+			last = m
 		}
+	}
+	if len(a.Choices) == 1 {
+		return e.reply(ctx, q, decision{series: last.Series, part: last.Part, exact: true}, before)
 	}
 	a.Understood.Periods = q.Periods
 	return a
@@ -161,6 +166,9 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, share float64) (
 			continue
 		}
 		words := vi.NewText(vi.Clean(p.Heading + " . " + p.Text)).Tokens
+		if q.Intent != IntentPassages && e.lacksRare(q.Typed, words) {
+			continue
+		}
 		if max(sideBySide(q.Typed, words), sideBySide(q.Words, words)) < share {
 			continue
 		}
@@ -170,6 +178,14 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, share float64) (
 		})
 	}
 	return a, len(a.Passages) > 0
+}
+
+// lacksRare reports whether a word that no series is named with is not in the
+// passage either: "tấn công DDoS" is not answered by what says "tấn công".
+func (e *Engine) lacksRare(words []lookup.Word, tokens []vi.Token) bool {
+	return slices.ContainsFunc(words, func(w lookup.Word) bool {
+		return !e.lookup.Known(w.Fold) && !slices.ContainsFunc(tokens, func(t vi.Token) bool { return sameWord(w, t) })
+	})
 }
 
 // sideBySide is the share of the words that stand in the tokens in runs of two or

@@ -110,7 +110,10 @@ func (e *Engine) reply(ctx context.Context, q Question, d decision, before index
 	case d.series == nil && d.onlyPeriod:
 		a = e.periodOnly(q)
 	case len(d.choices) > 0:
-		a = e.clarify(q, d)
+		a = e.clarify(ctx, q, d, before)
+	case d.series == nil && d.reason == index.ReasonPart:
+		a = noData(d.reason)
+		a.Choices = e.similar(d)
 	case d.series == nil:
 		if found, ok := e.passageAnswer(ctx, q, passageShare); ok {
 			return found

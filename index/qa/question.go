@@ -26,6 +26,14 @@ type Question struct {
 	Impossible string
 	Intent     Intent
 	Measure    corpus.Measure
+	// Open says of each period that its year was not named.
+	Open []bool
+	// Flow asks for what came about within the period; Follows says that the
+	// question goes on from the one before.
+	Flow, Follows bool
+	// Phase is a stretch of several years as typed ("2023-2025"), which may be the
+	// name of a part.
+	Phase string
 	// Counted is up to two folded words behind "bao nhiêu" or "số lượng".
 	Counted string
 	// Money asks for an amount of money, Newest for the newest figure.
@@ -59,6 +67,8 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 	q := Question{Text: text, Intent: IntentFigure}
 	t := vi.NewQuestion(vi.Clean(markup.ReplaceAllString(text, " ")))
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
+	_, n := followWords.At(t, 0)
+	q.Follows = n > 0
 	var words []lookup.Word
 	var folded []string
 	for i := 0; i < len(t.Tokens); {
@@ -115,7 +125,7 @@ func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
 	case m.Relative == vi.Now:
 		q.Newest = true
 		return
-	case m.Relative == vi.SamePeriod, m.Relative == vi.Previous && q.Intent != IntentFigure, q.comparing(t, m):
+	case m.Relative == vi.SamePeriod, m.Compared, m.Relative == vi.Previous && q.Intent != IntentFigure, q.comparing(t, m):
 		q.Bases = append(q.Bases, m)
 		if q.Intent == IntentFigure {
 			q.Intent = IntentCompare
@@ -134,8 +144,12 @@ func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
 	case vi.ThisYear:
 		p = corpus.Year(today.Year)
 	}
+	q.Flow = q.Flow || t.Is(m.First-1, "trong")
+	if p.Months > 12 {
+		q.Phase = t.Source[t.At(m.First).Start:t.At(m.Last-1).End]
+	}
 	if !p.IsZero() {
-		q.Periods = append(q.Periods, p)
+		q.Periods, q.Open = append(q.Periods, p), append(q.Open, m.OpenYear)
 	}
 }
 
@@ -154,10 +168,13 @@ func (q *Question) cue(t *vi.Text, i int) int {
 	_, stop := stopWords.At(t, i)
 	measure, k := measures.At(t, i)
 	_, newest := newestWords.At(t, i)
-	longest := max(n, stop, k, newest)
+	_, flow := flowWords.At(t, i)
+	longest := max(n, stop, k, newest, flow)
 	switch {
 	case longest == 0:
 		return 0
+	case flow == longest:
+		q.Flow = true
 	case newest == longest:
 		q.Newest = true
 	case k == longest:
@@ -179,7 +196,7 @@ var countCues = vi.NewSet("bao nhiêu | số lượng | số | tổng số | m�
 
 // counted notes the words behind "bao nhiêu", "số lượng": what is counted.
 func (q *Question) counted(t *vi.Text, i, n int) {
-	if !countCues.Has(t, i) || t.At(i+n).Class != vi.Word {
+	if q.Counted != "" || !countCues.Has(t, i) || t.At(i+n).Class != vi.Word {
 		return
 	}
 	q.Counted = t.At(i + n).Fold

@@ -23,16 +23,16 @@ const (
 
 // intents are the words that tell an intent; they are no content.
 var intents = vi.NewTable(
-	vi.Meaning[Intent]{Phrases: "so sánh | so với | so | đối chiếu | chênh lệch | chênh nhau | hơn kém | compare | compared with | compared to | versus | vs", Value: IntentCompare},
+	vi.Meaning[Intent]{Phrases: "so sánh | so với | cao hơn hay thấp hơn | cao hơn | thấp hơn | nhiều hơn | ít hơn | nhiều hơn hay ít hơn | đối chiếu | chênh lệch | chênh nhau | hơn kém | compare | compared with | compared to | versus | vs", Value: IntentCompare},
 	vi.Meaning[Intent]{Phrases: "tăng bao nhiêu | giảm bao nhiêu | tăng hay giảm | tăng giảm | tăng giảm bao nhiêu | tăng giảm thế nào | gấp mấy lần | gấp bao nhiêu lần | gấp mấy | tăng mấy | giảm mấy | " +
 		"tăng mấy phần trăm | giảm mấy phần trăm | tăng bao nhiêu phần trăm | giảm bao nhiêu phần trăm | thay đổi thế nào | thay đổi bao nhiêu | thay đổi ra sao | biến động | tăng bao nhiêu lần | mức tăng | mức giảm | tăng thế nào | giảm thế nào", Value: IntentChange},
 	vi.Meaning[Intent]{Phrases: "xu hướng | diễn biến | biểu đồ | vẽ biểu đồ | vẽ | đồ thị | qua các tháng | qua các kỳ | qua các năm | qua từng tháng | theo tháng | theo quý | theo thời gian | các kỳ | lịch sử | các tháng | chuỗi số liệu | trend | chart | over time | từ trước đến nay thế nào", Value: IntentTrend},
-	vi.Meaning[Intent]{Phrases: "theo loại | theo từng loại | phân loại | cơ cấu | phân theo | chia theo | chia theo loại | phân theo loại | gồm những loại nào | gồm những gì | gồm những | theo hình thức | theo nhóm | chi tiết theo | chi tiết theo loại | breakdown | by type", Value: IntentBreakdown},
+	vi.Meaning[Intent]{Phrases: "chi tiết | theo loại | theo từng loại | phân loại | cơ cấu | phân theo | chia theo | chia theo loại | phân theo loại | gồm những loại nào | gồm những gì | gồm những | theo hình thức | theo nhóm | chi tiết theo | chi tiết theo loại | breakdown | by type", Value: IntentBreakdown},
 	vi.Meaning[Intent]{Phrases: "vì sao | tại sao | nguyên nhân | lý do | thế nào | như thế nào | ra sao | việc gì | nhiệm vụ gì | những gì | đang đến đâu | đến đâu rồi | đến đâu | là gì | là ai | do đâu | làm gì | tồn tại | hạn chế | khó khăn | vướng mắc | " +
 		"giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ | yêu cầu gì | chỉ đạo gì | giao việc | được giao | ai | ở đâu | khi nào | why | how does | what did", Value: IntentPassages},
 	vi.Meaning[Intent]{Phrases: "danh sách báo cáo | có những báo cáo nào | các báo cáo | những báo cáo nào | có báo cáo nào | báo cáo nào | liệt kê báo cáo | nguồn dữ liệu | danh mục báo cáo | list of reports | which reports", Value: IntentReports},
-	vi.Meaning[Intent]{Phrases: "có những chỉ tiêu nào | danh sách chỉ tiêu | các chỉ tiêu | chỉ tiêu nào | những chỉ tiêu nào | danh mục chỉ tiêu | hỏi được gì | hỏi được những gì | có những số liệu nào | có số liệu nào | có những số liệu gì | tra được gì | liệt kê chỉ tiêu | what can i ask | which indicators | list of indicators", Value: IntentCatalogue},
-	vi.Meaning[Intent]{Phrases: "trợ giúp | hướng dẫn sử dụng | cách dùng | cách sử dụng | bạn là ai | bot là gì | bạn làm được gì | help | how to use | who are you", Value: IntentHelp},
+	vi.Meaning[Intent]{Phrases: "có những chỉ tiêu nào | danh sách chỉ tiêu | các chỉ tiêu | chỉ tiêu nào | những chỉ tiêu nào | danh mục chỉ tiêu | hỏi được gì | hỏi được những gì | có những số liệu nào | có số liệu nào | có những số liệu gì | những số liệu gì | số liệu gì | có số liệu gì | trả lời được gì | trả lời được những gì | trả lời được những số liệu gì | biết những gì | tra được gì | liệt kê chỉ tiêu | what can i ask | which indicators | list of indicators", Value: IntentCatalogue},
+	vi.Meaning[Intent]{Phrases: "trợ giúp | hướng dẫn sử dụng | cách dùng | cách sử dụng | bạn là ai | bot là gì | bạn làm được gì | xin chào | chào | chào bot | chào bạn | hello | hi | cảm ơn | cám ơn | thanks | thank you | help | how to use | who are you", Value: IntentHelp},
 )
 
 // contentIntents are intent words that are content of a passage search too.
@@ -49,6 +49,12 @@ var measures = vi.NewTable(
 // moneyWords ask for an amount of money.
 var moneyWords = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá trị | tỷ đồng | usd | doanh thu | kim ngạch | thu được bao nhiêu")
 
+// flowWords ask for what came about within the period rather than what stands.
+var flowWords = vi.NewSet("tăng thêm | phát sinh | mới | thêm mới | đăng ký mới | phát sinh mới | new")
+
+// followWords open a question that goes on from the one before.
+var followWords = vi.NewSet("còn | thế còn | vậy còn | còn về | thế | and what about | what about")
+
 // newestWords ask for the newest figure.
 var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | hiện nay | hiện tại | cập nhật | đến nay | tính đến nay | hiện giờ | bây giờ | latest | newest | current | currently | hiện")
 
@@ -57,7 +63,7 @@ var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | 
 var stopWords = vi.NewSet("bao nhiêu | bao nhieu | bn | bnhiêu | bnhieu | bnh | mấy | nào | gì | là bao nhiêu | là | của | có | được | đc | dc | đã | trong | và | các | những | cho | em | anh | chị | sếp | xin | hỏi | ạ | nhé | nhỉ | vậy | " +
 	"giúp | tôi | mình | bot | ơi | số liệu | số | lượng | số lượng | tổng số | tổng | con số | kết quả | tình hình | theo | thống kê | đến | tới | từ | trên | tại | ở | vào | về | với | bằng | thì | sao | còn | cả nước | toàn quốc | " +
 	"việt nam | nước ta | hãy | cần | muốn | biết | tra | tra cứu | tìm | cho biết | vui lòng | làm ơn | gấp | ngay | đang | đó | này | kia | thế | đi | nha | qua | đạt | đến thời điểm này | nói | lại | cụ thể | đúng | không | ko | k | hả | à | nữa | thêm | mức | " +
-	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | " +
+	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
 	"how many | how much | what is | what was | what are | what | the | of | in | on | for | were | was | is | are | there | number of | number | total | did | do | a | an | and | to | as | at | by | please | tell me | show me | me | vietnam | viet nam")
 
 // chatWords are short forms of chats and what they stand for.
@@ -69,6 +75,11 @@ var chatWords = vi.NewTable(
 	vi.Meaning[string]{Phrases: "dn", Value: "doanh nghiệp"},
 	vi.Meaning[string]{Phrases: "kh", Value: "khách hàng"},
 	vi.Meaning[string]{Phrases: "tb", Value: "thuê bao"},
+	vi.Meaning[string]{Phrases: "kd", Value: "kinh doanh"},
+	vi.Meaning[string]{Phrases: "qg", Value: "quốc gia"},
+	vi.Meaning[string]{Phrases: "cq", Value: "cơ quan"},
+	vi.Meaning[string]{Phrases: "đp", Value: "địa phương"},
+	vi.Meaning[string]{Phrases: "dk | đk", Value: "đăng ký"},
 	vi.Meaning[string]{Phrases: "tcm", Value: "tấn công mạng"},
 	vi.Meaning[string]{Phrases: "hđđt | hddt", Value: "hóa đơn điện tử"},
 	vi.Meaning[string]{Phrases: "đt | dt", Value: "điện thoại"},
