@@ -146,6 +146,12 @@ func (s *scan) resume(st *statement) {
 			return
 		}
 	}
+	for i := len(s.recent) - 1; i >= 0; i-- {
+		if of := &s.recent[i]; of.Unit == f.Unit && of.Subject != "" && of.Whole() && of.Source.Section == s.block.Section {
+			f.Indicator, f.Name, f.Subject = of.Indicator, of.Name, of.Subject
+			return
+		}
+	}
 }
 
 // linkPart takes the catalogue's name of the part; a part that turns out to be an

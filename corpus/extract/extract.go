@@ -58,6 +58,8 @@ type extractor struct {
 	// seen finds a figure that is stated twice; it holds places in Figures.
 	seen  map[string]int
 	leads map[string]*scan
+	// recent is the figures of the block before.
+	recent []corpus.Figure
 	// last is the block before.
 	last *read.Block
 }
@@ -82,8 +84,12 @@ func (x *extractor) block(b *read.Block) {
 		s.before = x.last.Text
 	}
 	x.last = b
-	for _, st := range s.statements() {
-		x.add(st)
+	figures := s.statements()
+	for _, f := range figures {
+		x.add(f)
+	}
+	if len(figures) > 0 {
+		x.recent = figures
 	}
 }
 

@@ -51,8 +51,8 @@ func fromHead(r *corpus.Report, head []string) {
 		if r.Number == "" && t.Is(0, "số") {
 			r.Number = documentNumber(t, 1)
 		}
-		if r.Issuer == "" && isIssuer(t, line) {
-			r.Issuer = line
+		if isIssuer(t, line) && len(r.Issuer) < longestTitle {
+			r.Issuer = strings.TrimSpace(r.Issuer + " " + line)
 		}
 		if r.Issued.IsZero() && len(t.Tokens) < 20 {
 			r.Issued = placeAndDate(t)

@@ -14,17 +14,38 @@ func (s *scan) respectively(sen sentence) {
 		if len(values) < 2 {
 			continue
 		}
-		names := s.items(i, sen.first)
-		for k, st := range values {
-			st.from = values[0].from
-			if len(names) >= len(values) {
-				st.partOf = names[len(names)-len(values)+k]
-			} else {
+		spans := s.items(i, sen.first)
+		if len(spans) < len(values) {
+			for _, st := range values {
 				st.unpaired = true
 			}
+			return
+		}
+		spans = spans[len(spans)-len(values):]
+		spans[0][0] = s.itemStart(spans)
+		for k, st := range values {
+			st.partOf = s.words(spans[k][0], spans[k][1], true)
+			st.from, st.lead = values[0].from, max(spans[0][0], values[0].from)
 		}
 		return
 	}
+}
+
+// itemPrepositions part what is counted from the first item: "tỷ lệ số hóa của cấp
+// tỉnh, cấp huyện".
+var itemPrepositions = vi.NewSet("của | theo | tại | ở | đối với | của các | ở các | tại các | cho")
+
+// itemStart is where the first item begins, which the words of what is counted
+// stand before: behind the last preposition, else as many words from its end as
+// the second item has.
+func (s *scan) itemStart(spans [][2]int) int {
+	first, second := spans[0], spans[1]
+	for i := first[1] - 1; i > first[0]; i-- {
+		if itemPrepositions.Has(s.Text, i) {
+			return i + 1
+		}
+	}
+	return max(first[0], first[1]-(second[1]-second[0]))
 }
 
 // run is the quantities behind token i that only commas and "và" part, all in the
@@ -59,9 +80,9 @@ func (s *scan) adjoins(a, b *statement) bool {
 	return true
 }
 
-// items are the nouns listed right before token i, joined by commas and "và".
-func (s *scan) items(i, first int) []string {
-	var names []string
+// items are the token ranges of the nouns listed right before token i, joined by
+// commas and "và".
+func (s *scan) items(i, first int) [][2]int {
 	start := first
 	for k := i - 1; k >= first; k-- {
 		if s.Tokens[k].Class == vi.Sign && s.Tokens[k].Key != "," || s.mentionAt(k) != nil {
@@ -69,14 +90,15 @@ func (s *scan) items(i, first int) []string {
 			break
 		}
 	}
+	var spans [][2]int
 	from := start
 	for k := start; k <= i; k++ {
 		if k == i || s.Tokens[k].Key == "," || s.Is(k, "và") {
-			if name := s.words(from, k, true); name != "" {
-				names = append(names, name)
+			if k > from {
+				spans = append(spans, [2]int{from, k})
 			}
 			from = k + 1
 		}
 	}
-	return names
+	return spans
 }

@@ -101,6 +101,10 @@ func (s *scan) words(from, to int, before bool) string {
 	kept := make([]int, 0, to-from)
 	depth := 0
 	for i := from; i < to; i++ {
+		if _, n := againstWords.At(s.Text, i); n > 0 {
+			i += n - 1
+			continue
+		}
 		tok := s.Tokens[i]
 		switch {
 		case tok.Key == "(":

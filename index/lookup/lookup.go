@@ -140,6 +140,23 @@ func (x *Index) IsUnit(folded string) (string, bool) {
 	return "", false
 }
 
+// Where returns the series with only the figures that keep accepts; itself when
+// that is all of them.
+func (s *Series) Where(keep func(f *corpus.Figure) bool) *Series {
+	var kept []corpus.Figure
+	for i := range s.Figures {
+		if keep(&s.Figures[i]) {
+			kept = append(kept, s.Figures[i])
+		}
+	}
+	if len(kept) == len(s.Figures) {
+		return s
+	}
+	narrowed := *s
+	narrowed.Figures = kept
+	return &narrowed
+}
+
 // All lists the series, catalogued ones first, in a fixed order.
 func (x *Index) All() []*Series {
 	list := slices.Clone(x.series)

@@ -112,7 +112,7 @@ func (x *Index) addPhrase(p phrase) {
 
 // functionWords tie names together and tell none apart; "tỷ lệ" is told by the
 // unit. A word typed with marks must have them right: "lương" is not "lượng".
-var functionWords = makeFunctionWords("số tổng lượng của trên qua tại và được đã có là theo trong các cho về với bằng đạt ở vào việc tỷ lệ " +
+var functionWords = makeFunctionWords("số tổng lượng của trên qua tại và được đã có là theo trong các cho về với bằng đạt ở vào việc tỷ lệ cuộc vụ " +
 	"the of in on with a an for from by share rate")
 
 func makeFunctionWords(list string) map[string]bool {

@@ -44,8 +44,13 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 	if len(q.Words) == 0 {
 		return e.fromBefore(q, before)
 	}
+	reported := e.reportPlace(q)
 	d := e.fromWords(q, before)
 	if d.series != nil {
+		d.series = d.series.Where(reported)
+		if len(d.series.Figures) == 0 {
+			return decision{reason: index.ReasonPart, matches: d.matches}
+		}
 		e.phaseAsPart(q, &d)
 		if q.Follows && len(q.Periods) == 0 && len(before.Periods) > 0 {
 			q.Periods, q.Open, d.followUp = before.Periods, nil, true
@@ -53,6 +58,31 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 		e.closeYears(q, &d, before)
 	}
 	return d
+}
+
+// reportPlace takes a place that is what whole reports are on ("báo cáo của tỉnh
+// Phú Thọ") for a choice among reports: its words are explained, and only figures
+// of those reports may answer. Otherwise any report may.
+func (e *Engine) reportPlace(q *Question) func(f *corpus.Figure) bool {
+	files := map[string]bool{}
+	if q.Place != "" {
+		place := " " + vi.Fold(q.Place) + " "
+		for i := range e.reports {
+			r := &e.reports[i]
+			if strings.Contains(" "+vi.Fold(r.Title+" "+r.Issuer)+" ", place) {
+				files[r.File] = true
+			}
+		}
+	}
+	if len(files) == 0 {
+		return func(*corpus.Figure) bool { return true }
+	}
+	named := e.lookup.Words(q.Place)
+	q.Words = slices.DeleteFunc(q.Words, func(w lookup.Word) bool {
+		return w.Fold == "tinh" || w.Fold == "pho" || w.Fold == "thanh" || slices.ContainsFunc(named, func(p lookup.Word) bool { return p.Fold == w.Fold })
+	})
+	q.Place = ""
+	return func(f *corpus.Figure) bool { return files[f.Source.File] }
 }
 
 // phaseAsPart takes a stretch of several years for the part that it names: "phát
@@ -119,6 +149,7 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 		d.reason = index.ReasonPart
 		return d
 	}
+	best = e.withPeriod(q, matches)
 	d.parts = best.Parts
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
 	if best.Named < clearName {
@@ -197,6 +228,21 @@ func (e *Engine) periodFit(q *Question, m *lookup.Match) float64 {
 		}
 	}
 	return 1
+}
+
+// withPeriod is the best match; where it has no figure for the period asked for, a
+// match that names what is asked as fully and has one comes first.
+func (e *Engine) withPeriod(q *Question, matches []lookup.Match) lookup.Match {
+	const fully, named = 0.95, 0.55
+	if e.periodFit(q, &matches[0]) == 1 {
+		return matches[0]
+	}
+	for _, m := range matches[1:] {
+		if m.Explained >= fully && m.Named >= named && e.periodFit(q, &m) == 1 {
+			return m
+		}
+	}
+	return matches[0]
 }
 
 // rivals are the other series that fit about as well as the best.

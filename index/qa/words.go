@@ -41,7 +41,7 @@ var contentIntents = vi.NewSet("nguyên nhân | tồn tại | hạn chế | khó
 // measures are the words that name a statistic. keep says that the words may
 // also belong to a name.
 var measures = vi.NewTable(
-	vi.Meaning[corpus.Measure]{Phrases: "trung bình mỗi ngày | bình quân mỗi ngày | trung bình ngày | bình quân ngày | mỗi ngày | một ngày | hằng ngày | hàng ngày | trung bình hằng ngày | trung bình hàng ngày | bình quân hằng ngày | bình quân một ngày | trung bình một ngày | daily average | average per day | per day | daily | trung bình | bình quân", Value: corpus.AverageDaily},
+	vi.Meaning[corpus.Measure]{Phrases: "trung bình mỗi ngày | bình quân mỗi ngày | trung bình ngày | bình quân ngày | mỗi ngày | một ngày | hằng ngày | hàng ngày | trung bình hằng ngày | trung bình hàng ngày | bình quân hằng ngày | bình quân một ngày | trung bình một ngày | daily average | average per day | per day | daily | trung bình | bình quân | bq | bq ngày | bq 1 ngày | bq mỗi ngày | tb ngày | tb 1 ngày | trung bình 1 ngày | bình quân 1 ngày | 1 ngày", Value: corpus.AverageDaily},
 	vi.Meaning[corpus.Measure]{Phrases: "lũy kế | cộng dồn | từ khi khai trương | từ lúc khai trương | kể từ khi khai trương | từ khi vận hành | từ khi triển khai | từ trước đến nay | từ trước tới nay | tổng cộng từ trước đến nay | cumulative | since launch | in total since launch", Value: corpus.Cumulative},
 	vi.Meaning[corpus.Measure]{Phrases: "tỷ lệ | tỷ trọng | bao nhiêu phần trăm | mấy phần trăm | phần trăm | % | chiếm bao nhiêu | chiếm | share of | share | rate | percent | percentage", Value: corpus.Rate},
 )
@@ -63,7 +63,7 @@ var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | 
 var stopWords = vi.NewSet("bao nhiêu | bao nhieu | bn | bnhiêu | bnhieu | bnh | mấy | nào | gì | là bao nhiêu | là | của | có | được | đc | dc | đã | trong | và | các | những | cho | em | anh | chị | sếp | xin | hỏi | ạ | nhé | nhỉ | vậy | " +
 	"giúp | tôi | mình | bot | ơi | số liệu | số | lượng | số lượng | tổng số | tổng | con số | kết quả | tình hình | theo | thống kê | đến | tới | từ | trên | tại | ở | vào | về | với | bằng | thì | sao | còn | cả nước | toàn quốc | " +
 	"việt nam | nước ta | hãy | cần | muốn | biết | tra | tra cứu | tìm | cho biết | vui lòng | làm ơn | gấp | ngay | đang | đó | này | kia | thế | đi | nha | qua | đạt | đến thời điểm này | nói | lại | cụ thể | đúng | không | ko | k | hả | à | nữa | thêm | mức | " +
-	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
+	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | cuộc | vụ | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
 	"how many | how much | what is | what was | what are | what | the | of | in | on | for | were | was | is | are | there | number of | number | total | did | do | a | an | and | to | as | at | by | please | tell me | show me | me | vietnam | viet nam")
 
 // chatWords are short forms of chats and what they stand for.
