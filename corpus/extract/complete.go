@@ -272,7 +272,10 @@ func (s *scan) flowTime(f *corpus.Figure, w when) {
 	if w.undated && f.Measure == corpus.Total && !w.atDate {
 		f.Period = s.ref.Period
 	}
-	if w.atDate && !w.span.To.IsZero() && f.Coverage.From.IsZero() {
+	if ytd := s.ref.Period; w.atDate && ytd.Months > 1 && ytd.StartMonth() == 1 && ytd.End() == f.Period.End() {
+		f.Period = ytd // a report on "7 tháng" counts from January
+		f.Coverage.From = ytd.Days().From
+	} else if w.atDate && !w.span.To.IsZero() && f.Coverage.From.IsZero() {
 		f.Coverage.From = corpus.Date{Year: w.span.To.Year, Month: w.span.To.Month, Day: 1}
 	}
 	if f.Coverage == f.Period.Days() {
@@ -375,6 +378,7 @@ func (s *scan) setDimension(st *statement) {
 		st.partOf = phase
 	}
 	if st.partOf != "" {
+		st.partOf = s.cataloguedPart(f.Indicator, st.partOf)
 		f.Dimension = corpus.Dimension{corpus.DimensionPart: st.partOf}
 	}
 	if st.kind != "" {
@@ -383,6 +387,24 @@ func (s *scan) setDimension(st *statement) {
 		}
 		f.Dimension[corpus.DimensionKind] = st.kind
 	}
+}
+
+// cataloguedPart is the catalogue's name of a part that the report words in its own
+// way ("hồ liên thông khai tử"), else those words.
+func (s *scan) cataloguedPart(indicator, words string) string {
+	ind, ok := s.catalog.Indicator(indicator)
+	if !ok {
+		return words
+	}
+	folded, best, length := " "+vi.Fold(words)+" ", words, 0
+	for _, p := range ind.Parts {
+		for _, name := range append([]string{p.Name}, p.Aliases...) {
+			if n := vi.Fold(name); len(n) > length && strings.Contains(folded, " "+n+" ") {
+				best, length = p.Name, len(n)
+			}
+		}
+	}
+	return best
 }
 
 // phase is the programme's stretch that the clause counts for ("phát sinh giai

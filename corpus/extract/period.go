@@ -138,8 +138,25 @@ func (s *scan) time(st *statement) when {
 	}
 	w := s.resolve(m)
 	w.from = from
+	if from == "paragraph" && s.againstMonthBefore(st) {
+		// "… so với tháng 9" in a report that ends with October is October's.
+		return when{period: lastMonth(s.ref.Period), from: "base"}
+	}
 	s.cover(st, m, &w)
 	return w
+}
+
+// againstMonthBefore reports whether the sentence compares with the month before
+// the report's last one.
+func (s *scan) againstMonthBefore(st *statement) bool {
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if !m.base || m.First < st.q.Last || m.Last > st.sentence.last {
+			continue
+		}
+		return m.Relative == vi.Absolute && m.Period.Months == 1 && m.Period.End() == s.ref.Period.End()-1 || m.Relative == vi.Previous && m.Months == 1
+	}
+	return false
 }
 
 // ownMention is the mention of the statement's own sentence.

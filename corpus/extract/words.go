@@ -43,7 +43,10 @@ var labelWords = vi.NewSet("đề án | mức độ | cấp độ | phiên bản
 
 // weakLabels are label words that end verbs and nouns too ("cung cấp 07 dịch vụ"):
 // they make a label only where no noun counted follows.
-var weakLabels = vi.NewSet("cấp | nhóm | tổ | đội | phòng | vùng | bậc | bước | câu | ô | phần | mục | bảng | hình | trang | kỳ | khóa | lớp | tập | mức")
+var weakLabels = vi.NewSet("cấp | nhóm | tổ | đội | phòng | vùng | bậc | bước | câu | ô | phần | mục | bảng | hình | kỳ | khóa | lớp | tập | mức")
+
+// pageWords stand before the number of a page: "Trang 1/3".
+var pageWords = vi.NewSet("trang | page")
 
 // countedAfter are label words that may also stand just before a real count:
 // "tổng số 1.196 yêu cầu", "còn số 5".

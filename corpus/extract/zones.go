@@ -115,6 +115,9 @@ func (s *scan) label(i int) bool {
 	if _, n := countedAfter.Before(s.Text, i); n > 0 {
 		return false
 	}
+	if _, n := pageWords.Before(s.Text, i); n > 0 {
+		return true
+	}
 	_, n := labelWords.Before(s.Text, i)
 	_, weak := weakLabels.Before(s.Text, i)
 	if n == 0 && (weak == 0 || !s.noNoun(i+1)) {

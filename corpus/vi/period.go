@@ -192,7 +192,7 @@ func (p periodParser) since(i int) (Mention, bool) {
 		if y, k := p.fourDigitYear(m.Last); k > 0 {
 			m.Period, m.Relative, m.Last = corpus.Year(y), Absolute, m.Last+k
 		}
-		return m, true
+		return p.yearToDay(m), true
 	}
 	if _, n := sinceWords.At(p.Text, i); n > 0 {
 		m := Mention{Kind: Since, Relative: Now, Last: i + n}
@@ -210,6 +210,18 @@ func (p periodParser) since(i int) (Mention, bool) {
 		return m, true
 	}
 	return Mention{}, false
+}
+
+// yearToDay takes the day behind "từ đầu năm": "từ đầu năm đến hết ngày 15/3/2024".
+func (p periodParser) yearToDay(m Mention) Mention {
+	end, ok := p.asOf(m.Last)
+	if !ok || end.Span.To.IsZero() {
+		return m
+	}
+	m.Relative, m.Last = Absolute, end.Last
+	m.Period = corpus.Between(corpus.Month(end.Span.To.Year, 1), corpus.MonthOf(end.Span.To))
+	m.Span = corpus.Span{From: corpus.Date{Year: end.Span.To.Year, Month: 1, Day: 1}, To: end.Span.To}
+	return m
 }
 
 // sinceTail takes the start in brackets and the end behind "từ khi …".

@@ -67,6 +67,7 @@ func TestFindPeriods(t *testing.T) {
 		{"so với quý II", "2024-Q2"},
 		{"từ khi khai trương (12/3/2019) đến nay", "since 2019-03-12.."},
 		{"từ đầu năm đến nay", "relative"},
+		{"từ đầu năm đến hết ngày 15/3/2024", "2024-Q1 2024-01-01..2024-03-15"},
 		{"trước năm 2021", "before 2020-12 ..2020-12-31"},
 		{"in September 2023", "2023-09"},
 		{"first half of 2022", "2022-S1"},

@@ -1,13 +1,17 @@
 package lookup
 
-import "strings"
+import (
+	"strings"
+
+	"solieu/corpus/vi"
+)
 
 // Correct returns the known word that an unknown one was meant to be: one letter
 // dropped, added, replaced or swapped. Words with digits, words of fewer than four
-// letters and short words with marks, which are words of the language more often
+// letters and good syllables of the language, which are other words more often
 // than slips, are left alone; where several fit, the one in most names wins.
 func (x *Index) Correct(w Word) (Word, bool) {
-	if len(w.Fold) < 4 || len(w.Fold) < 5 && w.Key != w.Fold || x.known(w.Fold) || strings.ContainsAny(w.Fold, "0123456789") {
+	if len(w.Fold) < 4 || vi.IsSyllable(w.Fold) || x.known(w.Fold) || strings.ContainsAny(w.Fold, "0123456789") {
 		return w, false
 	}
 	best, uses := "", 0

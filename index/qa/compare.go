@@ -31,6 +31,9 @@ func (e *Engine) compare(q Question, d decision) index.Answer {
 		return e.point(q, d)
 	}
 	now := growthAgainst(choose(d.series, d.part, q.Measure, to), of)
+	slices.SortStableFunc(now, func(a, b corpus.Figure) int {
+		return boolOrder(statesChange([]corpus.Figure{a}, of), statesChange([]corpus.Figure{b}, of))
+	})
 	then := choose(d.series, d.part, q.Measure, of)
 	if len(now) == 0 {
 		q.Periods = []corpus.Period{to}
@@ -39,8 +42,7 @@ func (e *Engine) compare(q Question, d decision) index.Answer {
 	then = likeFirst(then, &now[0])
 	if len(then) == 0 {
 		q.Periods = []corpus.Period{to}
-		a := e.point(q, d)
-		a.Understood.Periods = []corpus.Period{to}
+		a := e.single(q, d, now[0])
 		if !statesChange(a.Figures, of) {
 			a.Reason = index.ReasonNotComparable
 			a.Notes = append(a.Notes, vi.NamePeriod(of))

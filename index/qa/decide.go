@@ -33,6 +33,8 @@ type decision struct {
 const (
 	enoughExplained = 0.74
 	enoughScore     = 0.46
+	// enoughNamed is the share of a series' name that the words must give.
+	enoughNamed = 0.36
 	// nearly is how close to the best a match must come to be a choice too.
 	nearly = 0.92
 	// clearName is the share of a name from which on the words mean that name.
@@ -136,7 +138,7 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 		return d
 	}
 	best := matches[0]
-	if best.Explained < enoughExplained || best.Score < enoughScore || hasNumber(best.Left) {
+	if best.Explained < enoughExplained || best.Score < enoughScore || best.Named < enoughNamed || hasNumber(best.Left) {
 		if hasNumber(best.Left) {
 			d.reason = index.ReasonPart
 		}

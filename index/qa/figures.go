@@ -69,9 +69,14 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 			main = flow[0]
 		}
 	}
+	return e.single(q, d, main)
+}
+
+// single answers with one figure and what goes with it.
+func (e *Engine) single(q Question, d decision, main corpus.Figure) index.Answer {
 	a := index.Answer{Kind: index.KindFigure, Figures: []corpus.Figure{main}, Understood: understood(d, &main, q)}
 	a.Figures = append(a.Figures, companions(d.series, &main)...)
-	if p.IsZero() {
+	if len(q.Periods) == 0 {
 		a.Figures = append(a.Figures, older(d.series, d.part, &main, a.Figures)...)
 	}
 	return a

@@ -71,7 +71,14 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 	q.Follows = n > 0
 	var words []lookup.Word
 	var folded []string
+	depth := 0
 	for i := 0; i < len(t.Tokens); {
+		switch t.At(i).Key {
+		case "(":
+			depth++
+		case ")":
+			depth = max(depth-1, 0)
+		}
 		if n := e.skipMention(&q, t, mentions, i, today); n > 0 {
 			i += n
 			continue
@@ -79,6 +86,10 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 		if n := q.cue(t, i); n > 0 {
 			q.counted(t, i, n)
 			i += n
+			continue
+		}
+		if depth > 0 && len(words) > 0 {
+			i++ // words in brackets only explain those before
 			continue
 		}
 		added, n := e.content(t, i)
