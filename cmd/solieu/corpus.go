@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/spf13/pflag"
+	"golang.org/x/sync/errgroup"
 
 	"solieu/corpus"
 	"solieu/corpus/catalog"
@@ -59,13 +60,17 @@ func builtinEngine(ctx context.Context) (*qa.Engine, *lazySearch, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	var reports []corpus.Report
-	for _, f := range sample.Files() {
-		r, err := readReport(f.Name, f.Data, extract.Given{}, cat)
-		if err != nil {
-			return nil, nil, err
-		}
-		reports = append(reports, r)
+	files := sample.Files()
+	reports := make([]corpus.Report, len(files))
+	var reading errgroup.Group
+	for i, f := range files {
+		reading.Go(func() (err error) {
+			reports[i], err = readReport(f.Name, f.Data, extract.Given{}, cat)
+			return err
+		})
+	}
+	if err := reading.Wait(); err != nil {
+		return nil, nil, err
 	}
 	search := &lazySearch{open: func(ctx context.Context) (*fulltext.Index, error) {
 		return fulltext.Memory(ctx, fulltext.Reports(reports), searchOptions(cat))

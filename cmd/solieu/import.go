@@ -18,7 +18,7 @@ var importCommand = command{
 	name: "import", arguments: "FILE…", summary: "reads reports into the library and says what it found",
 	examples: []string{"solieu import --data library reports/*.txt", "solieu import --data library --period 2024-Q1 --number 12/BC-UBND report.txt"},
 	setup: func(flags *pflag.FlagSet) action {
-		data := dataFlag(flags)
+		data := flags.String("data", "", "`folder` of the library; created when missing")
 		asJSON := jsonFlag(flags)
 		given := givenFlags(flags)
 		return func(ctx context.Context, c console, args []string) error {

@@ -46,6 +46,9 @@ type Index struct {
 	byKey   map[string]*Series
 	// units are the folded nouns that series count.
 	units map[string]bool
+	// lastQuote and its words: a sentence often states several figures in a row.
+	lastQuote string
+	lastWords []Word
 }
 
 // New builds the index over the accepted figures of the reports.
@@ -107,12 +110,18 @@ func (x *Index) add(r *corpus.Report, f corpus.Figure) {
 		s.Parts = append(s.Parts, part)
 	}
 	for _, text := range []string{f.Subject, f.Unit, headingOf(r, f.Source.Passage), f.Dimension[corpus.DimensionPart]} {
-		for _, w := range x.Words(text) {
-			s.bag[w.Fold] = bagShare
-		}
+		s.told(x.Words(text), bagShare)
 	}
-	for _, w := range x.Words(f.Source.Quote) {
-		s.bag[w.Fold] = max(s.bag[w.Fold], quoteShare)
+	if f.Source.Quote != x.lastQuote {
+		x.lastQuote, x.lastWords = f.Source.Quote, x.Words(f.Source.Quote)
+	}
+	s.told(x.lastWords, quoteShare)
+}
+
+// told notes words that figures of the series are told with.
+func (s *Series) told(words []Word, share float64) {
+	for _, w := range words {
+		s.bag[w.Fold] = max(s.bag[w.Fold], share)
 	}
 }
 
