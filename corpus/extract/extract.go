@@ -4,8 +4,9 @@
 // A block goes through these steps, each in a file of its own: tokens, periods
 // and quantities (scan); what is no figure (zones); the clause that each
 // quantity stands in (clause); changes and bases (change); the period that it is
-// of (period); what is counted, in the report's words (subject); which statistic
-// it is (measure); which indicator of the catalogue (link).
+// of (mention, when); what is counted, in the report's words (subject); which statistic
+// it is (measure); which indicator of the catalogue (link) and which part of it
+// (part); whether it is accepted (judge).
 // Nothing here looks at other reports.
 package extract
 

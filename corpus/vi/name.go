@@ -10,7 +10,8 @@ var quarterNumerals = [...]string{"I", "II", "III", "IV"}
 
 // NamePeriod writes a period as it is named in speech, in a form that
 // FindPeriods reads back: "tháng 9/2023", "quý I/2024", "6 tháng đầu năm 2022",
-// "năm 2022"; "" for an unknown period.
+// "9 tháng đầu năm 2023", "năm 2022", "từ năm 2021 đến năm 2025", "từ tháng 3 đến
+// tháng 8/2023"; "" for an unknown period.
 func NamePeriod(p corpus.Period) string {
 	year, month := p.StartYear(), p.StartMonth()
 	switch {
@@ -27,7 +28,9 @@ func NamePeriod(p corpus.Period) string {
 	case p.Months == 6 && month == 7:
 		return fmt.Sprintf("6 tháng cuối năm %d", year)
 	case p.Months%12 == 0 && month == 1:
-		return fmt.Sprintf("giai đoạn %d-%d", year, p.EndYear())
+		return fmt.Sprintf("từ năm %d đến năm %d", year, p.EndYear())
+	case year == p.EndYear():
+		return fmt.Sprintf("từ tháng %d đến tháng %d/%d", month, p.EndMonth(), year)
 	}
 	return fmt.Sprintf("từ tháng %d/%d đến tháng %d/%d", month, year, p.EndMonth(), p.EndYear())
 }

@@ -202,7 +202,7 @@ func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 		return Mention{Kind: Within, Relative: Previous, Months: n, Last: j + 1}, true
 	case p.Is(j, "năm") && p.At(j+1).Class == Number, p.sign(j, "/"):
 	default:
-		if year, k := p.fourDigitYear(j); k > 0 && !p.countFollows(j) {
+		if year, k := p.fourDigitYear(j); k > 0 && (p.loose || !p.countFollows(j)) {
 			return p.months(first, last, year, j+k), true
 		}
 		// "9 tháng đạt …" in a report that ends with September counts from January.

@@ -5,106 +5,6 @@ import (
 	"solieu/corpus/vi"
 )
 
-// longestPhase is the longest stretch, in months, that a figure may be of; a
-// longer one that ends after the report is a programme's name ("giai đoạn
-// 2021-2025").
-const longestPhase = 12
-
-// classify tells the mentions that figures may be of from bases of comparisons
-// and from the dates of documents and events.
-func (s *scan) classify(m *mention) {
-	m.base = s.isBase(m)
-	switch {
-	case m.Impossible != "", s.zones[m.First] && s.zones[m.Last-1]:
-		m.excluded = true
-	case m.base:
-	case s.namesDocument(m), s.namesEvent(m), s.isVision(m):
-		m.excluded = true
-	case m.Kind == vi.Within && m.Period.Months > longestPhase && (s.ahead(m) || s.modifies(m)):
-		m.excluded = true
-	}
-}
-
-// modifies reports whether a stretch belongs to the noun before it ("danh sách
-// giai đoạn 2021-2023") rather than opening a clause.
-func (s *scan) modifies(m *mention) bool {
-	return s.At(m.First-1).Class == vi.Word && !timePrepositions.Has(s.Text, m.First-1)
-}
-
-// isBase reports whether a change is stated against the mention.
-func (s *scan) isBase(m *mention) bool {
-	if m.Relative == vi.SamePeriod || m.Relative == vi.Previous || m.Compared {
-		return true
-	}
-	if _, n := againstWords.Before(s.Text, m.First); n > 0 {
-		return true
-	}
-	i := m.First - 1
-	if s.Is(i, "kỳ") && s.Is(i-1, "cùng") {
-		return true
-	}
-	// "so với tháng trước và cùng kỳ tháng 9/2022": a second base behind a first.
-	if s.Is(i, "và") || s.At(i).Key == "," {
-		for k := range s.mentions {
-			if b := &s.mentions[k]; b.base && b.Last == i {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// namesDocument reports whether the mention is the date or the year of a
-// document, plan or meeting just before it.
-func (s *scan) namesDocument(m *mention) bool {
-	if m.Kind == vi.AsOf || m.Kind == vi.Since {
-		return false
-	}
-	for i := m.First - 1; i >= 0 && i >= m.First-14; i-- {
-		tok := s.Tokens[i]
-		if tok.Class == vi.Sign && (tok.Key == "." || tok.Key == ";" || tok.Key == ":" || tok.Key == ",") {
-			return false
-		}
-		if s.documents[i] && tok.Class != vi.Word && m.First-i <= 6 {
-			return true
-		}
-		if docNouns.Has(s.Text, i) && !s.verbBetween(i+1, m.First) {
-			return true
-		}
-	}
-	return false
-}
-
-// eventVerbs between a noun and a date make the date the clause's own.
-var eventVerbs = vi.NewSet("là | đạt | có | được | đã | trong | tính")
-
-func (s *scan) verbBetween(from, to int) bool { return eventVerbs.Within(s.Text, from, to) }
-
-// namesEvent reports whether the mention is a single day on which something
-// happened: "Ngày 14/9, tại Nam Định …". Days count only in "trong ngày".
-func (s *scan) namesEvent(m *mention) bool {
-	if m.Kind != vi.Within {
-		return m.Kind == vi.From
-	}
-	oneDay := !m.Span.IsZero() && m.Span.From == m.Span.To
-	return oneDay && !s.Is(m.First-1, "trong")
-}
-
-// visionWords lead to a year that a plan aims at.
-var visionWords = vi.NewSet("định hướng | tầm nhìn | giai đoạn | thời kỳ | hướng đến | định hướng đến | tầm nhìn đến")
-
-func (s *scan) isVision(m *mention) bool {
-	if _, n := visionWords.Before(s.Text, m.First); n > 0 {
-		return true
-	}
-	return visionWords.Has(s.Text, m.First) && s.ahead(m)
-}
-
-// ahead reports whether the mention ends after the report's own period.
-func (s *scan) ahead(m *mention) bool {
-	return !s.ref.Period.IsZero() && !m.Period.IsZero() && m.Period.End() > s.ref.Period.End()
-}
-
 // when is the time of a figure: its period, the days covered, and how it is told.
 type when struct {
 	period corpus.Period
@@ -272,30 +172,6 @@ func (s *scan) carried(st *statement) (*mention, string) {
 	return found, "paragraph"
 }
 
-// pastYear reports whether the mention lies wholly before the report's year: a
-// look back doesn't date the sentences that follow it.
-func (s *scan) pastYear(m *mention) bool {
-	return !m.Period.IsZero() && !s.ref.Period.IsZero() && m.Period.End() < s.ref.Period.Start-1
-}
-
-// leadIn is the time that the headings and lead-ins above speak of, the nearest
-// first.
-func (s *scan) leadIn() (when, bool) {
-	for k := len(s.block.Headings) - 1; k >= 0; k-- {
-		lead := s.lead(s.block.Headings[k])
-		for i := len(lead.mentions) - 1; i >= 0; i-- {
-			m := &lead.mentions[i]
-			if m.excluded || m.base || m.Kind == vi.From || lead.ahead(m) {
-				continue
-			}
-			w := lead.resolve(m)
-			w.from = "heading"
-			return w, !w.period.IsZero()
-		}
-	}
-	return when{}, false
-}
-
 // resolve turns a mention into a time.
 func (s *scan) resolve(m *mention) when {
 	w := when{period: m.Period, span: m.Span, atDate: m.Kind == vi.AsOf || m.Kind == vi.Before, since: m.Kind == vi.Since}
@@ -362,23 +238,43 @@ func (s *scan) cover(st *statement, named *mention, w *when) {
 	}
 }
 
-// lead gives the mentions of a heading, read once for all figures below it.
-func (x *extractor) lead(text string) *scan {
-	if x.leads[text] == nil {
-		x.leads[text] = newLead(x, text)
+// setTime gives the figure its period and coverage.
+func (s *scan) setTime(st *statement, w when) {
+	f := &st.figure
+	f.Period, f.Coverage, f.Beside = w.period, w.span, w.beside
+	if f.Beside == f.Period || f.Beside.Contains(f.Period) && f.Beside.Months == 1 {
+		f.Beside = corpus.Period{}
 	}
-	return x.leads[text]
+	if st.role == base && st.versus != nil {
+		now := w.period
+		if st.of != nil {
+			now = st.of.figure.Period
+		}
+		f.Period, f.Coverage, f.Beside = st.versus.Resolve(now), st.versus.Span, corpus.Period{}
+		return
+	}
+	if st.role == part && st.of != nil && w.undated {
+		f.Period, f.Coverage, f.Beside = st.of.figure.Period, st.of.figure.Coverage, st.of.figure.Beside
+		return
+	}
+	if f.Measure == corpus.Total || f.Measure == corpus.AverageDaily {
+		s.flowTime(f, w)
+	}
 }
 
-// newLead reads the mentions of a heading or lead-in.
-func newLead(x *extractor, text string) *scan {
-	s := &scan{extractor: x, Text: vi.NewText(text)}
-	s.findZones()
-	for _, m := range vi.FindPeriods(s.Text, x.ref) {
-		s.mentions = append(s.mentions, mention{Mention: m})
+// flowTime turns "tính đến 20/4/2023" for a count within the month into the
+// month, covered up to that day.
+func (s *scan) flowTime(f *corpus.Figure, w when) {
+	if w.undated && f.Measure == corpus.Total && !w.atDate {
+		f.Period = s.ref.Period
 	}
-	for i := range s.mentions {
-		s.classify(&s.mentions[i])
+	if ytd := s.ref.Period; w.atDate && ytd.Months > 1 && ytd.StartMonth() == 1 && ytd.End() == f.Period.End() {
+		f.Period = ytd // a report on "7 tháng" counts from January
+		f.Coverage.From = ytd.Days().From
+	} else if w.atDate && !w.span.To.IsZero() && f.Coverage.From.IsZero() {
+		f.Coverage.From = corpus.Date{Year: w.span.To.Year, Month: w.span.To.Month, Day: 1}
 	}
-	return s
+	if f.Coverage == f.Period.Days() {
+		f.Coverage = corpus.Span{}
+	}
 }

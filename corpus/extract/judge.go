@@ -1,0 +1,46 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu/corpus"
+	"solieu/corpus/vi"
+)
+
+// hold keeps a figure for review.
+func (s *scan) hold(st *statement, reason string) {
+	st.figure.Status = corpus.Review
+	st.figure.Reasons = append(st.figure.Reasons, reason)
+}
+
+// judge accepts the figure or holds it back, with the reasons.
+func (s *scan) judge(st *statement) {
+	f := &st.figure
+	if st.q.Doubt != "" {
+		s.hold(st, "number "+s.text(st.q.First, st.q.Last)+": "+string(st.q.Doubt))
+	}
+	if f.Period.IsZero() {
+		s.hold(st, "no period is named")
+	}
+	if f.Unit == "" {
+		s.hold(st, "no unit and no noun counted")
+	}
+	if vi.Fold(f.Subject) == "" && f.Indicator == "" {
+		s.hold(st, "nothing says what is counted")
+	}
+	if st.q.Rejoined {
+		f.Notes = append(f.Notes, "Báo cáo viết “"+st.q.Digits+"”, đọc là một số nguyên.")
+	}
+	if st.unpaired {
+		s.hold(st, "a list of values whose items are not found (lần lượt)")
+	}
+	if s.bareYear(st) {
+		s.hold(st, "may be a year")
+	}
+}
+
+// bareYear reports whether the number looks like a year that no word explains.
+func (s *scan) bareYear(st *statement) bool {
+	d := st.q.Digits
+	return len(d) == 4 && st.q.Power == 0 && st.q.Unit == "" && (strings.HasPrefix(d, "19") || strings.HasPrefix(d, "20")) && s.noun(st.q.Last) == ""
+}

@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu/corpus"
+	"solieu/corpus/catalog"
+)
+
+// link finds the catalogue's indicator.
+func (s *scan) link(st *statement, w when) {
+	f := &st.figure
+	if st.role == base && f.Indicator != "" {
+		return
+	}
+	link, ok := s.catalog.Link(catalog.Statement{
+		Clause:   s.text(st.from, st.to),
+		Sentence: s.text(st.sentence.first, st.sentence.last),
+		Before:   s.before + " " + s.text(0, st.sentence.first),
+		Headings: s.passage.Heading,
+		Unit:     f.Unit,
+	})
+	var ind *corpus.Indicator
+	switch {
+	case ok:
+		found, _ := s.catalog.Indicator(link.Indicator)
+		ind = &found
+		f.Indicator, f.Name = ind.ID, ind.Name
+		s.linkPart(st, link.Part)
+		if !special(ind.Unit) && !special(f.Unit) {
+			f.Unit = ind.Unit
+		}
+	case st.role == part && st.of.figure.Indicator != "":
+		f.Indicator, f.Name = st.of.figure.Indicator, st.of.figure.Name
+	case st.role == level:
+		s.resume(st)
+	}
+	if f.Measure == "" {
+		f.Measure = s.measure(st, w, ind)
+	}
+}
+
+// resume finds what a clause goes on about that names nothing but the noun counted
+// ("Lũy kế 11 tháng: 4.106 cuộc"): the figure before in that noun.
+func (s *scan) resume(st *statement) {
+	f := &st.figure
+	if special(f.Unit) || len(strings.Fields(f.Subject)) > len(strings.Fields(f.Unit)) {
+		return
+	}
+	for i := len(s.found) - 1; i >= 0; i-- {
+		of := s.found[i]
+		if of.q.First < st.q.First && of.role == level && of.figure.Unit == f.Unit && of.figure.Subject != "" && of.figure.Whole() {
+			f.Indicator, f.Name, f.Subject = of.figure.Indicator, of.figure.Name, of.figure.Subject
+			return
+		}
+	}
+	for i := len(s.recent) - 1; i >= 0; i-- {
+		if of := &s.recent[i]; of.Unit == f.Unit && of.Subject != "" && of.Whole() && of.Source.Section == s.block.Section {
+			f.Indicator, f.Name, f.Subject = of.Indicator, of.Name, of.Subject
+			return
+		}
+	}
+}
+
+// linkPart takes the catalogue's name of the part; a part that turns out to be an
+// indicator of its own ("trong đó có 7 triệu trẻ em được cấp số định danh") is none.
+func (s *scan) linkPart(st *statement, name string) {
+	switch {
+	case name != "" && (st.partOf == "" || st.role == part):
+		st.partOf = name
+	case st.role == part && st.of.figure.Indicator != st.figure.Indicator:
+		st.partOf = ""
+	}
+}

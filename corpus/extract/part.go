@@ -1,0 +1,123 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu/corpus"
+	"solieu/corpus/vi"
+)
+
+// partName is the words that tell a part from its whole: "gửi: 80.101 văn bản",
+// "873 cuộc Phishing".
+func (s *scan) partName(st *statement) string {
+	before := s.words(st.from, st.lead, true)
+	_, n := units.At(s.Text, st.after)
+	after := s.words(st.after+n, st.to, false)
+	if before != "" {
+		return lowerFirst(before)
+	}
+	return after
+}
+
+// otherWords behind a noun make it the rest: "7.251.136 dữ liệu khác".
+var otherWords = vi.NewSet("khác | còn lại")
+
+func (s *scan) setDimension(st *statement) {
+	f := &st.figure
+	if _, n := units.At(s.Text, st.after); st.partOf == "" && n > 0 && otherWords.Has(s.Text, st.after+n) {
+		st.partOf = "khác"
+	}
+	if phase := s.phase(st); st.partOf == "" && phase != "" {
+		st.partOf = phase
+	}
+	if st.partOf != "" {
+		st.partOf = s.cataloguedPart(f.Indicator, st.partOf)
+		f.Dimension = corpus.Dimension{corpus.DimensionPart: st.partOf}
+	}
+	if st.kind != "" {
+		if f.Dimension == nil {
+			f.Dimension = corpus.Dimension{}
+		}
+		f.Dimension[corpus.DimensionKind] = st.kind
+	}
+}
+
+// tellSiblings names the parts where one sentence states several values of one
+// indicator ("kết nối với 15 bộ và 63 địa phương"): those without a part's name
+// take the noun that they count, so that none passes for the whole.
+func (s *scan) tellSiblings() {
+	for i, st := range s.found {
+		if !s.isSibling(st) || st.partOf != "" {
+			continue
+		}
+		for k, other := range s.found {
+			if k == i || !s.isSibling(other) || other.sentence != st.sentence || other.of == st || st.of == other || other.restated || st.restated {
+				continue
+			}
+			a, b := &st.figure, &other.figure
+			if a.Indicator == b.Indicator && a.Period == b.Period && special(a.Unit) == special(b.Unit) && a.Measure == b.Measure && a.Value != b.Value {
+				st.partOf = s.siblingName(st)
+				s.setDimension(st)
+				break
+			}
+		}
+	}
+}
+
+func (s *scan) isSibling(st *statement) bool {
+	return !st.skipped && st.role == level && st.figure.Indicator != ""
+}
+
+// topicWords lead to what a clause is about: "Đối với thủ tục thuộc Đề án 06, …".
+var topicWords = vi.NewSet("đối với | riêng | về")
+
+// siblingName is the topic named before the clause, else the noun behind the
+// number, else the words before it.
+func (s *scan) siblingName(st *statement) string {
+	for i := st.lead - 1; i >= st.sentence.first && s.Tokens[i].Key != ";"; i-- {
+		if topicWords.Has(s.Text, i) && !s.zones[i] {
+			end := i
+			for end < st.lead && s.Tokens[end].Key != "," {
+				end++
+			}
+			if end < st.lead {
+				return firstWords(s.words(i, end, true), 60)
+			}
+		}
+	}
+	name := s.words(st.after, st.to, false)
+	if name == "" {
+		name = s.words(st.from, st.lead, true)
+	}
+	return firstWords(name, 60)
+}
+
+// cataloguedPart is the catalogue's name of a part that the report words in its own
+// way ("hồ liên thông khai tử"), else those words.
+func (s *scan) cataloguedPart(indicator, words string) string {
+	ind, ok := s.catalog.Indicator(indicator)
+	if !ok {
+		return words
+	}
+	folded, best, length := " "+vi.Fold(words)+" ", words, 0
+	for _, p := range ind.Parts {
+		for _, name := range append([]string{p.Name}, p.Aliases...) {
+			if n := vi.Fold(name); len(n) > length && strings.Contains(folded, " "+n+" ") {
+				best, length = p.Name, len(n)
+			}
+		}
+	}
+	return best
+}
+
+// phase is the programme's stretch that the clause counts for ("phát sinh giai
+// đoạn 2023-2025"), which is no period of the figure.
+func (s *scan) phase(st *statement) string {
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.excluded && m.Period.Months > longestPhase && m.First >= st.from && m.Last <= st.to && s.Is(m.First, "giai") && !s.zones[m.First] && s.opening(m.First, st.from) < st.from {
+			return s.text(m.First, m.Last)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"solieu/corpus"
+	"solieu/corpus/read"
+	"solieu/corpus/vi"
+)
+
+// periodOf finds the period that the report is on: named in its title lines,
+// else the first one that its opening names, else the commonest of its text.
+func periodOf(doc *read.Document, r corpus.Report) corpus.Period {
+	for _, line := range append([]string{r.Title}, doc.Head...) {
+		if p := firstPeriod(line, r); !p.IsZero() {
+			return p
+		}
+	}
+	for i := range doc.Blocks {
+		if i == openingBlocks {
+			break
+		}
+		if p := firstPeriod(doc.Blocks[i].Text, r); !p.IsZero() {
+			return p
+		}
+	}
+	return commonestPeriod(doc, r)
+}
+
+// firstPeriod is the first month, quarter, half or year of a line that is no
+// document's date and no base; months without a year don't count.
+func firstPeriod(line string, r corpus.Report) corpus.Period {
+	lead := newLead(&extractor{ref: vi.Reference{Day: r.Issued}}, line)
+	for k := range lead.mentions {
+		m := &lead.mentions[k]
+		if m.excluded || m.base || m.Period.IsZero() || m.Period.Months > 12 || m.OpenYear && r.Issued.IsZero() || m.Kind == vi.From || m.Kind == vi.Before {
+			continue
+		}
+		return m.Period
+	}
+	return corpus.Period{}
+}
+
+// commonestPeriod counts the periods that the text speaks of; the newest of the
+// commonest wins.
+func commonestPeriod(doc *read.Document, r corpus.Report) corpus.Period {
+	counts := map[corpus.Period]int{}
+	var best corpus.Period
+	for i := range doc.Blocks {
+		lead := newLead(&extractor{ref: vi.Reference{Day: r.Issued}}, doc.Blocks[i].Text)
+		for k := range lead.mentions {
+			m := &lead.mentions[k]
+			if m.excluded || m.base || m.OpenYear || m.Period.IsZero() || m.Period.Months > 12 {
+				continue
+			}
+			counts[m.Period]++
+			if n := counts[m.Period]; n > counts[best] || n == counts[best] && m.Period.Compare(best) > 0 {
+				best = m.Period
+			}
+		}
+	}
+	return best
+}
