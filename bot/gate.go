@@ -29,6 +29,8 @@ type evidence struct {
 	years   map[int]bool
 	// lengths are numbers of months, and months named without their year.
 	lengths map[int]bool
+	// dayCounts are how many days the figures compared cover.
+	dayCounts map[int]bool
 	// said are the digits of texts that are copied.
 	said map[string]bool
 	// read are the texts already searched: figures share quotes and titles.
@@ -41,7 +43,7 @@ func newEvidence() *evidence {
 	return &evidence{
 		numbers: map[corpus.Decimal]bool{}, ratios: map[[2]corpus.Decimal]bool{},
 		days: map[corpus.Date]bool{}, months: map[[2]int]bool{}, years: map[int]bool{},
-		lengths: map[int]bool{}, said: map[string]bool{}, read: map[string]bool{},
+		lengths: map[int]bool{}, dayCounts: map[int]bool{}, said: map[string]bool{}, read: map[string]bool{},
 	}
 }
 
@@ -67,7 +69,7 @@ func evidenceOf(a index.Answer) *evidence {
 		if c.Percent != nil {
 			e.addNumbers(*c.Percent)
 		}
-		e.addTexts(c.Caution)
+		e.addDayCounts(a.Figures)
 	}
 	e.count = max(len(a.Figures), len(a.Passages), len(a.Items), len(a.Choices))
 	return e
@@ -111,6 +113,17 @@ func (e *evidence) addDays(days ...corpus.Date) {
 	for _, d := range days {
 		if !d.IsZero() {
 			e.days[d] = true
+		}
+	}
+}
+
+func (e *evidence) addDayCounts(figures []corpus.Figure) {
+	for _, f := range figures {
+		switch {
+		case !f.Coverage.From.IsZero() && !f.Coverage.To.IsZero():
+			e.dayCounts[f.Coverage.From.DaysTo(f.Coverage.To)] = true
+		case !f.Period.IsZero():
+			e.dayCounts[f.Period.Days().From.DaysTo(f.Period.Days().To)] = true
 		}
 	}
 }
@@ -173,6 +186,9 @@ func (e *evidence) allows(x piece) bool {
 	case roleCounted:
 		n, err := strconv.Atoi(x.text)
 		return err == nil && 1 <= n && n <= e.count
+	case roleDays:
+		n, err := strconv.Atoi(x.text)
+		return err == nil && e.dayCounts[n]
 	case roleTheirs:
 		return e.all(x.text, func(digits string) bool { return e.said[digits] })
 	}

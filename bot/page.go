@@ -47,6 +47,7 @@ const (
 	roleNumber              // a value of a figure, change or comparison
 	roleWhen                // a period or a day
 	roleCounted             // a count of what the answer holds, or a list's number
+	roleDays                // how many days a figure covers
 	roleTheirs              // copied from the report or the question
 )
 
@@ -60,6 +61,7 @@ func words(s string) piece   { return piece{text: s} }
 func number(s string) piece  { return piece{text: s, role: roleNumber} }
 func when(s string) piece    { return piece{text: s, role: roleWhen} }
 func counted(n int) piece    { return piece{text: strconv.Itoa(n), role: roleCounted} }
+func days(n int) piece       { return piece{text: strconv.Itoa(n), role: roleDays} }
 func (p piece) bold() piece  { p.tag = "b"; return p }
 func (p piece) faint() piece { p.tag = "i"; return p }
 func (p piece) code() piece  { p.tag = "code"; return p }
@@ -258,10 +260,12 @@ func ask(question string) piece { return theirs(question, questionRunes).code() 
 
 // Lengths that data is cut to, so that even the longest answer fits.
 const (
-	nameRunes   = 160
-	unitRunes   = 60
-	noteRunes   = 240
-	sourceRunes = 120
+	nameRunes = 160
+	// ownWordsRunes is for a name that is the report's own words.
+	ownWordsRunes = 90
+	unitRunes     = 60
+	noteRunes     = 240
+	sourceRunes   = 120
 	// rowSourceRunes is for a report named at the end of a row.
 	rowSourceRunes = 60
 	questionRunes  = 160

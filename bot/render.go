@@ -1,7 +1,10 @@
 package bot
 
 import (
+	"slices"
+
 	"solieu/corpus"
+	"solieu/corpus/vi"
 	"solieu/index"
 )
 
@@ -67,11 +70,8 @@ func plain(sentence string) Reply {
 	return Reply{Text: p.text(), HTML: p.html()}
 }
 
-// notes adds what was assumed and what the reader must know of the figures.
+// notes adds what the reader must know of the figures.
 func (p *page) notes(a index.Answer, figures ...corpus.Figure) {
-	if a.Understood.FromBefore {
-		p.add(extra, words(wordFollowUp).faint())
-	}
 	seen := map[string]bool{}
 	add := func(note string) {
 		if note = squash(note); note != "" && !seen[note] && len(seen) < maxNotes {
@@ -84,6 +84,9 @@ func (p *page) notes(a index.Answer, figures ...corpus.Figure) {
 			add(note)
 		}
 	}
+	if a.Reason == index.ReasonImpossible || a.Reason == index.ReasonNotComparable {
+		return // these notes are named in a sentence of their own
+	}
 	for _, note := range a.Notes {
 		add(note)
 	}
@@ -91,3 +94,49 @@ func (p *page) notes(a index.Answer, figures ...corpus.Figure) {
 
 // maxNotes keeps the notes from burying the figure.
 const maxNotes = 4
+
+// assumed says in one line what was understood where part of it was not in the
+// question: filled from the question before, or a year that it does not name.
+func (p *page) assumed(a index.Answer) {
+	if !a.Understood.FromBefore && !namesOpenYear(a.Question) {
+		return
+	}
+	if squash(a.Understood.Name) == "" {
+		if a.Understood.FromBefore {
+			p.add(important, words(wordFollowUp).faint())
+		}
+		return
+	}
+	pieces := append([]piece{words(wordUnderstood)}, understoodPieces(a)...)
+	if phrase := measurePhrase(a.Understood.Measure); phrase != "" {
+		pieces = append(pieces, words(", "+phrase))
+	}
+	if at := periodList(a.Understood.Periods); at != nil {
+		pieces = append(append(pieces, words(", ")), at...)
+	}
+	if hasPair(a) && a.Kind == index.KindComparison {
+		if of := a.Figures[a.Comparison.Of].Period; !of.IsZero() {
+			pieces = append(pieces, words(wordAgainst), when(vi.NamePeriod(of)))
+		}
+	}
+	pieces = append(pieces, words("."))
+	for i := range pieces {
+		pieces[i] = pieces[i].faint()
+	}
+	p.add(important, pieces...)
+}
+
+// namesOpenYear reports whether a question names a time without its year.
+func namesOpenYear(question string) bool {
+	mentions := vi.FindPeriods(vi.NewQuestion(vi.Clean(question)), vi.Reference{})
+	return slices.ContainsFunc(mentions, func(m vi.Mention) bool { return m.OpenYear })
+}
+
+// noBase says that no report states the figure to compare with.
+func (p *page) noBase(a index.Answer) {
+	if a.Reason != index.ReasonNotComparable || len(a.Notes) == 0 {
+		return
+	}
+	base := a.Notes[len(a.Notes)-1]
+	p.add(important, words(wordNoBase), theirs(base, noteRunes), words(wordToCompare))
+}

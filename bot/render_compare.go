@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"solieu/corpus"
+	"solieu/corpus/vi"
 	"solieu/index"
 )
 
@@ -14,8 +15,8 @@ func hasPair(a index.Answer) bool {
 	return c != nil && c.Of >= 0 && c.To >= 0 && c.Of != c.To && c.Of < len(a.Figures) && c.To < len(a.Figures)
 }
 
-// composeComparison writes both figures, then the difference, then each one's
-// sentence and source.
+// composeComparison writes both figures, then the difference, or why there is
+// none worth telling, then each one's sentence and source.
 func composeComparison(p *page, a index.Answer) []string {
 	c := a.Comparison
 	pair := []corpus.Figure{a.Figures[c.Of], a.Figures[c.To]}
@@ -23,16 +24,75 @@ func composeComparison(p *page, a index.Answer) []string {
 		pair[0], pair[1] = pair[1], pair[0]
 	}
 	p.headline(pair[0])
-	p.headline(pair[1])
-	if pieces := differencePieces(a); pieces != nil {
+	p.secondHeadline(pair[0], pair[1])
+	if c.Caution != "" {
+		p.caution(a, pair)
+	} else if pieces := differencePieces(a); pieces != nil {
 		p.add(core, pieces...)
 	}
 	p.statedChanges(pair)
-	if c.Caution != "" {
-		p.add(important, words(wordCaution), theirs(c.Caution, noteRunes))
-	}
+	p.assumed(a)
 	p.notes(a, pair...)
 	return p.bothSources(pair[0].Source, pair[1].Source)
+}
+
+// secondHeadline adds the other figure: by its period alone where all else is
+// the same.
+func (p *page) secondHeadline(first, second corpus.Figure) {
+	if !sameSeries(first, second) || textOf(whenPieces(first)) == textOf(whenPieces(second)) {
+		p.headline(second)
+		return
+	}
+	p.add(core, append(append(valuePieces(second, true), words(" — ")), whenPieces(second)...)...)
+}
+
+// caution says why the difference of two totals is not told, and gives the
+// averages per day where both are stated.
+func (p *page) caution(a index.Answer, pair []corpus.Figure) {
+	before, named := cautionWords(a.Comparison.Caution)
+	pieces := []piece{words(before)}
+	if first, second := daysOf(pair[0]), daysOf(pair[1]); named && first > 0 && second > 0 {
+		pieces = append(pieces, words(" ("), days(first), words(wordDays+wordAgainst), days(second), words(wordDays+")"))
+	}
+	first, ok := dailyAverage(a.Figures, pair[0])
+	second, both := dailyAverage(a.Figures, pair[1])
+	if ok && both {
+		pieces = append(pieces, words(wordDailyInTurn))
+		pieces = append(pieces, amountPieces(first, first.Unit != second.Unit)...)
+		pieces = append(append(pieces, words(wordAnd)), amountPieces(second, true)...)
+	}
+	p.add(core, append(pieces, words("."))...)
+}
+
+// amountPieces is a value with or without its unit.
+func amountPieces(f corpus.Figure, unit bool) []piece {
+	pieces := valuePieces(f, false)
+	if !unit {
+		pieces = pieces[:2] // qualifier and number
+	}
+	return pieces
+}
+
+// dailyAverage is the daily average that goes with a total.
+func dailyAverage(figures []corpus.Figure, total corpus.Figure) (corpus.Figure, bool) {
+	for _, f := range figures {
+		if f.Measure == corpus.AverageDaily && f.Period == total.Period && sameIndicator(f, total) && maps.Equal(f.Dimension, total.Dimension) {
+			return f, true
+		}
+	}
+	return corpus.Figure{}, false
+}
+
+// daysOf is how many days a figure covers; 0 where that is unknown.
+func daysOf(f corpus.Figure) int {
+	span := f.Coverage
+	if (span.From.IsZero() || span.To.IsZero()) && !f.Period.IsZero() {
+		span = f.Period.Days()
+	}
+	if span.From.IsZero() || span.To.IsZero() {
+		return 0
+	}
+	return span.From.DaysTo(span.To)
 }
 
 // bothSources adds the sentence and source of each figure, once where one
@@ -96,7 +156,11 @@ func differencePieces(a index.Answer) []piece {
 		pieces = append(pieces, words(" "), theirs(diff.unit, unitRunes))
 	}
 	if c.Percent != nil && base.Unit != "%" && percentHolds(base, other, *c.Percent) {
-		pieces = append(pieces, words(" ("), number(groupedDecimal(magnitude(*c.Percent))+"%"), words(")"))
+		roughly := ""
+		if rounded != corpus.Exact {
+			roughly = wordRoughly
+		}
+		pieces = append(pieces, words(" ("+roughly), number(groupedDecimal(magnitude(*c.Percent))+"%"), words(")"))
 	}
 	return append(pieces, words(wordComputed))
 }
@@ -138,14 +202,14 @@ func percentHolds(base, other corpus.Figure, percent corpus.Decimal) bool {
 // baseName names the base by what sets it apart from the other figure.
 func baseName(base, other corpus.Figure) []piece {
 	if sameSeries(base, other) && base.Period != other.Period && !base.Period.IsZero() {
-		return []piece{when(FormatPeriod(base.Period))}
+		return []piece{when(vi.NamePeriod(base.Period))}
 	}
-	pieces := []piece{theirs(base.Name, nameRunes)}
+	pieces := namePieces(base)
 	if part := partOf(base); part != "" && !maps.Equal(base.Dimension, other.Dimension) {
 		pieces = []piece{theirs(part, nameRunes)}
 	}
 	if base.Period != other.Period && !base.Period.IsZero() {
-		pieces = append(pieces, words(" "), when(FormatPeriod(base.Period)))
+		pieces = append(pieces, words(" "), when(vi.NamePeriod(base.Period)))
 	}
 	return pieces
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"solieu/corpus"
+	"solieu/corpus/vi"
 	"solieu/index"
 )
 
@@ -26,37 +27,46 @@ func composeFigure(p *page, a index.Answer) []string {
 	first := a.Figures[0]
 	groups := arrange(first, a.Figures[1:])
 	p.headline(first)
+	p.noBase(a)
 	p.list(useful, companionRows(first, groups.companions), p.limit(maxCompanions, 2), wordMoreFigures)
 	p.changes(first)
+	p.assumed(a)
 	p.notes(a, append([]corpus.Figure{first}, groups.companions...)...)
 	p.quote(important, theirs(first.Source.Quote, quoteRunes))
-	p.source(citationOf(first.Source), 0)
-	p.otherSources(first, groups.same)
-	if len(groups.older) > 0 && !p.short {
-		p.gap()
-		p.add(extra, words(wordOlder))
-		p.list(extra, periodRows(first, groups.older, true), maxOlder, wordMorePeriods)
+	if p.short || len(groups.older) == 0 {
+		p.source(citationOf(first.Source), 0)
+		p.otherSources(first, groups.same)
+		return []string{first.Source.Passage}
 	}
-	return []string{first.Source.Passage}
+	// The older periods' sources are numbered on from the figure's own.
+	sources := newSources(append([]corpus.Figure{first}, firstPeriods(groups.older, maxOlder)...))
+	p.source(citationOf(first.Source), sources.number(first))
+	p.otherSources(first, groups.same)
+	p.gap()
+	p.add(extra, words(wordOlder))
+	p.list(extra, periodRows(first, groups.older, sources), maxOlder, wordMorePeriods)
+	p.sources(sources, 1)
+	return sources.passages()
 }
 
 // arranged is the figures that go with the first one, by how they do.
 type arranged struct {
 	same       []corpus.Figure // the same observation in another place
-	older      []corpus.Figure // the same series, another period
+	older      []corpus.Figure // the same indicator and part, another period
 	companions []corpus.Figure // all others
 }
 
 func arrange(first corpus.Figure, rest []corpus.Figure) arranged {
 	var out arranged
 	for _, f := range rest {
+		ofAnotherTime := f.Period.End() != first.Period.End() && sameIndicator(first, f) && maps.Equal(first.Dimension, f.Dimension)
 		switch {
-		case !sameSeries(first, f):
-			out.companions = append(out.companions, f)
-		case f.Period == first.Period:
+		case sameSeries(first, f) && f.Period == first.Period:
 			out.same = append(out.same, f)
-		default:
+		case sameSeries(first, f), ofAnotherTime:
 			out.older = append(out.older, f)
+		default:
+			out.companions = append(out.companions, f)
 		}
 	}
 	return out
@@ -73,13 +83,19 @@ func sameIndicator(a, b corpus.Figure) bool {
 }
 
 // headline adds: 21.231.141 giao dịch — Giao dịch qua NDXP, tháng 9/2023 (từ …).
+// What is no plain total or level says so right behind the value.
 func (p *page) headline(f corpus.Figure) {
-	pieces := append(valuePieces(f, true), words(" — "))
-	pieces = append(pieces, subjectPieces(f)...)
-	if at := whenPieces(f); len(at) > 0 {
-		pieces = append(append(pieces, words(", ")), at...)
+	pieces := append(valuePieces(f, true), inBrackets(statisticPieces(f))...)
+	pieces = append(append(pieces, words(" — ")), subjectPieces(f)...)
+	p.add(core, append(append(pieces, words(", ")), whenPieces(f)...)...)
+}
+
+// inBrackets sets pieces in brackets behind a space; none stay none.
+func inBrackets(pieces []piece) []piece {
+	if len(pieces) == 0 {
+		return nil
 	}
-	p.add(core, pieces...)
+	return append(append([]piece{words(" (")}, pieces...), words(")"))
 }
 
 func valuePieces(f corpus.Figure, bold bool) []piece {
@@ -96,17 +112,43 @@ func valuePieces(f corpus.Figure, bold bool) []piece {
 	return pieces
 }
 
-// subjectPieces says what was measured: name, part, and how.
+// subjectPieces says what was measured: name and part.
 func subjectPieces(f corpus.Figure) []piece {
-	pieces := []piece{theirs(cmp.Or(f.Name, f.Subject), nameRunes)}
+	pieces := namePieces(f)
 	if part := partOf(f); part != "" {
 		pieces = append(pieces, words(" – "), theirs(part, nameRunes))
 	}
-	if phrase := measurePhrase(f.Measure); phrase != "" && !strings.Contains(strings.ToLower(f.Name), phrase) {
-		pieces = append(pieces, words(", "+phrase))
-		if start := cumulationStart(f); start != "" {
-			pieces = append(pieces, words(" "+start))
-		}
+	return pieces
+}
+
+// namePieces names what was measured, in quotation marks where the name is the
+// report's own words.
+func namePieces(f corpus.Figure) []piece {
+	name := cmp.Or(f.Name, f.Subject)
+	if f.Indicator != "" || squash(name) == "" {
+		return []piece{theirs(name, nameRunes)}
+	}
+	return []piece{words("“"), theirs(name, ownWordsRunes), words("”")}
+}
+
+// statisticPieces says what a value is where it is no plain total or level: mục
+// tiêu; bình quân mỗi ngày; lũy kế từ khi khai trương.
+func statisticPieces(f corpus.Figure) []piece {
+	var pieces []piece
+	if kind := f.Dimension[corpus.DimensionKind]; kind != "" {
+		pieces = append(pieces, theirs(kind, unitRunes))
+	}
+	phrase := measurePhrase(f.Measure)
+	name := strings.ToLower(f.Name)
+	if phrase == "" || slices.ContainsFunc(saidAlready(f.Measure), func(said string) bool { return strings.Contains(name, said) }) {
+		return pieces
+	}
+	if len(pieces) > 0 {
+		pieces = append(pieces, words(", "))
+	}
+	pieces = append(pieces, words(phrase))
+	if start := cumulationStart(f); start != "" {
+		pieces = append(pieces, words(" "+start))
 	}
 	return pieces
 }
@@ -115,7 +157,7 @@ func subjectPieces(f corpus.Figure) []piece {
 func partOf(f corpus.Figure) string {
 	var parts []string
 	for _, name := range slices.Sorted(maps.Keys(f.Dimension)) {
-		if part := f.Dimension[name]; part != "" {
+		if part := f.Dimension[name]; part != "" && name != corpus.DimensionKind {
 			parts = append(parts, part)
 		}
 	}
@@ -138,31 +180,7 @@ func cumulationStart(f corpus.Figure) string {
 	return found
 }
 
-// whenPieces says the period, and the days covered where they are not all of it.
-func whenPieces(f corpus.Figure) []piece {
-	var pieces []piece
-	coverage := FormatCoverage(f)
-	switch {
-	case !f.Period.IsZero():
-		if f.Measure == corpus.Cumulative {
-			pieces = append(pieces, words(wordUntil))
-		}
-		pieces = append(pieces, when(FormatPeriod(f.Period)))
-		if coverage != "" {
-			pieces = append(pieces, words(" ("), when(coverage), words(")"))
-		}
-	case coverage != "":
-		pieces = append(pieces, when(coverage))
-	default:
-		pieces = append(pieces, words(wordNoPeriod))
-	}
-	if !f.Beside.IsZero() && f.Beside != f.Period {
-		pieces = append(pieces, words("; "+wordBeside), when(FormatPeriod(f.Beside)))
-	}
-	return pieces
-}
-
-// companionRows writes: Trung bình mỗi ngày: khoảng 1,4 triệu giao dịch.
+// companionRows writes: Bình quân mỗi ngày: khoảng 1,4 triệu giao dịch.
 func companionRows(first corpus.Figure, companions []corpus.Figure) [][]piece {
 	var rows [][]piece
 	for _, f := range companions {
@@ -170,7 +188,7 @@ func companionRows(first corpus.Figure, companions []corpus.Figure) [][]piece {
 		row = append(row, valuePieces(f, false)...)
 		sameTime := f.Period == first.Period && f.Coverage == first.Coverage && f.Beside == first.Beside
 		if !sameTime || f.Measure == corpus.Cumulative {
-			row = append(append(append(row, words(" (")), whenPieces(f)...), words(")"))
+			row = append(row, inBrackets(shortWhenPieces(f))...)
 		}
 		if !inSameReport(first, f) {
 			row = append(row, reportPieces(f)...)
@@ -183,7 +201,7 @@ func companionRows(first corpus.Figure, companions []corpus.Figure) [][]piece {
 // companionLabel says in what a companion differs from the first figure.
 func companionLabel(first, f corpus.Figure) []piece {
 	if !sameIndicator(first, f) {
-		return subjectPieces(f)
+		return append(subjectPieces(f), inBrackets(statisticPieces(f))...)
 	}
 	label := measureTitle(f.Measure)
 	if start := cumulationStart(f); start != "" {
@@ -226,9 +244,9 @@ func basePieces(f corpus.Figure, c corpus.Change, later bool) []piece {
 	case c.Versus.IsZero():
 		return []piece{words(none)}
 	case !f.Period.IsZero() && c.Versus == f.Period.YearBefore():
-		return []piece{words(versus + wordYearBefore + " ("), when(FormatPeriod(c.Versus)), words("): ")}
+		return []piece{words(versus + wordYearBefore + " ("), when(vi.NamePeriod(c.Versus)), words("): ")}
 	}
-	return []piece{words(versus), when(FormatPeriod(c.Versus)), words(": ")}
+	return []piece{words(versus), when(vi.NamePeriod(c.Versus)), words(": ")}
 }
 
 func changePieces(f corpus.Figure, c corpus.Change) []piece {
@@ -269,31 +287,6 @@ func (p *page) otherSources(first corpus.Figure, same []corpus.Figure) {
 		pieces = append(append(pieces, words(": ")), citationOf(f.Source).pieces()...)
 		p.add(important, pieces...)
 	}
-}
-
-// periodRows writes: • tháng 4/2023: 498 cuộc. Rows that would read the same,
-// from several reports, are one. named adds the report that each row is from.
-func periodRows(first corpus.Figure, figures []corpus.Figure, named bool) [][]piece {
-	var rows [][]piece
-	seen := map[string]bool{}
-	for _, f := range figures {
-		row := []piece{words("• ")}
-		if !sameSeries(first, f) {
-			row = append(append(row, companionLabel(first, f)...), words(", "))
-		}
-		row = append(append(row, whenPieces(f)...), words(": "))
-		row = append(row, valuePieces(f, true)...)
-		key := textOf(row)
-		if seen[key] {
-			continue
-		}
-		seen[key] = true
-		if named {
-			row = append(row, reportPieces(f)...)
-		}
-		rows = append(rows, row)
-	}
-	return rows
 }
 
 func textOf(pieces []piece) string {

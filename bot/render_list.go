@@ -2,6 +2,8 @@ package bot
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"solieu/corpus"
 	"solieu/index"
@@ -11,11 +13,103 @@ import (
 // which is newest first.
 func composeSeries(p *page, a index.Answer) []string {
 	first := a.Figures[0]
-	p.add(core, bold(subjectPieces(first))...)
-	oneReport := sameReport(a.Figures)
-	p.list(core, periodRows(first, a.Figures, !oneReport && !p.short), p.limit(maxSeriesRows, maxShortRows), wordMorePeriods)
-	p.notes(a, a.Figures[:min(len(a.Figures), maxSeriesRows)]...)
-	p.listSource(a.Figures, oneReport)
+	shown := firstPeriods(a.Figures, p.limit(maxSeriesRows, maxShortRows))
+	p.add(core, append(bold(subjectPieces(first)), inBrackets(statisticPieces(first))...)...)
+	sources := newSources(shown)
+	p.list(core, periodRows(first, a.Figures, p.marks(sources)), p.limit(maxSeriesRows, maxShortRows), wordMorePeriods)
+	p.assumed(a)
+	p.notes(a, shown...)
+	return p.listSources(first, sources)
+}
+
+// firstPeriods are the figures that the first n rows of periodRows hold.
+func firstPeriods(figures []corpus.Figure, n int) []corpus.Figure {
+	times := map[string]bool{}
+	var out []corpus.Figure
+	for _, f := range figures {
+		at := textOf(whenPieces(f))
+		if !times[at] && len(times) == n {
+			continue
+		}
+		times[at] = true
+		out = append(out, f)
+	}
+	return out
+}
+
+// periodRows writes: • tháng 4/2023: 498 cuộc [2]. Figures of one period share a
+// row, each value once. sources is nil where rows name none.
+func periodRows(first corpus.Figure, figures []corpus.Figure, sources *sources) [][]piece {
+	var times []string
+	byTime := map[string][]corpus.Figure{}
+	mixed := false
+	for _, f := range figures {
+		at := textOf(whenPieces(f))
+		if byTime[at] == nil {
+			times = append(times, at)
+		}
+		byTime[at] = append(byTime[at], f)
+		mixed = mixed || f.Measure != first.Measure
+	}
+	rows := make([][]piece, 0, len(times))
+	for _, at := range times {
+		row := append(append([]piece{words("• ")}, whenPieces(byTime[at][0])...), words(": "))
+		rows = append(rows, append(row, valuesOfPeriod(first, byTime[at], mixed, sources)...))
+	}
+	return rows
+}
+
+// valuesOfPeriod writes: trong kỳ 21.231.141 giao dịch; bình quân mỗi ngày khoảng
+// 1,4 triệu giao dịch [1]. named says that the statistics must be told apart.
+func valuesOfPeriod(first corpus.Figure, figures []corpus.Figure, named bool, sources *sources) []piece {
+	var pieces []piece
+	seen := map[string]bool{}
+	for _, f := range figures {
+		var one []piece
+		if !sameIndicator(first, f) || partOf(f) != partOf(first) {
+			one = append(partLabel(first, f), words(" "))
+		}
+		if named {
+			one = append(one, words(strings.ToLower(measureTitle(f.Measure))+" "))
+		}
+		one = append(one, valuePieces(f, true)...)
+		key := textOf(one)
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		if sources != nil {
+			one = append(one, sources.mark(f)...)
+		}
+		if pieces != nil {
+			pieces = append(pieces, words("; "))
+		}
+		pieces = append(pieces, one...)
+	}
+	return pieces
+}
+
+// marks is what numbers the rows of a list; a short page names one source only.
+func (p *page) marks(s *sources) *sources {
+	if p.short {
+		return nil
+	}
+	return s
+}
+
+// listSources names the sources of a list, the newest figure's only where the
+// page is short, and gives their passages.
+func (p *page) listSources(first corpus.Figure, s *sources) []string {
+	if !p.short {
+		p.sources(s, 0)
+		return s.passages()
+	}
+	if len(s.cited) < 2 {
+		p.source(citationOf(first.Source), 0)
+	} else {
+		pieces := append([]piece{words(wordSource)}, inBrackets(shortWhenPieces(first))...)
+		p.add(core, append(append(pieces, words(": ")), citationOf(first.Source).pieces()...)...)
+	}
 	return []string{first.Source.Passage}
 }
 
@@ -27,27 +121,28 @@ func composeBreakdown(p *page, a index.Answer) []string {
 		p.headline(first)
 		parts = parts[1:]
 	} else {
-		p.add(core, append(append(bold([]piece{theirs(first.Name, nameRunes)}), words(", ")), whenPieces(first)...)...)
+		p.add(core, append(append(bold(namePieces(first)), words(", ")), whenPieces(first)...)...)
 	}
-	oneReport := sameReport(a.Figures)
-	p.list(core, partRows(first, parts, !oneReport && !p.short), p.limit(maxPartRows, maxShortRows), wordMoreParts)
-	p.notes(a, a.Figures[:min(len(a.Figures), maxPartRows)]...)
+	shown := a.Figures[:min(len(a.Figures), p.limit(maxPartRows, maxShortRows)+1)]
+	sources := newSources(shown)
+	p.list(core, partRows(first, parts, p.marks(sources)), p.limit(maxPartRows, maxShortRows), wordMoreParts)
+	p.assumed(a)
+	p.notes(a, shown...)
 	p.quote(useful, theirs(first.Source.Quote, quoteRunes))
-	p.listSource(a.Figures, oneReport)
-	return []string{first.Source.Passage}
+	return p.listSources(first, sources)
 }
 
 // partRows writes: • Phishing: 873 cuộc.
-func partRows(first corpus.Figure, parts []corpus.Figure, named bool) [][]piece {
+func partRows(first corpus.Figure, parts []corpus.Figure, sources *sources) [][]piece {
 	rows := make([][]piece, 0, len(parts))
 	for _, f := range parts {
 		row := append([]piece{words("• ")}, partLabel(first, f)...)
 		row = append(append(row, words(": ")), valuePieces(f, true)...)
 		if f.Period != first.Period || f.Coverage != first.Coverage {
-			row = append(append(append(row, words(" (")), whenPieces(f)...), words(")"))
+			row = append(row, inBrackets(shortWhenPieces(f))...)
 		}
-		if named {
-			row = append(row, reportPieces(f)...)
+		if sources != nil {
+			row = append(row, sources.mark(f)...)
 		}
 		rows = append(rows, row)
 	}
@@ -59,32 +154,11 @@ func partLabel(first, f corpus.Figure) []piece {
 	if part == "" || !sameIndicator(first, f) {
 		return subjectPieces(f)
 	}
-	label := []piece{theirs(part, nameRunes)}
+	label := []piece{theirs(capital(part), nameRunes)}
 	if f.Measure != first.Measure {
 		label = append(label, words(", "+strings.ToLower(measureTitle(f.Measure))))
 	}
 	return label
-}
-
-// listSource names the source of the newest figure, or says that the rows have
-// their own.
-func (p *page) listSource(figures []corpus.Figure, oneReport bool) {
-	if oneReport {
-		p.source(citationOf(figures[0].Source), 0)
-		return
-	}
-	pieces := []piece{words(wordSource + " (")}
-	pieces = append(append(pieces, whenPieces(figures[0])...), words("): "))
-	p.add(core, append(pieces, citationOf(figures[0].Source).pieces()...)...)
-}
-
-func sameReport(figures []corpus.Figure) bool {
-	for _, f := range figures {
-		if !inSameReport(f, figures[0]) {
-			return false
-		}
-	}
-	return true
 }
 
 // Limits of lists of names and questions.
@@ -94,31 +168,6 @@ const (
 	maxExamples  = 4
 )
 
-// composeCatalogue writes what can be asked, group by group, or which reports
-// there are.
-func composeCatalogue(p *page, a index.Answer) {
-	if len(a.Items) == 0 {
-		p.add(core, words(wordCatalogueNone))
-		return
-	}
-	p.add(core, words(wordCatalogue).bold())
-	group := ""
-	rows := make([][]piece, 0, len(a.Items))
-	for _, item := range a.Items {
-		row := []piece{words("• "), theirs(item.Name, nameRunes)}
-		if item.Ask != "" && !strings.EqualFold(item.Ask, item.Name) {
-			row = append(row, words(" — "), ask(item.Ask))
-		}
-		if item.Group != group && item.Group != "" && !p.short {
-			row = append([]piece{theirs(item.Group, nameRunes).bold(), words("\n")}, row...)
-		}
-		group = item.Group
-		rows = append(rows, row)
-	}
-	p.list(core, rows, p.limit(maxItems, maxShortRows), wordMoreItems)
-	p.notes(a)
-}
-
 // questions adds questions that have an answer, under a lead-in.
 func (p *page) questions(lead string, questions []string) {
 	if len(questions) == 0 {
@@ -126,6 +175,16 @@ func (p *page) questions(lead string, questions []string) {
 	}
 	p.add(core, words(lead))
 	p.list(core, enumerate(questions), p.limit(maxQuestions, maxShortRows), wordMoreQuestions)
+}
+
+// capital sets the first letter of a row's name large: reports write parts in
+// the middle of sentences.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func bold(pieces []piece) []piece {

@@ -87,15 +87,34 @@ func answers(t testing.TB) map[string]index.Answer {
 	}
 	*ratio.Of = corpus.NewDecimal(63)
 
+	ndxpApril, averageApril := inApril(ndxp, 27247394, "27.247.394 lượt"), inApril(average, 1360000, "mỗi ngày khoảng 1,36 triệu")
+	ownWords := attacks(412, corpus.Month(2023, 9), source2309("109-bc-btttt.41", "II.4", "cấp 412 máy"))
+	ownWords.Indicator, ownWords.Name, ownWords.Unit = "", "máy thở được cấp cho các bệnh viện tuyến huyện và trạm y tế xã của những tỉnh miền núi còn thiếu thiết bị", "máy"
+	target := corpus.Figure{
+		ID: "t", Indicator: "economy", Name: "Tỷ trọng kinh tế số trong GDP", Measure: corpus.Rate, Value: corpus.NewDecimal(30), Unit: "%",
+		Dimension: corpus.Dimension{corpus.DimensionKind: "mục tiêu"}, Period: corpus.Year(2030), Status: corpus.Accepted, Source: source2304("mục tiêu 30% GDP"),
+	}
+
 	return map[string]index.Answer{
 		"figure": {Question: "NDXP tháng 9/2023?", Kind: index.KindFigure, Figures: []corpus.Figure{ndxp, average, sinceLaunch, elsewhere}},
 		"figure_differs": {Question: "NDXP", Kind: index.KindFigure, Figures: []corpus.Figure{ndxp, differs},
 			Understood: index.Understood{FromBefore: true}, Notes: []string{"Lấy tháng 9/2023 là kỳ mới nhất"}},
-		"figure_older":    {Question: "tấn công mạng", Kind: index.KindFigure, Figures: []corpus.Figure{attacksSeptember(t), april, yearBefore}},
-		"figure_part":     {Question: "phishing tháng 9/2023", Kind: index.KindFigure, Figures: []corpus.Figure{part(attacks(873, corpus.Month(2023, 9), source2309("109-bc-btttt.40", "II.3", attackQuote)), "Phishing"), attacksSeptember(t)}},
-		"figure_undated":  {Question: "kho dữ liệu", Kind: index.KindFigure, Figures: []corpus.Figure{ratio}},
-		"figure_since":    {Question: "NDXP từ khi khai trương", Kind: index.KindFigure, Figures: []corpus.Figure{sinceLaunch}},
-		"comparison":      {Question: "so với cùng kỳ", Kind: index.KindComparison, Figures: []corpus.Figure{attacksSeptember(t), yearBefore}, Comparison: &index.Comparison{Of: 1, To: 0, Difference: corpus.NewDecimal(-85), Percent: &nine, Computed: true, Caution: "Hai kỳ có số ngày khác nhau."}},
+		"figure_older":        {Question: "tấn công mạng", Kind: index.KindFigure, Figures: []corpus.Figure{attacksSeptember(t), april, yearBefore}},
+		"figure_part":         {Question: "phishing tháng 9/2023", Kind: index.KindFigure, Figures: []corpus.Figure{part(attacks(873, corpus.Month(2023, 9), source2309("109-bc-btttt.40", "II.3", attackQuote)), "Phishing"), attacksSeptember(t)}},
+		"figure_undated":      {Question: "kho dữ liệu", Kind: index.KindFigure, Figures: []corpus.Figure{ratio}},
+		"figure_since":        {Question: "NDXP từ khi khai trương", Kind: index.KindFigure, Figures: []corpus.Figure{sinceLaunch}},
+		"comparison":          {Question: "so với cùng kỳ", Kind: index.KindComparison, Figures: []corpus.Figure{attacksSeptember(t), yearBefore}, Comparison: &index.Comparison{Of: 1, To: 0, Difference: corpus.NewDecimal(-85), Percent: &nine, Computed: true}},
+		"comparison_coverage": {Question: "so sánh NDXP tháng 4/2023 và tháng 9/2023", Kind: index.KindComparison, Figures: []corpus.Figure{ndxp, ndxpApril, average, averageApril}, Comparison: &index.Comparison{Of: 1, To: 0, Difference: corpus.NewDecimal(-6016253), Percent: &nine, Computed: true, Caution: index.CautionCoverage}},
+		"comparison_bare":     {Question: "so sánh", Kind: index.KindComparison, Figures: []corpus.Figure{ndxp, ndxpApril, average}, Comparison: &index.Comparison{Of: 1, To: 0, Difference: corpus.NewDecimal(-6016253), Computed: true, Caution: index.CautionCoverage}},
+		"comparison_length":   {Question: "so sánh", Kind: index.KindComparison, Figures: []corpus.Figure{attacks(2323, corpus.Quarter(2024, 1), source2304("2.323 cuộc")), attacksSeptember(t)}, Comparison: &index.Comparison{Of: 1, To: 0, Difference: corpus.NewDecimal(1420), Computed: true, Caution: index.CautionLength}},
+		"comparison_rough":    {Question: "Mobile Money so với cùng kỳ", Kind: index.KindComparison, Figures: []corpus.Figure{roughly(attacksSeptember(t)), yearBefore}, Comparison: &index.Comparison{Of: 1, To: 0, Difference: corpus.NewDecimal(-85), Percent: &nine, Computed: true}},
+		"figure_no_base": {Question: "tấn công mạng tháng 9/2023 so với tháng 5", Kind: index.KindFigure, Reason: index.ReasonNotComparable, Figures: []corpus.Figure{attacksSeptember(t)},
+			Understood: index.Understood{Name: "Sự cố tấn công mạng", Periods: []corpus.Period{corpus.Month(2023, 9)}}, Notes: []string{"tháng 5/2023"}},
+		"figure_average":   {Question: "NDXP", Kind: index.KindFigure, Figures: []corpus.Figure{average, ndxpApril, averageApril, sinceLaunch}},
+		"figure_own_words": {Question: "máy thở", Kind: index.KindFigure, Figures: []corpus.Figure{ownWords}},
+		"figure_target":    {Question: "mục tiêu kinh tế số", Kind: index.KindFigure, Figures: []corpus.Figure{target}},
+		"figure_assumed": {Question: "còn tháng 9?", Kind: index.KindFigure, Figures: []corpus.Figure{attacksSeptember(t)},
+			Understood: index.Understood{Name: "Sự cố tấn công mạng", Periods: []corpus.Period{corpus.Month(2023, 9)}, FromBefore: true}},
 		"comparison_two":  {Question: "tháng 4 và tháng 9", Kind: index.KindComparison, Figures: []corpus.Figure{april, attacksSeptember(t)}, Comparison: &index.Comparison{Of: 0, To: 1, Difference: corpus.NewDecimal(405), Computed: true}},
 		"comparison_odd":  {Question: "so với cùng kỳ", Kind: index.KindComparison, Figures: []corpus.Figure{attacksSeptember(t), yearBefore}, Comparison: &index.Comparison{Of: 1, To: 0, Difference: corpus.NewDecimal(-58), Computed: true}},
 		"series":          {Question: "xu hướng tấn công mạng", Kind: index.KindSeries, Figures: []corpus.Figure{attacksSeptember(t), april, yearBefore}},
@@ -109,7 +128,7 @@ func answers(t testing.TB) map[string]index.Answer {
 		"clarify":         {Question: "bao nhiêu tài khoản?", Kind: index.KindClarify, Choices: []string{"Tài khoản VssID tháng 6/2022", "Tài khoản Cổng DVCQG quý I/2024"}},
 		"no_unknown":      {Question: "giá vàng <b>hôm nay</b> 24/7?", Kind: index.KindNoData, Reason: index.ReasonUnknown, Choices: []string{"NDXP tháng 9/2023"}},
 		"no_period":       {Question: "NDXP tháng 5/2023", Kind: index.KindNoData, Reason: index.ReasonPeriod, Understood: index.Understood{Name: "Giao dịch qua NDXP", Periods: []corpus.Period{corpus.Month(2023, 5)}}, Choices: []string{"NDXP tháng 4/2023", "NDXP tháng 9/2023"}},
-		"no_impossible":   {Question: "tháng 13/2023", Kind: index.KindNoData, Reason: index.ReasonImpossible},
+		"no_impossible":   {Question: "tháng 13/2023", Kind: index.KindNoData, Reason: index.ReasonImpossible, Notes: []string{"tháng 13"}},
 		"no_part":         {Question: "tấn công mạng vào Bộ Tài chính", Kind: index.KindNoData, Reason: index.ReasonPart, Understood: index.Understood{Name: "Sự cố tấn công mạng", Part: "Bộ Tài chính"}},
 		"no_empty":        {Kind: index.KindNoData, Reason: index.ReasonEmpty, Choices: []string{"NDXP tháng 9/2023"}},
 		"no_too_long":     {Kind: index.KindNoData, Reason: index.ReasonTooLong},
@@ -119,6 +138,20 @@ func answers(t testing.TB) map[string]index.Answer {
 		"catalogue_empty": {Kind: index.KindCatalogue},
 		"help":            {Kind: index.KindHelp, Choices: []string{"NDXP tháng 9/2023?", "tấn công mạng quý I/2024", "tỷ lệ hồ sơ trực tuyến tháng 4/2024", "xu hướng tấn công mạng", "thừa"}},
 	}
+}
+
+// inApril is the same statistic of April, up to the 20th, from a report without a
+// number.
+func inApril(f corpus.Figure, value int64, quote string) corpus.Figure {
+	f.Value, f.Period, f.Notes = corpus.NewDecimal(value), corpus.Month(2023, 4), nil
+	f.Coverage = corpus.Span{From: corpus.Date{Year: 2023, Month: 4, Day: 1}, To: corpus.Date{Year: 2023, Month: 4, Day: 20}}
+	f.Source = corpus.Citation{File: "2023-04.txt", Title: "Tình hình Chính phủ điện tử tháng 4/2023:", Passage: "2023-04.3", Quote: quote}
+	return f
+}
+
+func roughly(f corpus.Figure) corpus.Figure {
+	f.Qualifier = corpus.Nearly
+	return f
 }
 
 func months(n int) []corpus.Figure {
@@ -188,7 +221,7 @@ func TestExampleOfTheDesign(t *testing.T) {
 	}
 	for _, want := range []string{
 		"21.231.141 giao dịch — Giao dịch qua NDXP, tháng 9/2023 (từ 01/9 đến 15/9/2023)",
-		"Trung bình mỗi ngày: khoảng 1,4 triệu giao dịch",
+		"Bình quân mỗi ngày: khoảng 1,4 triệu giao dịch",
 		"Lũy kế từ khi khai trương: hơn 1,47 tỷ giao dịch (đến tháng 9/2023)",
 		"Lưu ý: số liệu 15 ngày đầu tháng",
 		"Nguồn: 109/BC-BTTTT ngày 28/9/2023, mục I.1.4",
@@ -312,7 +345,7 @@ func stretch(a index.Answer, text string) index.Answer {
 	a.Passages = hits
 	if a.Comparison != nil {
 		c := *a.Comparison
-		c.Caution = text
+		c.Caution = index.Caution(text)
 		a.Comparison = &c
 	}
 	return a

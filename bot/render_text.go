@@ -1,7 +1,11 @@
 package bot
 
 import (
+	"slices"
+	"strings"
+
 	"solieu/corpus"
+	"solieu/corpus/vi"
 	"solieu/index"
 )
 
@@ -19,8 +23,13 @@ func composePassages(p *page, a index.Answer) []string {
 		p.questions(wordChoices, a.Choices)
 		return nil
 	}
-	hits := a.Passages[:min(len(a.Passages), p.limit(maxPassages, 2))]
-	p.add(core, words(wordPassages))
+	hits := tellingHits(a.Passages)
+	hits = hits[:min(len(hits), p.limit(maxPassages, 2))]
+	lead := wordPassages
+	if len(hits) == 1 {
+		lead = wordPassage
+	}
+	p.add(core, words(lead))
 	p.notes(a)
 	var passages []string
 	for i, h := range hits {
@@ -36,6 +45,17 @@ func composePassages(p *page, a index.Answer) []string {
 		passages = append(passages, h.Passage)
 	}
 	return passages
+}
+
+// tellingHits leaves out bare headings beside passages that say something.
+func tellingHits(hits []index.Hit) []index.Hit {
+	told := slices.DeleteFunc(slices.Clone(hits), func(h index.Hit) bool {
+		return strings.EqualFold(squash(h.Text), squash(h.Section))
+	})
+	if len(told) == 0 {
+		return hits
+	}
+	return told
 }
 
 func composeClarify(p *page, a index.Answer) {
@@ -59,12 +79,16 @@ func composeHelp(p *page, a index.Answer) {
 // what can be asked instead.
 func composeNoData(p *page, a index.Answer) {
 	p.add(core, noDataPieces(a)...)
+	p.noBase(a)
 	p.notes(a)
 	lead := wordChoices
 	if a.Reason == index.ReasonEmpty || a.Reason == index.ReasonTooLong {
 		lead = wordExamples
 	}
 	p.questions(lead, a.Choices)
+	if len(a.Choices) == 0 && a.Reason == index.ReasonUnknown {
+		p.add(useful, words(wordSeeAll), ask(askIndicators))
+	}
 }
 
 func noDataPieces(a index.Answer) []piece {
@@ -75,12 +99,13 @@ func noDataPieces(a index.Answer) []piece {
 		}
 		return []piece{words(wordNoIndicatorOf + "“"), theirs(a.Question, questionRunes), words("”.")}
 	case index.ReasonPeriod:
-		pieces := append([]piece{words(wordNoFigures)}, understoodName(a)...)
-		return append(append(append(pieces, words(wordNoFor)), periodList(a.Understood.Periods)...), words("."))
+		return periodMissing(a)
 	case index.ReasonImpossible:
-		return []piece{words(wordImpossible)}
+		return impossiblePieces(a)
 	case index.ReasonPart:
-		return partMissing(a)
+		// Understood may be the question before's: only the question itself is sure
+		// to name what was asked.
+		return append(append([]piece{words(wordNoPart)}, askedPieces(a)...), words("."))
 	case index.ReasonEmpty:
 		return []piece{words(wordNothingAsked)}
 	case index.ReasonTooLong:
@@ -91,42 +116,58 @@ func noDataPieces(a index.Answer) []piece {
 	return []piece{words(wordNoData)}
 }
 
-func understoodName(a index.Answer) []piece {
-	if a.Understood.Name == "" {
-		return []piece{words(wordThisIndicator)}
+// askedPieces quotes the question.
+func askedPieces(a index.Answer) []piece {
+	question := strings.TrimRight(squash(a.Question), " ?.!")
+	if question == "" {
+		return []piece{words(wordThisPart)}
 	}
-	pieces := []piece{words("“"), theirs(a.Understood.Name, nameRunes)}
-	if a.Understood.Part != "" {
-		pieces = append(pieces, words(" – "), theirs(a.Understood.Part, nameRunes))
-	}
-	return append(pieces, words("”"))
+	return []piece{words("“"), theirs(question, questionRunes), words("”")}
 }
 
-func partMissing(a index.Answer) []piece {
-	pieces := []piece{words(wordPartKnown + wordPartKnownNone)}
-	if a.Understood.Name != "" {
-		pieces = []piece{words(wordPartKnown + "“"), theirs(a.Understood.Name, nameRunes), words("”")}
+func periodMissing(a index.Answer) []piece {
+	if a.Understood.Name == "" {
+		return append(append([]piece{words(wordNoneFor)}, askedPieces(a)...), words("."))
 	}
-	pieces = append(pieces, words(wordPartMissing))
-	if a.Understood.Part == "" {
-		return append(pieces, words(wordThisPart+"."))
+	pieces := append([]piece{words(wordNoFigures + "“")}, understoodPieces(a)...)
+	pieces = append(pieces, words("”"+wordNoFor))
+	if at := periodList(a.Understood.Periods); at != nil {
+		return append(append(pieces, at...), words("."))
 	}
-	return append(pieces, words("“"), theirs(a.Understood.Part, nameRunes), words("”."))
+	return append(pieces, words(wordThisPeriod+"."))
+}
+
+// understoodPieces names the indicator and part that were understood.
+func understoodPieces(a index.Answer) []piece {
+	pieces := []piece{theirs(a.Understood.Name, ownWordsRunes)}
+	if a.Understood.Part != "" {
+		pieces = append(pieces, words(" – "), theirs(a.Understood.Part, ownWordsRunes))
+	}
+	return pieces
+}
+
+// impossiblePieces writes: Không có “tháng 13”. Xin kiểm tra lại ….
+func impossiblePieces(a index.Answer) []piece {
+	if len(a.Notes) == 0 || squash(a.Notes[0]) == "" {
+		return []piece{words(wordImpossible + wordCheckPeriod)}
+	}
+	return []piece{words(wordNoSuch + "“"), theirs(a.Notes[0], unitRunes), words("”. " + wordCheckPeriod)}
 }
 
 // maxPeriodsNamed keeps the sentence readable.
 const maxPeriodsNamed = 3
 
+// periodList names periods; nil where none is known.
 func periodList(periods []corpus.Period) []piece {
 	var pieces []piece
 	for _, period := range periods[:min(len(periods), maxPeriodsNamed)] {
+		if period.IsZero() {
+			continue
+		}
 		if len(pieces) > 0 {
 			pieces = append(pieces, words(", "))
 		}
-		pieces = append(pieces, when(FormatPeriod(period)))
-	}
-	if pieces == nil {
-		return []piece{words(wordThisPeriod)}
+		pieces = append(pieces, when(vi.NamePeriod(period)))
 	}
 	return pieces
 }

@@ -1,8 +1,8 @@
 package bot
 
 import (
-	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"solieu/corpus"
 	"solieu/index"
@@ -24,24 +24,47 @@ func citationOfHit(h index.Hit) citation {
 
 // pieces names the source: 109/BC-BTTTT ngày 28/9/2023, mục I.1.4.
 func (c citation) pieces() []piece {
-	out := []piece{theirs(cmp.Or(c.report, c.title, c.file), sourceRunes)}
+	out := c.name(sourceRunes)
 	if !c.issued.IsZero() {
 		out = append(out, words(wordDated), when(FormatDate(c.issued)))
 	}
 	switch {
 	case c.section == "":
 	case strings.ContainsRune(c.section, ' '): // the heading's words
-		out = append(out, words(wordSection+"“"), theirs(c.section, sourceRunes), words("”"))
+		out = append(out, words(wordSection+"“"), title(c.section, sourceRunes), words("”"))
 	default:
 		out = append(out, words(wordSection), theirs(c.section, sourceRunes))
 	}
 	return out
 }
 
+// name is the report's number; its title or else its file where it has none.
+func (c citation) name(limit int) []piece {
+	switch {
+	case squash(c.report) != "":
+		return []piece{theirs(c.report, limit)}
+	case title(c.title, limit).text != "":
+		return []piece{words("“"), title(c.title, limit), words("”")}
+	}
+	return []piece{words(wordFile), theirs(c.file, limit)}
+}
+
+// title is a title of at most limit runes. A long one is cut where a clause ends,
+// and none ends in a sign that promises more.
+func title(s string, limit int) piece {
+	s = strings.TrimRight(squash(s), " ,;:-–")
+	if utf8.RuneCountInString(s) > limit {
+		head := string([]rune(s)[:limit])
+		if at := max(strings.LastIndex(head, ", "), strings.LastIndex(head, " (")); at > len(head)/2 {
+			return piece{text: head[:at], role: roleTheirs}
+		}
+	}
+	return theirs(s, limit)
+}
+
 // reportPieces names a row's report in brackets.
 func reportPieces(f corpus.Figure) []piece {
-	name := theirs(cmp.Or(f.Source.Report, f.Source.Title, f.Source.File), rowSourceRunes)
-	return []piece{words(" ("), name.faint(), words(")")}
+	return inBrackets(citationOf(f.Source).name(rowSourceRunes))
 }
 
 func inSameReport(a, b corpus.Figure) bool {
@@ -50,12 +73,14 @@ func inSameReport(a, b corpus.Figure) bool {
 
 // source adds the line that says where a figure stands; n numbers it where a
 // message has several sources, 0 where it has one.
-func (p *page) source(c citation, n int) {
+func (p *page) source(c citation, n int) { p.add(core, sourcePieces(c, n)...) }
+
+func sourcePieces(c citation, n int) []piece {
 	head := []piece{words(wordSource + ": ")}
 	if n > 0 {
 		head = []piece{words(wordSource + " "), counted(n), words(": ")}
 	}
-	p.add(core, append(head, c.pieces()...)...)
+	return append(head, c.pieces()...)
 }
 
 // sourcePrefix opens the data of a button that shows a passage.

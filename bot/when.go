@@ -4,33 +4,8 @@ import (
 	"fmt"
 
 	"solieu/corpus"
+	"solieu/corpus/vi"
 )
-
-// FormatPeriod writes a period as it is named in speech: "tháng 9/2023",
-// "quý I/2024", "6 tháng đầu năm 2022", "9 tháng đầu năm 2023", "năm 2022";
-// "" for an unknown period.
-func FormatPeriod(p corpus.Period) string {
-	year, month := p.StartYear(), p.StartMonth()
-	switch {
-	case p.IsZero():
-		return ""
-	case p.Months == 1:
-		return fmt.Sprintf(formatMonth, month, year)
-	case p.Months == 3 && month%3 == 1:
-		return fmt.Sprintf(formatQuarter, quarterNumerals[month/3], year)
-	case p.Months == 12 && month == 1:
-		return fmt.Sprintf(formatYear, year)
-	case p.Months < 12 && month == 1:
-		return fmt.Sprintf(formatFirstMonths, p.Months, year)
-	case p.Months == 6 && month == 7:
-		return fmt.Sprintf(formatLastMonths, p.Months, year)
-	case p.Months%12 == 0 && month == 1:
-		return fmt.Sprintf(formatYears, year, p.EndYear())
-	case year == p.EndYear():
-		return fmt.Sprintf(formatMonthsOfYear, month, p.EndMonth(), year)
-	}
-	return fmt.Sprintf(formatMonths, month, year, p.EndMonth(), p.EndYear())
-}
 
 // FormatDate writes a day as official documents do, with a zero before a day
 // below ten and before January and February: 28/9/2023, 05/02/2024; "" for an
@@ -72,4 +47,48 @@ func FormatCoverage(f corpus.Figure) string {
 		return wordSince + dayAndMonth(covered.From) + " " + wordUntil + FormatDate(covered.To)
 	}
 	return wordSince + FormatDate(covered.From) + " " + wordUntil + FormatDate(covered.To)
+}
+
+// whenPieces says the period, and the days covered where they are not all of it:
+// tháng 9/2023 (từ 01/9 đến 15/9/2023).
+func whenPieces(f corpus.Figure) []piece {
+	coverage := FormatCoverage(f)
+	if f.Period.IsZero() || f.Measure == corpus.Cumulative || coverage == "" {
+		return shortWhenPieces(f)
+	}
+	pieces := []piece{when(vi.NamePeriod(f.Period)), words(" ("), when(coverage), words(")")}
+	return append(pieces, besidePieces(f)...)
+}
+
+// shortWhenPieces is whenPieces without brackets, to stand in brackets. A day
+// that lies in the period's last month tells the period of what stands at a date.
+func shortWhenPieces(f corpus.Figure) []piece {
+	coverage, period := FormatCoverage(f), vi.NamePeriod(f.Period)
+	atDate := f.Measure == corpus.Cumulative || f.Measure == corpus.Stock
+	dated := !f.Coverage.To.IsZero() && corpus.MonthOf(f.Coverage.To).End() == f.Period.End()
+	var pieces []piece
+	switch {
+	case period == "" && coverage == "":
+		pieces = []piece{words(wordNoPeriod)}
+	case period == "", atDate && dated && coverage != "":
+		pieces = []piece{when(coverage)}
+	case f.Measure == corpus.Cumulative && coverage != "" && f.Coverage.To.IsZero():
+		pieces = []piece{when(coverage), words(" " + wordUntil), when(period)}
+	case f.Measure == corpus.Cumulative && coverage == "":
+		pieces = []piece{words(wordUntil), when(period)}
+	case coverage == "":
+		pieces = []piece{when(period)}
+	default:
+		pieces = []piece{when(period), words(", "), when(coverage)}
+	}
+	return append(pieces, besidePieces(f)...)
+}
+
+// besidePieces names the period that the words around an undated figure speak of,
+// where that ends at another time.
+func besidePieces(f corpus.Figure) []piece {
+	if f.Beside.IsZero() || !f.Period.IsZero() && f.Beside.End() == f.Period.End() {
+		return nil
+	}
+	return []piece{words("; " + wordBeside), when(vi.NamePeriod(f.Beside))}
 }

@@ -6,34 +6,6 @@ import (
 	"solieu/corpus"
 )
 
-func TestFormatPeriod(t *testing.T) {
-	tests := []struct{ period, want string }{
-		{"", ""},
-		{"2023-09", "tháng 9/2023"},
-		{"2024-01", "tháng 1/2024"},
-		{"2024-Q1", "quý I/2024"},
-		{"2022-Q4", "quý IV/2022"},
-		{"2022-S1", "6 tháng đầu năm 2022"},
-		{"2022-S2", "6 tháng cuối năm 2022"},
-		{"2022", "năm 2022"},
-		{"2023-01/2023-09", "9 tháng đầu năm 2023"},
-		{"2023-01/2023-08", "8 tháng đầu năm 2023"},
-		{"2023-01/2023-02", "2 tháng đầu năm 2023"},
-		{"2023-03/2023-08", "từ tháng 3 đến tháng 8/2023"},
-		{"2022-12/2023-03", "từ tháng 12/2022 đến tháng 3/2023"},
-		{"2021/2025", "từ năm 2021 đến năm 2025"},
-	}
-	for _, tt := range tests {
-		var p corpus.Period
-		if err := p.UnmarshalText([]byte(tt.period)); err != nil {
-			t.Fatal(err)
-		}
-		if got := FormatPeriod(p); got != tt.want {
-			t.Errorf("FormatPeriod(%s) = %q, want %q", tt.period, got, tt.want)
-		}
-	}
-}
-
 func day(t testing.TB, s string) corpus.Date {
 	t.Helper()
 	var d corpus.Date

@@ -1,6 +1,9 @@
 package bot
 
-import "solieu/corpus"
+import (
+	"solieu/corpus"
+	"solieu/index"
+)
 
 // Every word that a user reads stands in this file. None of them holds a digit:
 // the gate lets through only digits that belong to the answer.
@@ -15,7 +18,8 @@ const (
 	wordWhole         = "Toàn bộ"
 	wordOlder         = "Các kỳ khác:"
 	wordNote          = "Lưu ý"
-	wordCaution       = "⚠️ "
+	wordFile          = "tệp "
+	wordUnderstood    = "Hiểu là: "
 	wordFollowUp      = "Hiểu tiếp theo câu hỏi trước."
 	wordNoPeriod      = "báo cáo không nêu kỳ"
 	wordBeside        = "đoạn văn nói về "
@@ -24,19 +28,8 @@ const (
 	wordAsOf          = "tính đến "
 	wordRank          = "hạng "
 	wordPassages      = "Các báo cáo viết:"
+	wordPassage       = "Báo cáo viết:"
 	buttonSource      = "📄 Nguồn"
-)
-
-// Names of periods.
-const (
-	formatMonth        = "tháng %d/%d"
-	formatQuarter      = "quý %s/%d"
-	formatYear         = "năm %d"
-	formatFirstMonths  = "%d tháng đầu năm %d"
-	formatLastMonths   = "%d tháng cuối năm %d"
-	formatYears        = "từ năm %d đến năm %d"
-	formatMonthsOfYear = "từ tháng %d đến tháng %d/%d"
-	formatMonths       = "từ tháng %d/%d đến tháng %d/%d"
 )
 
 // Words of changes and comparisons.
@@ -52,10 +45,13 @@ const (
 	wordFold         = "gấp "
 	wordHigher       = "cao hơn "
 	wordLower        = "thấp hơn "
-	wordStated       = "Báo cáo nêu: "
+	wordStated       = "Báo cáo cũng nêu: "
 	wordNoChange     = "không đổi"
 	wordEqual        = "bằng nhau"
 	wordComputed     = " – bot tính từ hai số trên"
+	wordRoughly      = "khoảng "
+	wordNoBase       = "Báo cáo không nêu số liệu của "
+	wordToCompare    = " để so sánh."
 	unitTimes        = "lần"
 	wordPoint        = "điểm %"
 )
@@ -70,17 +66,19 @@ const (
 	wordMoreQuestions = " câu khác"
 	wordCatalogue     = "Trong thư viện có:"
 	wordCatalogueNone = "Thư viện chưa có báo cáo nào."
-	wordClarify       = "Câu hỏi có thể hiểu theo nhiều cách. Ý anh/chị là:"
-	wordClarifyNone   = "Câu hỏi có thể hiểu theo nhiều cách. Xin nêu rõ tên chỉ tiêu và kỳ (tháng, quý hoặc năm)."
+	wordCatalogueRest = "Chỉ tiêu không kể ở đây cũng hỏi được: xin gõ tên."
+	wordUntitled      = "(báo cáo không có tên)"
+	wordClarify       = "Câu hỏi chưa rõ chỉ tiêu nào. Ý anh/chị là:"
+	wordClarifyNone   = "Câu hỏi chưa rõ chỉ tiêu nào. Xin nêu tên chỉ tiêu và kỳ (tháng, quý hoặc năm)."
 	wordChoices       = "Báo cáo có trả lời các câu sau:"
 	wordExamples      = "Ví dụ:"
 )
 
 // Words of a conversation.
 const (
-	wordHelpWhat  = "Số Liệu trả lời về số liệu trong các báo cáo: con số đúng như báo cáo nêu, kỳ, đơn vị và câu văn nêu con số đó."
-	wordHelpHow   = "Gõ tên chỉ tiêu kèm tháng, quý hoặc năm; có thể hỏi tiếp, so sánh các kỳ, hỏi xu hướng."
-	wordHelpLimit = "Báo cáo không nêu thì bot nói là không có; phép tính của bot luôn được ghi rõ là bot tính."
+	wordHelpWhat  = "Chào anh/chị! Bot tra số liệu trong các báo cáo: con số đúng như báo cáo nêu, kèm kỳ, đơn vị và câu nêu con số đó."
+	wordHelpHow   = "Xin gõ tên chỉ tiêu và tháng, quý hoặc năm; có thể hỏi tiếp, so sánh các kỳ, hỏi xu hướng."
+	wordHelpLimit = "Báo cáo không nêu thì bot nói là không có."
 
 	// Questions that any library answers.
 	askIndicators = "có những chỉ tiêu nào?"
@@ -98,13 +96,14 @@ const (
 	wordNoIndicatorOf   = "Không báo cáo nào trong thư viện nêu số liệu cho câu hỏi "
 	wordNoFigures       = "Các báo cáo không nêu số liệu "
 	wordNoFor           = " cho "
-	wordThisIndicator   = "của chỉ tiêu này"
 	wordThisPeriod      = "kỳ này"
 	wordThisPart        = "địa phương, đơn vị hoặc phần được hỏi"
-	wordImpossible      = "Lịch không có kỳ như trong câu hỏi. Xin kiểm tra lại ngày, tháng, quý hoặc năm."
-	wordPartKnown       = "Các báo cáo có nêu "
-	wordPartKnownNone   = "chỉ tiêu này"
-	wordPartMissing     = " nhưng không nêu riêng cho "
+	wordNoneFor         = "Các báo cáo không nêu số liệu nào cho "
+	wordImpossible      = "Lịch không có kỳ như trong câu hỏi. "
+	wordNoSuch          = "Không có "
+	wordCheckPeriod     = "Xin kiểm tra lại ngày, tháng, quý hoặc năm."
+	wordNoPart          = "Các báo cáo không nêu riêng cho "
+	wordSeeAll          = "Xem những gì hỏi được: "
 	wordNothingAsked    = "Xin gõ câu hỏi: tên chỉ tiêu kèm tháng, quý hoặc năm."
 	wordTooLong         = "Câu hỏi dài quá mức bot đọc được. Xin rút gọn thành tên chỉ tiêu và kỳ."
 	wordNothingCompared = "Chưa so sánh được vì báo cáo thiếu số liệu của một bên."
@@ -133,7 +132,7 @@ func measureTitle(m corpus.Measure) string {
 	case corpus.Total:
 		return "Trong kỳ"
 	case corpus.AverageDaily:
-		return "Trung bình mỗi ngày"
+		return "Bình quân mỗi ngày"
 	case corpus.Cumulative:
 		return "Lũy kế"
 	case corpus.Stock:
@@ -150,16 +149,48 @@ func measureTitle(m corpus.Measure) string {
 	return "Số liệu"
 }
 
-// measurePhrase follows the name in a headline; "" where the name says it all.
+// measurePhrase tells in a headline that a value is not what a plain question
+// means; "" where it is.
 func measurePhrase(m corpus.Measure) string {
 	switch m {
 	case corpus.AverageDaily:
-		return "trung bình mỗi ngày"
+		return "bình quân mỗi ngày"
 	case corpus.Cumulative:
 		return "lũy kế"
 	}
 	return ""
 }
+
+// saidAlready are words of a name that say what measurePhrase does.
+func saidAlready(m corpus.Measure) []string {
+	switch m {
+	case corpus.AverageDaily:
+		return []string{"bình quân", "trung bình"}
+	case corpus.Cumulative:
+		return []string{"lũy kế"}
+	}
+	return nil
+}
+
+// cautionWords say why two figures do not compare well: before the numbers of
+// days covered, where they are named, and behind them.
+func cautionWords(c index.Caution) (before string, days bool) {
+	switch c {
+	case index.CautionCoverage:
+		return "⚠️ Hai kỳ không phủ cùng số ngày", true
+	case index.CautionLength:
+		return "⚠️ Hai kỳ dài khác nhau", false
+	}
+	return "⚠️ Hai số này không so trực tiếp được", false
+}
+
+// Words of a caution.
+const (
+	wordDays        = " ngày"
+	wordAgainst     = " so với "
+	wordDailyInTurn = "; so bình quân mỗi ngày: "
+	wordAnd         = " và "
+)
 
 // cumulationStarts are the words by which reports say where a cumulation
 // starts; they are repeated only where a quote has exactly one of them.
@@ -184,9 +215,6 @@ var scaleWords = []struct {
 }{
 	{"triệu tỷ", 15}, {"nghìn tỷ", 12}, {"tỷ", 9}, {"triệu", 6}, {"nghìn", 3},
 }
-
-// quarterNumerals number the quarters.
-var quarterNumerals = [...]string{"I", "II", "III", "IV"}
 
 // Apology is said when the making of a reply broke down.
 const Apology = "Xin lỗi, bot gặp trục trặc khi trả lời câu này. Xin thử lại sau ít phút."

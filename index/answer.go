@@ -73,8 +73,18 @@ type Comparison struct {
 	Percent    *corpus.Decimal `json:"percent,omitempty"`
 	Computed   bool            `json:"computed"`
 	// Caution says why the two do not compare well; "" where they do.
-	Caution string `json:"caution,omitempty"`
+	Caution Caution `json:"caution,omitempty"`
 }
+
+// Caution says why two figures do not compare well.
+type Caution string
+
+// Cautions. Where there is one, the difference of the totals means little, and
+// daily averages, where both are stated, stand among the answer's figures.
+const (
+	CautionCoverage Caution = "coverage" // of equal periods unequal numbers of days are covered
+	CautionLength   Caution = "length"   // a quarter against a month
+)
 
 // Hit is a passage found by its words.
 type Hit struct {

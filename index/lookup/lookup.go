@@ -26,8 +26,9 @@ type Series struct {
 	Figures []corpus.Figure
 	// Parts are the names of the parts that figures state.
 	Parts []string
-	// bag is the folded words that figures of the series are told with, and how well
-	// each explains a question's word.
+	// bag is the pairs of folded words that figures of the series are told with, and
+	// the foreign words, and how well each explains a question's words. Single
+	// syllables prove nothing: "phần", "cứng" may stand anywhere.
 	bag map[string]float64
 	// partPhrases are the words of each part's names.
 	partPhrases []phrase
@@ -120,10 +121,34 @@ func (x *Index) add(r *corpus.Report, f corpus.Figure) {
 
 // told notes words that figures of the series are told with.
 func (s *Series) told(words []Word, share float64) {
-	for _, w := range words {
-		s.bag[w.Fold] = max(s.bag[w.Fold], share)
+	words = content(words)
+	for i, w := range words {
+		if !vi.IsSyllable(w.Fold) && !isNumber(w) {
+			s.bag[w.Fold] = max(s.bag[w.Fold], share)
+		}
+		if i > 0 {
+			pair := words[i-1].Fold + " " + w.Fold
+			s.bag[pair] = max(s.bag[pair], share)
+		}
 	}
 }
+
+// tells is how well the bag explains word i of a question.
+func (s *Series) tells(words []Word, i int) float64 {
+	if isNumber(words[i]) {
+		return 0
+	}
+	share := s.bag[words[i].Fold]
+	if i > 0 {
+		share = max(share, s.bag[words[i-1].Fold+" "+words[i].Fold])
+	}
+	if i+1 < len(words) {
+		share = max(share, s.bag[words[i].Fold+" "+words[i+1].Fold])
+	}
+	return share
+}
+
+func isNumber(w Word) bool { return w.Fold != "" && w.Fold[0] >= '0' && w.Fold[0] <= '9' }
 
 // headingOf is the innermost heading above a passage.
 func headingOf(r *corpus.Report, passage string) string {

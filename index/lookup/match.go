@@ -274,19 +274,30 @@ func (x *Index) score(p *phrase, words []Word, total float64) Match {
 		}
 	}
 	explained := matched
-	for p.part == "" {
-		name, gain, left := x.part(p.series, rest)
+	if p.part != "" {
+		m.Parts = []string{p.part}
+	}
+	for {
+		least := halfNamed
+		if len(m.Parts) > 0 {
+			least = whollyNamed // a second part must be named in full
+		}
+		name, gain, left := x.part(p.series, words, rest, m.Parts, least)
 		if name == "" {
 			break
 		}
 		m.Parts, rest = append(m.Parts, name), left
 		explained += gain
 	}
+	m.Part = ""
 	if len(m.Parts) == 1 {
 		m.Part = m.Parts[0]
 	}
-	for _, w := range rest {
-		if share := p.series.bag[w.Fold]; share > 0 {
+	for i, w := range words {
+		if !slices.Contains(rest, w) {
+			continue
+		}
+		if share := p.series.tells(words, i); share > 0 {
 			explained += share * x.Weight(w)
 		} else {
 			m.Left = append(m.Left, w)
@@ -300,31 +311,46 @@ func (x *Index) score(p *phrase, words []Word, total float64) Match {
 	return m
 }
 
-// part finds the part of a series that words name: at least half of its name.
-func (x *Index) part(s *Series, words []Word) (name string, gain float64, rest []Word) {
-	rest = words
-	bestShare := 0.5
-	if len(words) == 0 {
-		return "", 0, rest
-	}
+// Shares of a part's name that words must give.
+const (
+	halfNamed   = 0.5
+	whollyNamed = 0.99
+)
+
+// part finds the part of a series, none of those found already, that words name:
+// at least the share "least" of its name, of which the words not yet explained
+// (rest) must give some.
+func (x *Index) part(s *Series, words, rest []Word, found []string, least float64) (name string, gain float64, left []Word) {
+	left = rest
+	bestShare := least
 	for _, p := range s.partPhrases {
-		total, matched := 0.0, 0.0
-		var left []Word
+		if slices.Contains(found, p.part) {
+			continue
+		}
+		total, matched, fresh := 0.0, 0.0, 0.0
+		var others []Word
 		for _, v := range p.words {
 			total += x.Weight(v)
 		}
 		for _, w := range words {
-			if slices.ContainsFunc(p.words, func(v Word) bool { return same(w, v) }) {
+			named := slices.ContainsFunc(p.words, func(v Word) bool { return same(w, v) })
+			unexplained := slices.Contains(rest, w)
+			switch {
+			case named && (unexplained || len(found) > 0):
 				matched += x.Weight(w)
-			} else {
-				left = append(left, w)
+				if unexplained {
+					fresh += x.Weight(w)
+				}
+			case unexplained:
+				others = append(others, w)
 			}
 		}
-		if share := matched / total; total > 0 && (share > bestShare || share == bestShare && matched > gain) {
-			name, gain, rest, bestShare = p.part, partShare*matched, left, share
+		share := matched / total
+		if total > 0 && fresh > 0 && (share > bestShare || share == bestShare && fresh > gain) {
+			name, gain, left, bestShare = p.part, partShare*fresh, others, share
 		}
 	}
-	return name, gain, rest
+	return name, gain, left
 }
 
 func (x *Index) partNames(s *Series) []phrase {

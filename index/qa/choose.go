@@ -132,6 +132,23 @@ func parts(s *lookup.Series, measure corpus.Measure, p corpus.Period) []corpus.F
 	return list
 }
 
+// rivals are other values that the same report states for the same statistic and
+// period in words that the reader can't tell apart: all are shown, for a person to
+// choose. The one that the report calls the total has none.
+func rivals(s *lookup.Series, main *corpus.Figure) []corpus.Figure {
+	if isGrandTotal(main) {
+		return nil
+	}
+	var list []corpus.Figure
+	for _, f := range s.Figures {
+		same := f.Observed() && f.Dimension[corpus.DimensionPart] == main.Dimension[corpus.DimensionPart] && f.Measure == main.Measure && f.Unit == main.Unit
+		if same && f.Period == main.Period && f.Coverage == main.Coverage && f.Value != main.Value && f.Source.File == main.Source.File && f.Qualifier == main.Qualifier {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 // companions are the other statistics of the same indicator and period: the daily
 // average, the total since launch.
 func companions(s *lookup.Series, main *corpus.Figure) []corpus.Figure {

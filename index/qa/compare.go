@@ -135,12 +135,14 @@ func (e *Engine) comparison(q Question, d decision, now, then corpus.Figure) ind
 }
 
 // caution says why two figures don't compare well.
-func caution(now, then *corpus.Figure) string {
+func caution(now, then *corpus.Figure) index.Caution {
 	switch a, b := days(now), days(then); {
-	case now.Measure == corpus.Total && a > 0 && b > 0 && unequal(a, b):
-		return "coverage"
-	case now.Measure == corpus.Total && now.Period.Months != then.Period.Months:
-		return "length"
+	case now.Measure != corpus.Total:
+		return ""
+	case now.Period.Months != then.Period.Months:
+		return index.CautionLength
+	case a > 0 && b > 0 && unequal(a, b):
+		return index.CautionCoverage
 	}
 	return ""
 }

@@ -212,6 +212,8 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 		switch {
 		case strings.HasPrefix(q.Counted, unit) || strings.HasPrefix(unit, q.Counted):
 			fit *= 1.1
+		case m.Series.Unit == "%" && known && m.Named < clearName:
+			fit *= 0.6
 		case m.Series.Unit == "%":
 			fit *= 0.9
 		case known && m.Named < clearName && !strings.HasPrefix(unit, asked):
@@ -267,14 +269,13 @@ func (e *Engine) rivals(q *Question, matches []lookup.Match) []lookup.Match {
 	return list
 }
 
-// explainsPlace reports whether the series states the place asked for.
+// explainsPlace reports whether the series, or the part of it, is named with the
+// place asked for. Words of the place scattered over its sentences don't count:
+// the national figure must never answer for a ministry.
 func (e *Engine) explainsPlace(m lookup.Match, place string) bool {
-	for _, w := range e.lookup.Words(place) {
-		if slices.ContainsFunc(m.Left, func(l lookup.Word) bool { return l.Fold == w.Fold }) {
-			return false
-		}
-	}
-	return true
+	place = " " + vi.Fold(place) + " "
+	names := m.Series.Name + " , " + strings.Join(m.Parts, " , ")
+	return strings.Contains(" "+vi.Fold(names)+" ", place)
 }
 
 // fromBefore fills the series of a question that names none.

@@ -75,6 +75,7 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 // single answers with one figure and what goes with it.
 func (e *Engine) single(q Question, d decision, main corpus.Figure) index.Answer {
 	a := index.Answer{Kind: index.KindFigure, Figures: []corpus.Figure{main}, Understood: understood(d, &main, q)}
+	a.Figures = append(a.Figures, rivals(d.series, &main)...)
 	a.Figures = append(a.Figures, companions(d.series, &main)...)
 	if len(q.Periods) == 0 {
 		a.Figures = append(a.Figures, older(d.series, d.part, &main, a.Figures)...)

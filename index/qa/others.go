@@ -105,6 +105,9 @@ func (e *Engine) similar(d decision) []string {
 		if m.Explained < nearEnough || len(list) == maxChoices/2 {
 			break
 		}
+		if m.Series.Indicator == nil {
+			continue // a report's own words make poor questions
+		}
 		if found := choose(m.Series, "", "", corpus.Period{}); len(found) > 0 {
 			list = append(list, ask(m.Series.Name, found[0].Period))
 		}
@@ -151,7 +154,7 @@ const (
 )
 
 // passageAnswer gives the report's words.
-func (e *Engine) passageAnswer(ctx context.Context, q Question, share float64) (index.Answer, bool) {
+func (e *Engine) passageAnswer(ctx context.Context, q Question, d decision, share float64) (index.Answer, bool) {
 	if e.search == nil {
 		return index.Answer{}, false
 	}
@@ -166,7 +169,7 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, share float64) (
 			continue
 		}
 		words := vi.NewText(vi.Clean(p.Heading + " . " + p.Text)).Tokens
-		if q.Intent != IntentPassages && e.lacksRare(q.Typed, words) {
+		if q.Intent == IntentFigure && (e.lacksRare(q.Typed, words) || !d.holdsRest(words)) {
 			continue
 		}
 		if max(sideBySide(q.Typed, words), sideBySide(q.Words, words)) < share {
@@ -178,6 +181,16 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, share float64) (
 		})
 	}
 	return a, len(a.Passages) > 0
+}
+
+// holdsRest reports whether a passage holds, side by side, what the best series
+// leaves unexplained: "tấn công mạng vào ngân hàng" is not answered by a passage
+// that only says "tấn công mạng".
+func (d decision) holdsRest(tokens []vi.Token) bool {
+	if len(d.matches) == 0 || len(d.matches[0].Left) == 0 {
+		return true
+	}
+	return sideBySide(d.matches[0].Left, tokens) > 0.5
 }
 
 // lacksRare reports whether a word that no series is named with is not in the

@@ -100,8 +100,14 @@ func noData(reason index.Reason) index.Answer {
 
 // reply turns a decision into an answer.
 func (e *Engine) reply(ctx context.Context, q Question, d decision, before index.Understood) index.Answer {
+	if q.Intent == IntentWhy {
+		if a, ok := e.passageAnswer(ctx, q, d, passageIntentShare); ok {
+			return a
+		}
+		return noData(index.ReasonUnknown)
+	}
 	if q.Intent == IntentPassages && !d.followUp && (d.series == nil || !d.exact) {
-		if a, ok := e.passageAnswer(ctx, q, passageIntentShare); ok {
+		if a, ok := e.passageAnswer(ctx, q, d, passageIntentShare); ok {
 			return a
 		}
 	}
@@ -115,7 +121,7 @@ func (e *Engine) reply(ctx context.Context, q Question, d decision, before index
 		a = noData(d.reason)
 		a.Choices = e.similar(d)
 	case d.series == nil:
-		if found, ok := e.passageAnswer(ctx, q, passageShare); ok {
+		if found, ok := e.passageAnswer(ctx, q, d, passageShare); ok {
 			return found
 		}
 		a = noData(d.reason)

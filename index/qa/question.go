@@ -218,7 +218,10 @@ func (q *Question) counted(t *vi.Text, i, n int) {
 
 // intend notes an intent; an earlier one that says more stays.
 func (q *Question) intend(i Intent) {
-	if q.Intent == IntentFigure || q.Intent == IntentPassages && i != IntentPassages || q.Intent == IntentCompare && i == IntentChange || q.Intent == IntentChange && i == IntentTrend {
+	if q.Intent == IntentWhy {
+		return
+	}
+	if i == IntentWhy || q.Intent == IntentFigure || q.Intent == IntentPassages && i != IntentPassages || q.Intent == IntentCompare && i == IntentChange || q.Intent == IntentChange && i == IntentTrend {
 		q.Intent = i
 	}
 }

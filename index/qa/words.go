@@ -15,7 +15,8 @@ const (
 	IntentChange    Intent = "change" // how much it rose or fell, as the report says
 	IntentTrend     Intent = "trend"
 	IntentBreakdown Intent = "breakdown"
-	IntentPassages  Intent = "passages" // why, how, which: the report's words
+	IntentPassages  Intent = "passages" // how, which: the report's words
+	IntentWhy       Intent = "why"      // never a figure
 	IntentReports   Intent = "reports"
 	IntentCatalogue Intent = "catalogue"
 	IntentHelp      Intent = "help"
@@ -28,8 +29,9 @@ var intents = vi.NewTable(
 		"tăng mấy phần trăm | giảm mấy phần trăm | tăng bao nhiêu phần trăm | giảm bao nhiêu phần trăm | thay đổi thế nào | thay đổi bao nhiêu | thay đổi ra sao | biến động | tăng bao nhiêu lần | mức tăng | mức giảm | tăng thế nào | giảm thế nào", Value: IntentChange},
 	vi.Meaning[Intent]{Phrases: "xu hướng | diễn biến | biểu đồ | vẽ biểu đồ | vẽ | đồ thị | qua các tháng | qua các kỳ | qua các năm | qua từng tháng | theo tháng | theo quý | theo thời gian | các kỳ | lịch sử | các tháng | chuỗi số liệu | trend | chart | over time | từ trước đến nay thế nào", Value: IntentTrend},
 	vi.Meaning[Intent]{Phrases: "chi tiết | theo loại | theo từng loại | phân loại | cơ cấu | phân theo | chia theo | chia theo loại | phân theo loại | gồm những loại nào | gồm những gì | gồm những | theo hình thức | theo nhóm | chi tiết theo | chi tiết theo loại | breakdown | by type", Value: IntentBreakdown},
-	vi.Meaning[Intent]{Phrases: "vì sao | tại sao | nguyên nhân | lý do | thế nào | như thế nào | ra sao | việc gì | nhiệm vụ gì | những gì | đang đến đâu | đến đâu rồi | đến đâu | là gì | là ai | do đâu | làm gì | tồn tại | hạn chế | khó khăn | vướng mắc | " +
-		"giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ | yêu cầu gì | chỉ đạo gì | giao việc | được giao | ai | ở đâu | khi nào | why | how does | what did", Value: IntentPassages},
+	vi.Meaning[Intent]{Phrases: "vì sao | tại sao | nguyên nhân | lý do | do đâu | why", Value: IntentWhy},
+	vi.Meaning[Intent]{Phrases: "thế nào | như thế nào | ra sao | việc gì | nhiệm vụ gì | những gì | đang đến đâu | đến đâu rồi | đến đâu | là gì | là ai | làm gì | tồn tại | hạn chế | khó khăn | vướng mắc | " +
+		"giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ | yêu cầu gì | chỉ đạo gì | giao việc | được giao | ai | ở đâu | khi nào | how does | what did", Value: IntentPassages},
 	vi.Meaning[Intent]{Phrases: "danh sách báo cáo | có những báo cáo nào | các báo cáo | những báo cáo nào | có báo cáo nào | báo cáo nào | liệt kê báo cáo | nguồn dữ liệu | danh mục báo cáo | list of reports | which reports", Value: IntentReports},
 	vi.Meaning[Intent]{Phrases: "có những chỉ tiêu nào | danh sách chỉ tiêu | các chỉ tiêu | chỉ tiêu nào | những chỉ tiêu nào | danh mục chỉ tiêu | hỏi được gì | hỏi được những gì | có những số liệu nào | có số liệu nào | có những số liệu gì | những số liệu gì | số liệu gì | có số liệu gì | trả lời được gì | trả lời được những gì | trả lời được những số liệu gì | biết những gì | tra được gì | liệt kê chỉ tiêu | what can i ask | which indicators | list of indicators", Value: IntentCatalogue},
 	vi.Meaning[Intent]{Phrases: "trợ giúp | hướng dẫn sử dụng | cách dùng | cách sử dụng | bạn là ai | bot là gì | bạn làm được gì | xin chào | chào | chào bot | chào bạn | hello | hi | cảm ơn | cám ơn | thanks | thank you | help | how to use | who are you", Value: IntentHelp},
