@@ -34,6 +34,7 @@ func TestGate(t *testing.T) {
 		{"copied document number", []piece{theirs("109/BC-BTTTT", 50)}, true},
 		{"count", []piece{counted(3)}, true},
 		{"count of more than there is", []piece{counted(4)}, false},
+		{"days covered, where nothing is compared", []piece{days(30)}, false},
 		{"numbers run together", []piece{number("903"), counted(1)}, false},
 	}
 	for _, tt := range tests {
@@ -43,6 +44,17 @@ func TestGate(t *testing.T) {
 			t.Errorf("%s: gate = %v, want ok %v", tt.name, err, tt.ok)
 		} else if err != nil && !errors.Is(err, ErrUnstated) {
 			t.Errorf("%s: %v is not ErrUnstated", tt.name, err)
+		}
+	}
+}
+
+func TestGateCountsDays(t *testing.T) {
+	e := evidenceOf(answers(t)["comparison_coverage"])
+	for n, want := range map[int]bool{15: true, 20: true, 30: false, 14: false} {
+		p := &page{}
+		p.add(core, days(n))
+		if err := gate(p, e); (err == nil) != want {
+			t.Errorf("%d days: gate = %v, want ok %v", n, err, want)
 		}
 	}
 }

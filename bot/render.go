@@ -98,7 +98,8 @@ const maxNotes = 4
 // assumed says in one line what was understood where part of it was not in the
 // question: filled from the question before, or a year that it does not name.
 func (p *page) assumed(a index.Answer) {
-	if !a.Understood.FromBefore && !namesOpenYear(a.Question) {
+	series := a.Kind == index.KindSeries // its rows name their periods
+	if !a.Understood.FromBefore && (series || !namesOpenYear(a.Question)) {
 		return
 	}
 	if squash(a.Understood.Name) == "" {
@@ -111,7 +112,7 @@ func (p *page) assumed(a index.Answer) {
 	if phrase := measurePhrase(a.Understood.Measure); phrase != "" {
 		pieces = append(pieces, words(", "+phrase))
 	}
-	if at := periodList(a.Understood.Periods); at != nil {
+	if at := periodList(a.Understood.Periods); at != nil && !series {
 		pieces = append(append(pieces, words(", ")), at...)
 	}
 	if hasPair(a) && a.Kind == index.KindComparison {

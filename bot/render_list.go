@@ -63,30 +63,35 @@ func periodRows(first corpus.Figure, figures []corpus.Figure, sources *sources) 
 // 1,4 triệu giao dịch [1]. named says that the statistics must be told apart.
 func valuesOfPeriod(first corpus.Figure, figures []corpus.Figure, named bool, sources *sources) []piece {
 	var pieces []piece
+	var last corpus.Figure
 	seen := map[string]bool{}
 	for _, f := range figures {
-		var one []piece
-		if !sameIndicator(first, f) || partOf(f) != partOf(first) {
-			one = append(partLabel(first, f), words(" "))
-		}
-		if named {
-			one = append(one, words(strings.ToLower(measureTitle(f.Measure))+" "))
-		}
-		one = append(one, valuePieces(f, true)...)
+		one := valueOfPeriod(first, f, named)
 		key := textOf(one)
 		if seen[key] {
 			continue
 		}
 		seen[key] = true
-		if sources != nil {
-			one = append(one, sources.mark(f)...)
-		}
 		if pieces != nil {
+			if citationOf(f.Source) != citationOf(last.Source) {
+				pieces = append(pieces, sources.mark(last)...)
+			}
 			pieces = append(pieces, words("; "))
 		}
-		pieces = append(pieces, one...)
+		pieces, last = append(pieces, one...), f
 	}
-	return pieces
+	return append(pieces, sources.mark(last)...)
+}
+
+func valueOfPeriod(first, f corpus.Figure, named bool) []piece {
+	var pieces []piece
+	if !sameIndicator(first, f) || partOf(f) != partOf(first) {
+		pieces = append(partLabel(first, f), words(" "))
+	}
+	if named {
+		pieces = append(pieces, words(strings.ToLower(measureTitle(f.Measure))+" "))
+	}
+	return append(pieces, valuePieces(f, true)...)
 }
 
 // marks is what numbers the rows of a list; a short page names one source only.
@@ -141,10 +146,7 @@ func partRows(first corpus.Figure, parts []corpus.Figure, sources *sources) [][]
 		if f.Period != first.Period || f.Coverage != first.Coverage {
 			row = append(row, inBrackets(shortWhenPieces(f))...)
 		}
-		if sources != nil {
-			row = append(row, sources.mark(f)...)
-		}
-		rows = append(rows, row)
+		rows = append(rows, append(row, sources.mark(f)...))
 	}
 	return rows
 }

@@ -32,8 +32,12 @@ func (s *sources) number(f corpus.Figure) int {
 	return slices.Index(s.cited, citationOf(f.Source)) + 1
 }
 
-// mark writes: [2]. It is nothing where all figures have the same source.
+// mark writes: [2]. It is nothing where all figures have the same source, and of
+// no sources.
 func (s *sources) mark(f corpus.Figure) []piece {
+	if s == nil {
+		return nil
+	}
 	if n := s.number(f); n > 0 {
 		return []piece{words(" ["), counted(n), words("]")}
 	}

@@ -45,7 +45,7 @@ const (
 	wordFold         = "gấp "
 	wordHigher       = "cao hơn "
 	wordLower        = "thấp hơn "
-	wordStated       = "Báo cáo cũng nêu: "
+	wordStated       = "Báo cáo nêu: "
 	wordNoChange     = "không đổi"
 	wordEqual        = "bằng nhau"
 	wordComputed     = " – bot tính từ hai số trên"
@@ -76,7 +76,7 @@ const (
 
 // Words of a conversation.
 const (
-	wordHelpWhat  = "Chào anh/chị! Bot tra số liệu trong các báo cáo: con số đúng như báo cáo nêu, kèm kỳ, đơn vị và câu nêu con số đó."
+	wordHelpWhat  = "Chào anh/chị! Bot Số Liệu tra con số trong các báo cáo: đúng như báo cáo nêu, kèm kỳ, đơn vị và câu văn nêu con số đó."
 	wordHelpHow   = "Xin gõ tên chỉ tiêu và tháng, quý hoặc năm; có thể hỏi tiếp, so sánh các kỳ, hỏi xu hướng."
 	wordHelpLimit = "Báo cáo không nêu thì bot nói là không có."
 
@@ -97,12 +97,12 @@ const (
 	wordNoFigures       = "Các báo cáo không nêu số liệu "
 	wordNoFor           = " cho "
 	wordThisPeriod      = "kỳ này"
-	wordThisPart        = "địa phương, đơn vị hoặc phần được hỏi"
+	wordThisPart        = "của địa phương, đơn vị hoặc phần được hỏi"
 	wordNoneFor         = "Các báo cáo không nêu số liệu nào cho "
 	wordImpossible      = "Lịch không có kỳ như trong câu hỏi. "
 	wordNoSuch          = "Không có "
 	wordCheckPeriod     = "Xin kiểm tra lại ngày, tháng, quý hoặc năm."
-	wordNoPart          = "Các báo cáo không nêu riêng cho "
+	wordNoPart          = "Các báo cáo không nêu riêng số liệu "
 	wordSeeAll          = "Xem những gì hỏi được: "
 	wordNothingAsked    = "Xin gõ câu hỏi: tên chỉ tiêu kèm tháng, quý hoặc năm."
 	wordTooLong         = "Câu hỏi dài quá mức bot đọc được. Xin rút gọn thành tên chỉ tiêu và kỳ."

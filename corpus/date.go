@@ -48,6 +48,9 @@ func (d Date) Compare(e Date) int {
 	return (d.Year-e.Year)*10000 + (d.Month-e.Month)*100 + d.Day - e.Day
 }
 
+// Before is the day before.
+func (d Date) Before() Date { return DateOf(d.time().AddDate(0, 0, -1)) }
+
 // DaysTo counts the days from d to e, both included.
 func (d Date) DaysTo(e Date) int {
 	return int(e.time().Sub(d.time()).Hours()/24) + 1

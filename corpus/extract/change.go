@@ -24,18 +24,45 @@ func (s *scan) relate(at int, st *statement) {
 	if ranked {
 		return
 	}
+	if s.oldLevel(st) {
+		st.skipped = true
+		return
+	}
+	if before := s.neighbour(at, -1); before != nil && before.role == change && s.pairs(before, st) {
+		st.role, st.direction, st.of = change, before.direction, before.of
+		st.versus = s.changeBase(st)
+		return
+	}
 	if direction, n := s.changeVerb(st); n > 0 {
 		if direction != corpus.Level || s.comparedBehind(st) {
 			st.role, st.direction = change, direction
 			st.lead -= n
 			st.versus = s.changeBase(st)
 			st.of = s.levelBefore(at)
+			if st.of != nil && st.q.Unit == "" && st.of.q.Unit != "" {
+				st.of = s.levelLike(at, st)
+			}
 			return
 		}
 	}
 	if of := s.wholeOf(at, st); of != nil {
 		st.role, st.of = part, of
 	}
+}
+
+// oldLevel reports whether the number is where a change began: "tăng từ 120 tỷ
+// đồng lên 150 tỷ đồng".
+func (s *scan) oldLevel(st *statement) bool {
+	if !s.Is(st.lead-1, "từ") {
+		return false
+	}
+	_, n := changeVerbs.Before(s.Text, st.lead-1)
+	return n > 0
+}
+
+// pairs reports whether a rate goes on from the one before: "tăng 4,2% và 31%".
+func (s *scan) pairs(before, st *statement) bool {
+	return st.q.Unit == "%" && before.q.Unit == "%" && st.lead == before.q.Last+1 && (s.Is(before.q.Last, "và") || s.At(before.q.Last).Key == ",")
 }
 
 // isRank reads "xếp thứ 9".
@@ -99,14 +126,38 @@ func (s *scan) changeBase(st *statement) *mention {
 			break
 		}
 	}
-	var found *mention
+	var before []*mention
 	for k := range s.mentions {
 		m := &s.mentions[k]
 		if m.base && m.First >= st.sentence.first && m.Last <= st.q.First {
-			found = m
+			before = append(before, m)
 		}
 	}
-	return found
+	if len(before) == 0 {
+		return nil
+	}
+	return before[s.pairedBase(st, before)]
+}
+
+// pairedBase is which of the bases named in front a change is against: "so với
+// tháng trước và cùng kỳ: tăng 4,2% và 31%" pairs them in order.
+func (s *scan) pairedBase(st *statement, bases []*mention) int {
+	last := len(bases) - 1
+	if last == 0 || bases[last].First-bases[last-1].Last > 3 {
+		return last
+	}
+	n := 0
+	for _, other := range s.found {
+		if other.q.First > bases[last].Last && other.q.First < st.q.First {
+			n++
+		}
+	}
+	return min(n, last)
+}
+
+// isStateWord reports whether the word at token i gives a base its level.
+func isStateWord(t *vi.Text, i int) bool {
+	return t.Is(i, "là") || t.Is(i, "đạt") || t.At(i).Key == ":"
 }
 
 // levelBefore is the nearest statement before in the same sentence that states a
@@ -161,6 +212,12 @@ func (s *scan) sameBracket(a, b *statement) bool { return s.openBracket(a) == s.
 // right behind it: "so với tháng 8/2023 (1.402 cuộc)".
 func (s *scan) baseBefore(st *statement) *mention {
 	open := s.openBracket(st)
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.base && m.Last == st.lead-1 && isStateWord(s.Text, m.Last) && (open < m.First && s.insideBracket(st) || m.First >= st.from) {
+			return m // "(cùng kỳ năm trước là 80%)"
+		}
+	}
 	if open < 0 || st.q.Unit == "%" {
 		return nil
 	}
@@ -212,6 +269,9 @@ func sameKind(st, whole *statement) bool {
 	return st.q.Unit == "" && money && st.q.Power > 0
 }
 
+// amongWords name a number only as what others are a part of.
+var amongWords = vi.NewSet("trong số | trong tổng số")
+
 // longestNoun is how many words may stand between a number and the brackets with
 // its parts.
 const longestNoun = 30
@@ -219,6 +279,9 @@ const longestNoun = 30
 // amongBefore reports whether the level is only named as what the next number is
 // a part of: "Trong 435 thôn phát sinh mới, 327 thôn …".
 func (s *scan) amongBefore(whole *statement) bool {
+	if _, n := amongWords.Before(s.Text, whole.lead); n > 0 {
+		return true
+	}
 	return s.Is(whole.lead-1, "trong") && (whole.lead-1 == whole.sentence.first || s.At(whole.lead-2).Class == vi.Sign)
 }
 

@@ -27,7 +27,7 @@ func (s *scan) clause(at int, st *statement) {
 func (s *scan) qualify(st *statement) {
 	st.lead, st.qualifier = st.q.First, corpus.Exact
 	qualifier, n := qualifiers.Before(s.Text, st.q.First)
-	if n == 0 {
+	if _, more := comparatives.Before(s.Text, st.q.First); n == 0 || more > 0 {
 		return
 	}
 	st.qualifier, st.lead = qualifier, st.q.First-n

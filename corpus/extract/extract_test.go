@@ -24,15 +24,20 @@ const sumOfTests = "00"
 // readReport reads a file as import does.
 func readReport(tb testing.TB, name string, data []byte) (*read.Document, corpus.Report) {
 	tb.Helper()
+	doc, err := read.File(name, data)
+	if err != nil {
+		tb.Fatalf("%s: %v", name, err)
+	}
+	return doc, Report(doc, name, sumOfTests, Given{}, builtin(tb))
+}
+
+func builtin(tb testing.TB) *catalog.Catalog {
+	tb.Helper()
 	cat, err := catalog.Builtin()
 	if err != nil {
 		tb.Fatal(err)
 	}
-	doc, err := read.File(name, data)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return doc, Report(doc, name, sumOfTests, Given{}, cat)
+	return cat
 }
 
 // messyReports are the reports in testdata by base name, written by us in the

@@ -152,7 +152,7 @@ const longestTitle = 160
 func titleOf(doc *read.Document) string {
 	for i := len(doc.Head) - 1; i >= 0; i-- {
 		t := vi.NewText(doc.Head[i])
-		if len(t.Tokens) >= 4 && !formulas.Has(t, 0) && placeAndDate(t).IsZero() && documentNumber(t, 1) == "" && !isIssuer(t, doc.Head[i]) {
+		if len(t.Tokens) >= 4 && t.At(0).Key != "(" && !onlyPeriod(t) && !formulas.Has(t, 0) && placeAndDate(t).IsZero() && documentNumber(t, 1) == "" && !isIssuer(t, doc.Head[i]) {
 			return doc.Head[i]
 		}
 	}
@@ -163,6 +163,12 @@ func titleOf(doc *read.Document) string {
 		return first
 	}
 	return ""
+}
+
+// onlyPeriod reports whether a line is nothing but "Tháng 8 năm 2023".
+func onlyPeriod(t *vi.Text) bool {
+	found := vi.FindPeriods(t, vi.Reference{})
+	return len(found) == 1 && found[0].First == 0 && found[0].Last == len(t.Tokens)
 }
 
 // formulas begin lines of a head that are no title.

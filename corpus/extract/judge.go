@@ -31,6 +31,17 @@ func (s *scan) judge(st *statement) {
 	if st.q.Rejoined {
 		f.Notes = append(f.Notes, "Báo cáo viết “"+st.q.Digits+"”, đọc là một số nguyên.")
 	}
+	if key := s.At(st.lead - 1).Key; (key == "-" || key == "−" || key == "–") && s.Glued(st.lead-1) && !s.Glued(st.lead-2) || s.Is(st.lead-1, "âm") {
+		s.hold(st, "a negative value")
+	}
+	if otherAverages.Within(s.Text, st.from, st.q.First) || otherAverages.Has(s.Text, st.after+1) || otherAverages.Has(s.Text, st.after+2) {
+		s.hold(st, "an average over another time than a day")
+	}
+	for k := range s.mentions {
+		if m := &s.mentions[k]; m.Impossible != "" && m.First >= st.sentence.first && m.Last <= st.q.First {
+			s.hold(st, "no calendar has "+m.Impossible)
+		}
+	}
 	if st.unpaired {
 		s.hold(st, "a list of values whose items are not found (lần lượt)")
 	}

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"solieu/corpus"
-	"solieu/corpus/vi"
 )
 
 // measure tells which statistic the figure is.
@@ -72,6 +71,9 @@ func (s *scan) plan(st *statement) string {
 	if achieved.Within(s.Text, st.from, st.to) {
 		return ""
 	}
+	if wishOpeners.Has(s.Text, st.sentence.first) {
+		return "mục tiêu"
+	}
 	for i := s.lastComma(st); i < st.q.First; i++ {
 		if kind, n := planWords.At(s.Text, i); n > 0 && !s.zones[i] && s.mentionAt(i) == nil {
 			return kind
@@ -79,7 +81,7 @@ func (s *scan) plan(st *statement) string {
 	}
 	for k := range s.mentions {
 		m := &s.mentions[k]
-		if m.First >= st.sentence.first && m.Last <= st.q.First && m.Kind == vi.AsOf && s.ahead(m) && !m.base && !m.excluded {
+		if m.First >= st.sentence.first && (m.Last <= st.q.First || m.Last <= st.to) && s.future(m) && !m.base && !m.excluded {
 			return "kế hoạch"
 		}
 	}

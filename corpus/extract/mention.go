@@ -109,3 +109,9 @@ func (s *scan) ahead(m *mention) bool {
 func (s *scan) pastYear(m *mention) bool {
 	return !m.Period.IsZero() && !s.ref.Period.IsZero() && m.Period.End() < s.ref.Period.Start-1
 }
+
+// future reports whether a mention is wholly after the report, or a date after it:
+// nothing can have been counted yet.
+func (s *scan) future(m *mention) bool {
+	return s.ahead(m) && (m.Kind == vi.AsOf || m.Period.Start >= s.ref.Period.End())
+}

@@ -10,7 +10,7 @@ import (
 // else the first one that its opening names, else the commonest of its text.
 func periodOf(doc *read.Document, r corpus.Report) corpus.Period {
 	for _, line := range append([]string{r.Title}, doc.Head...) {
-		if p := firstPeriod(line, r); !p.IsZero() {
+		if p := firstPeriod(line, r, true); !p.IsZero() {
 			return p
 		}
 	}
@@ -18,7 +18,7 @@ func periodOf(doc *read.Document, r corpus.Report) corpus.Period {
 		if i == openingBlocks {
 			break
 		}
-		if p := firstPeriod(doc.Blocks[i].Text, r); !p.IsZero() {
+		if p := firstPeriod(doc.Blocks[i].Text, r, false); !p.IsZero() {
 			return p
 		}
 	}
@@ -27,16 +27,22 @@ func periodOf(doc *read.Document, r corpus.Report) corpus.Period {
 
 // firstPeriod is the first month, quarter, half or year of a line that is no
 // document's date and no base; months without a year don't count.
-func firstPeriod(line string, r corpus.Report) corpus.Period {
+func firstPeriod(line string, r corpus.Report, title bool) corpus.Period {
 	lead := newLead(&extractor{ref: vi.Reference{Day: r.Issued}}, line)
 	for k := range lead.mentions {
 		m := &lead.mentions[k]
-		if m.excluded || m.base || m.Period.IsZero() || m.Period.Months > 12 || m.OpenYear && r.Issued.IsZero() || m.Kind == vi.From || m.Kind == vi.Before {
+		if m.excluded && !(title && m.Impossible == "" && m.Kind == vi.Within && m.Span.IsZero()) || lead.wished(m) || m.base || m.Period.IsZero() || m.Period.Months > 12 || m.OpenYear && r.Issued.IsZero() || m.Kind == vi.From || m.Kind == vi.Before {
 			continue
 		}
 		return m.Period
 	}
 	return corpus.Period{}
+}
+
+// wished reports whether words of a plan stand before a mention: "đến năm 2025, phấn
+// đấu …", "mục tiêu đến năm 2030".
+func (s *scan) wished(m *mention) bool {
+	return planWords.Within(s.Text, max(m.First-4, 0), m.First) || m.Kind == vi.AsOf && planWords.Within(s.Text, m.Last, min(m.Last+4, len(s.Tokens)))
 }
 
 // commonestPeriod counts the periods that the text speaks of; the newest of the

@@ -69,7 +69,7 @@ func (s *scan) run(i int, sen sentence) []*statement {
 
 func (s *scan) adjoins(a, b *statement) bool {
 	const noun = 4 // words of the noun counted that may stand between
-	if b.lead-a.q.Last > noun || a.q.Unit != b.q.Unit {
+	if b.lead-a.q.Last > noun || a.q.Unit != b.q.Unit || s.noun(a.after) != s.noun(b.after) && s.noun(a.after) != "" {
 		return false
 	}
 	for i := a.q.Last; i < b.lead; i++ {

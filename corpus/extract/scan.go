@@ -118,7 +118,7 @@ func (s *scan) statements() []corpus.Figure {
 		}
 	}
 	for i, st := range s.found {
-		if !st.skipped && !(s.amongBefore(st) && s.saidBefore(i)) {
+		if !st.skipped && !(s.amongBefore(st) && (s.saidBefore(i) || s.Is(st.lead-1, "số"))) {
 			figures = append(figures, st.figure)
 		}
 	}

@@ -18,8 +18,10 @@ type when struct {
 	undated bool
 	// beside is the stretch that the paragraph speaks of.
 	beside corpus.Period
-	// from says where it was taken from, for explanations.
-	from string
+	// from says where it was taken from, for explanations; after is the token that
+	// the words stand at, -1 for none of the paragraph's own.
+	from  string
+	after int
 }
 
 // time finds the period of a statement: named in its clause, earlier in its
@@ -34,16 +36,29 @@ func (s *scan) time(st *statement) when {
 		if w, ok := s.leadIn(); ok {
 			return w
 		}
-		return when{period: s.ref.Period, undated: true, from: "report"}
+		return when{period: s.ref.Period, span: s.eventDay(st), undated: true, from: "report"}
 	}
 	w := s.resolve(m)
-	w.from = from
+	w.from, w.after = from, m.First
 	if from == "paragraph" && s.againstMonthBefore(st) {
 		// "… so với tháng 9" in a report that ends with October is October's.
 		return when{period: lastMonth(s.ref.Period), from: "base"}
 	}
 	s.cover(st, m, &w)
 	return w
+}
+
+// eventDay is the day that the sentence names before the figure: "Ngày 10/9/2023,
+// hệ thống ghi nhận 1.200 lượt" covers that day only.
+func (s *scan) eventDay(st *statement) corpus.Span {
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		oneDay := !m.Span.IsZero() && m.Span.From == m.Span.To
+		if m.excluded && oneDay && m.First == st.sentence.first && m.Kind == vi.Within {
+			return m.Span
+		}
+	}
+	return corpus.Span{}
 }
 
 // againstMonthBefore reports whether the sentence compares with the month before
@@ -161,6 +176,10 @@ func (s *scan) carried(st *statement) (*mention, string) {
 		m := &s.mentions[k]
 		if m.Last > st.sentence.first {
 			break
+		}
+		if m.Relative == vi.Now && m.Period.IsZero() {
+			found = nil // what stands now ends the time spoken of before
+			continue
 		}
 		if !m.excluded && !m.base && m.Kind != vi.From && m.Kind != vi.Before && !s.ahead(m) && !s.pastYear(m) {
 			found = m

@@ -21,8 +21,8 @@ var bounds = vi.NewSet("tối thiểu | ít nhất | không dưới | tối đa 
 
 // changeVerbs say that the number behind them is a change.
 var changeVerbs = vi.NewTable(
-	vi.Meaning[corpus.Direction]{Phrases: "tăng | tăng thêm | tăng gấp | tăng tới | tăng đến | tăng trưởng | gia tăng | tăng bình quân | cao hơn | nhiều hơn | gấp | cao gấp | tăng mạnh | tăng nhẹ | tăng trưởng khoảng | tăng so với", Value: corpus.Up},
-	vi.Meaning[corpus.Direction]{Phrases: "giảm | giảm tới | giảm đến | giảm bớt | thấp hơn | ít hơn | giảm nhẹ | giảm mạnh | giảm sâu", Value: corpus.Down},
+	vi.Meaning[corpus.Direction]{Phrases: "tăng | tăng được | tăng thêm | tăng gấp | tăng tới | tăng đến | tăng trưởng | gia tăng | tăng bình quân | cao hơn | nhiều hơn | gấp | cao gấp | tăng mạnh | tăng nhẹ | tăng trưởng khoảng | tăng so với", Value: corpus.Up},
+	vi.Meaning[corpus.Direction]{Phrases: "giảm | giảm được | giảm tới | giảm đến | giảm bớt | thấp hơn | ít hơn | giảm nhẹ | giảm mạnh | giảm sâu", Value: corpus.Down},
 	vi.Meaning[corpus.Direction]{Phrases: "bằng", Value: corpus.Level},
 )
 
@@ -38,15 +38,16 @@ var docNouns = vi.NewSet("nghị định | nghị quyết | quyết định | ch
 
 // labelWords are followed by a number that is a name, not a count.
 var labelWords = vi.NewSet("đề án | mức độ | cấp độ | phiên bản | điều | khoản | chương | phụ lục | biểu | biểu số | thứ | lần thứ | đợt | " +
-	"giai đoạn | số | quốc lộ | tổng đài | đầu số | hotline | đường dây nóng | kênh | top | quận | phường | covid | luật số | văn bản số | quyết định | nghị quyết | nghị định | " +
+	"giai đoạn | số | quốc lộ | kênh | top | quận | phường | covid | luật số | văn bản số | quyết định | nghị quyết | nghị định | " +
 	"chỉ thị | thông tư | công văn | chính phủ | cách mạng công nghiệp | công nghiệp | web | windows | phase | version | no")
 
 // weakLabels are label words that end verbs and nouns too ("cung cấp 07 dịch vụ"):
 // they make a label only where no noun counted follows.
-var weakLabels = vi.NewSet("cấp | nhóm | tổ | đội | phòng | vùng | bậc | bước | câu | ô | phần | mục | bảng | hình | kỳ | khóa | lớp | tập | mức")
+var weakLabels = vi.NewSet("bản | chương trình | cấp | nhóm | tổ | đội | phòng | vùng | bậc | bước | câu | ô | phần | mục | bảng | hình | kỳ | khóa | lớp | tập | mức")
 
-// pageWords stand before the number of a page: "Trang 1/3".
-var pageWords = vi.NewSet("trang | page")
+// pageWords stand before numbers that name or set a scale, however long: "Trang
+// 1/3", "tổng đài 18001096".
+var pageWords = vi.NewSet("trang | page | tổng đài | đầu số | hotline | số điện thoại | đường dây nóng")
 
 // countedAfter are label words that may also stand just before a real count:
 // "tổng số 1.196 yêu cầu", "còn số 5".
@@ -70,6 +71,9 @@ var planWords = vi.NewTable(
 	vi.Meaning[string]{Phrases: "bình quân thế giới | trung bình thế giới | trung bình của thế giới | mức trung bình thế giới | bình quân khu vực | trung bình cả nước | bình quân cả nước | bình quân chung cả nước", Value: "mức so sánh"},
 )
 
+// wishOpeners begin sentences that demand rather than report.
+var wishOpeners = vi.NewSet("cần | yêu cầu | đề nghị | kiến nghị | phải | phấn đấu | giao | đặt mục tiêu | tập trung | bảo đảm | đảm bảo")
+
 // achieved cancel a plan word in the same clause: "đạt 102% kế hoạch".
 var achieved = vi.NewSet("đã đạt | đã hoàn thành | hoàn thành vượt | thực hiện được | vượt kế hoạch")
 
@@ -80,6 +84,15 @@ var rankWords = vi.NewSet("xếp thứ | xếp hạng | xếp hạng thứ | h�
 var dailyWords = vi.NewSet("trung bình mỗi ngày | bình quân mỗi ngày | trung bình hàng ngày | trung bình hằng ngày | bình quân hàng ngày | bình quân hằng ngày | " +
 	"trung bình ngày | bình quân ngày | bình quân một ngày | trung bình một ngày | trung bình 1 ngày | bình quân 1 ngày | mỗi ngày | hàng ngày có | hằng ngày có | mỗi ngày có | mỗi ngày trung bình | mỗi ngày bình quân")
 
+// otherAverages say that a figure is the average of another time than a day.
+var otherAverages = vi.NewSet("mỗi phút | mỗi giờ | mỗi tuần | mỗi tháng | mỗi quý | mỗi năm | bình quân tháng | trung bình tháng | bình quân một tháng | trung bình một tháng | hằng tháng đạt | / tháng | / giờ | / năm")
+
+// comparatives end in "hơn" and are no qualifiers: "cao hơn 8%".
+var comparatives = vi.NewSet("cao hơn | thấp hơn | nhiều hơn | ít hơn | lớn hơn | nhỏ hơn | nhanh hơn | chậm hơn")
+
+// fractionOf follow a fraction: "1/3 số hồ sơ".
+var fractionOf = vi.NewSet("số | tổng số | các | dân số | trong số")
+
 // perDay follows the noun of a daily average: "1,4 triệu giao dịch/ngày".
 var perDay = vi.NewSet("/ ngày | mỗi ngày | một ngày | trên ngày | hằng ngày | hàng ngày")
 
@@ -88,7 +101,7 @@ var partOpeners = vi.NewSet("trong đó | trong số đó | bao gồm | gồm | 
 
 // verbs end the words that name what is counted; they stand right before the
 // number and its qualifier.
-var verbs = vi.NewSet("là | đạt | có | đã có | đã đạt | đạt được | lên tới | lên đến | ở mức | với | gồm | còn | còn lại | đã | được | thu | chiếm | đã cung cấp | đã thu nhận | tăng lên | " +
+var verbs = vi.NewSet("là | đạt | có | đã có | đã đạt | đạt được | lên tới | lên đến | ở mức | với | gồm | còn | còn lại | đã | được | chiếm | đã cung cấp | đã thu nhận | tăng lên | " +
 	"ước đạt | hoàn thành | vào khoảng | hiện có | hiện đã có | tổng cộng | bằng | tới | đã phục vụ | phục vụ | đã ghi nhận | ghi nhận | xử lý | đã xử lý | đã tiếp nhận | tiếp nhận | " +
 	"cung cấp | tích hợp | kết nối | triển khai | đã kết nối | đã tích hợp | đã triển khai | cập nhật | đã đồng bộ | đồng bộ | phát sinh | đã phát sinh | được là | thực hiện | đã thực hiện | ban hành | đã ban hành")
 
@@ -97,7 +110,7 @@ var clauseVerbs = vi.NewSet("là | đạt | có | đã | được | lên | ở m
 	"tổ chức | trong khi | nhằm | để | nâng | góp phần | đưa | bảo đảm | đảm bảo | tại | trong | từ | đến | thay thế | hoàn thành")
 
 // leadIns open a clause and say nothing of what is counted.
-var leadIns = vi.NewSet("theo đó | bên cạnh đó | ngoài ra | đồng thời | đặc biệt | tính riêng | trong đó | cụ thể | và | còn | nhưng | riêng | như vậy | tổng hợp từ báo cáo của các địa phương | " +
+var leadIns = vi.NewSet("theo đó | bên cạnh đó | ngoài ra | đồng thời | đặc biệt | tính riêng | trong đó | cụ thể | và | còn | còn lại | nhưng | riêng | như vậy | tổng hợp từ báo cáo của các địa phương | " +
 	"kết quả | với | theo thống kê | theo báo cáo | tại | ước | thì | cũng | hơn nữa | cùng với đó | được biết | trong khi đó | bao gồm | gồm | mặt khác | tiếp đó")
 
 // units are nouns counted, of more than one word or of one that is no noun of

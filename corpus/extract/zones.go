@@ -103,6 +103,10 @@ func (s *scan) label(i int) bool {
 	switch {
 	case before.Class == vi.Word && s.Glued(i-1) && !s.verbGlued(i):
 		return true // VNeID2, H5N1
+	case s.tiedToName(i):
+		return true // COVID-19, ASEAN+3, CVE-2024-43451
+	case before.Key == ":" && s.Glued(i-1) && s.At(i-2).Class == vi.Number:
+		return true // 8:30
 	case after.Class == vi.Word && s.Glued(i) && len(tok.Key) <= 2 && !isUnitWord(s.Text, i+1):
 		return true // 5G, 3D
 	case before.Key == "(" && after.Key == ")" && len(tok.Key) <= 2:
@@ -127,6 +131,17 @@ func (s *scan) label(i int) bool {
 		return false
 	}
 	return !s.bigCount(i)
+}
+
+// tiedToName reports whether signs tie the number to a word without a space.
+func (s *scan) tiedToName(i int) bool {
+	for s.Glued(i-1) && (s.At(i-1).Key == "-" || s.At(i-1).Key == "+") && s.Glued(i-2) {
+		i -= 2
+		if s.At(i).Class == vi.Word {
+			return true
+		}
+	}
+	return false
 }
 
 // bigCount reports whether the number is too long for a label or has a
@@ -195,6 +210,9 @@ func (s *scan) bareDay(q vi.Quantity) bool {
 func (s *scan) counts(q vi.Quantity) bool {
 	if strings.Contains("≥≤><=", s.At(q.First-1).Key) && q.First > 0 {
 		return false // a threshold: "CVSS ≥ 9,0"
+	}
+	if q.Of != nil && fractionOf.Has(s.Text, q.Last) || s.Is(q.First-1, "trong") && s.At(q.First-2).Class == vi.Number || s.Is(q.Last, "trong") && s.At(q.Last+1).Class == vi.Number && s.mentionAt(q.Last+1) == nil {
+		return false // a fraction: "1/3 số hồ sơ", "9 trong 10 hồ sơ"
 	}
 	if q.Unit == "" {
 		if notCounted.Has(s.Text, q.Last) && len(q.Digits) <= 2 || s.bareDay(q) {

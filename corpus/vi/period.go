@@ -177,7 +177,7 @@ var (
 		"tới hết | tới ngày | tại thời điểm | tại ngày | cho đến | kể đến | đến | tới | vào cuối | cuối | as of | by the end of | until")
 	asOfFiller = NewSet("hết | cuối | thời điểm | thời điểm hết | hết thời điểm")
 	nowWords   = NewSet("tính đến nay | tính đến thời điểm này | tính đến thời điểm hiện tại | tính đến thời điểm hiện nay | tính tới nay | đến nay | tới nay | " +
-		"đến thời điểm này | đến thời điểm hiện tại | đến thời điểm hiện nay | cho đến nay | hiện nay | hiện tại | hiện")
+		"đến thời điểm này | đến thời điểm hiện tại | đến thời điểm hiện nay | cho đến nay | hiện nay | hiện tại | hiện có | hiện đã | hiện đang | hiện")
 	sinceWords = NewSet("từ khi khai trương | kể từ khi khai trương | từ khi khai trương hệ thống | từ khi triển khai | kể từ khi triển khai | " +
 		"từ khi vận hành | kể từ khi vận hành | từ khi đi vào hoạt động | kể từ khi đi vào hoạt động | từ ngày khai trương | từ khi thành lập | " +
 		"từ khi ra mắt | kể từ khi ra mắt | từ khi chính thức hoạt động | từ lúc khai trương | từ khi bắt đầu | since launch | since its launch")
@@ -248,10 +248,13 @@ func (p periodParser) sinceTail(m Mention) Mention {
 	return m
 }
 
+// notNow are words whose second syllable is "hiện".
+var notNow = NewSet("thực hiện | thể hiện | phát hiện | biểu hiện | xuất hiện | tái hiện | hiện hiện")
+
 // asOf reads a date that something stands at: "tính đến ngày 20/4/2023". A lone
 // "hiện" is one at the beginning of a clause only: "thực hiện", "thể hiện".
 func (p periodParser) asOf(i int) (Mention, bool) {
-	if _, n := nowWords.At(p.Text, i); n > 0 && !(n == 1 && p.At(i-1).Class == Word && !p.At(i).Upper) {
+	if _, n := nowWords.At(p.Text, i); n > 0 && !(n == 1 && p.At(i-1).Class == Word && !p.At(i).Upper) && !notNow.Has(p.Text, i-1) {
 		return Mention{Kind: AsOf, Relative: Now, Last: i + n}, true
 	}
 	_, n := asOfLead.At(p.Text, i)
@@ -263,6 +266,9 @@ func (p periodParser) asOf(i int) (Mention, bool) {
 		j += k
 	}
 	m, ok := p.core(j)
+	if !ok {
+		m, ok = p.openDay(j)
+	}
 	if !ok {
 		return Mention{}, false
 	}
@@ -277,6 +283,21 @@ func (p periodParser) asOf(i int) (Mention, bool) {
 	return m, true
 }
 
+// openDay reads a day without a year that "đến" leads to: "đến 30-6, …". What a
+// noun follows is a ratio.
+func (p periodParser) openDay(i int) (Mention, bool) {
+	d, n := p.dayParts(i)
+	if n != 3 || d.year > 0 || p.At(i+n).Class != Sign {
+		return Mention{}, false
+	}
+	d.year = p.ref.year(d.month)
+	date, ok := d.date()
+	if !ok {
+		return Mention{}, false
+	}
+	return Mention{Last: i + n, OpenYear: true, Period: corpus.MonthOf(date), Span: corpus.Span{From: date, To: date}}, true
+}
+
 // before reads "trước năm 2021": it stood so at the end of the year before.
 func (p periodParser) before(i int) (Mention, bool) {
 	if !p.Is(i, "trước") {
@@ -286,8 +307,12 @@ func (p periodParser) before(i int) (Mention, bool) {
 	if !ok || m.Period.IsZero() {
 		return Mention{}, false
 	}
-	last := corpus.Period{Start: m.Period.Start - 1, Months: 1}
-	m.Kind, m.Period, m.Span = Before, last, corpus.Span{To: last.Days().To}
+	to := m.Period.Days().From
+	if !m.Span.From.IsZero() {
+		to = m.Span.From
+	}
+	to = to.Before()
+	m.Kind, m.Period, m.Span = Before, corpus.MonthOf(to), corpus.Span{To: to}
 	return m, true
 }
 

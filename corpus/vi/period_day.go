@@ -127,8 +127,8 @@ func (p periodParser) dayRange(i int) (Mention, bool) {
 		j++
 	}
 	left, n := p.rangeStart(j)
-	if n == 0 {
-		return Mention{}, false
+	if n == 0 || left.month == 0 && j == i && !p.sign(j-1, "(", ",") {
+		return Mention{}, false // a bare number begins no range: "mức độ 4 đến ngày 28/6"
 	}
 	j += n
 	if p.Is(j, "đến") || p.Is(j, "tới") || p.dash(j) {

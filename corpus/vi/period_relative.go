@@ -4,7 +4,7 @@ import "solieu/corpus"
 
 var relatives = NewTable(
 	Meaning[Relative]{"tháng trước | tháng trước đó | tháng liền trước | tháng liền kề | tháng trước liền kề | quý trước | quý liền trước | kỳ trước | tháng vừa rồi | last month | previous month | previous quarter", Previous},
-	Meaning[Relative]{"trong tháng | tháng này | trong kỳ | kỳ này | trong quý | quý này | tháng báo cáo | kỳ báo cáo | tháng qua | tháng vừa qua | this month", This},
+	Meaning[Relative]{"trong tháng | trong tháng báo cáo | trong kỳ báo cáo | kỳ báo cáo này | tháng này | trong kỳ | kỳ này | trong quý | quý này | tháng báo cáo | kỳ báo cáo | tháng qua | tháng vừa qua | this month", This},
 	Meaning[Relative]{"cùng kỳ năm trước | cùng kỳ năm ngoái | cùng kỳ | cùng kỳ năm trước đó | svck | cùng kỳ của năm trước | same period last year | same period | year on year | yoy", SamePeriod},
 	Meaning[Relative]{"cùng thời điểm năm trước | cùng thời điểm năm ngoái | cùng thời điểm", SamePeriod},
 	Meaning[Relative]{"trong năm", ThisYear},

@@ -48,12 +48,13 @@ var unitSigns = NewTable(
 	Meaning[string]{"mbps | mbit / s | mb / s | mbit / giây | mb / giây", "Mbps"},
 )
 
-// notMoney are words that make "đồng" something else than money.
-var notMoney = NewSet("đồng bộ | đồng thời | đồng hồ | đồng ý | đồng nhất | đồng loạt | đồng bào | đồng chí | đồng nai | đồng tháp | đồng hành | đồng ruộng | đồng bằng")
+// notUnit are words that make "đồng" something else than money, and "lần" no
+// multiple.
+var notUnit = NewSet("lần lượt | lần thứ | lần đầu | lần này | đồng bộ | đồng thời | đồng hồ | đồng ý | đồng nhất | đồng loạt | đồng bào | đồng chí | đồng nai | đồng tháp | đồng hành | đồng ruộng | đồng bằng")
 
 // UnitSign reads the unit sign at token i and the tokens it has.
 func UnitSign(t *Text, i int) (unit string, n int) {
-	if notMoney.Has(t, i) {
+	if notUnit.Has(t, i) {
 		return "", 0
 	}
 	return unitSigns.At(t, i)
@@ -102,8 +103,9 @@ func followOf(multiplied bool, unit string) follow {
 	return followNoun
 }
 
-// joinGroups joins digits grouped by spaces (1 234 567): at least two groups of
-// three behind one to three digits. It returns the digits and the next token.
+// joinGroups joins digits grouped by spaces (1 234 567, 12 000 hồ sơ): groups of
+// three behind one to three digits; a single group only before a noun. It returns
+// the digits and the next token.
 func joinGroups(t *Text, i int) (raw string, next int) {
 	raw, next = t.At(i).Key, i+1
 	if len(raw) > 3 || !plainDigits(raw) {
@@ -113,7 +115,7 @@ func joinGroups(t *Text, i int) (raw string, next int) {
 	for j := i + 1; ; j++ {
 		tok := t.At(j)
 		if tok.Class != Number || len(tok.Key) != 3 || !plainDigits(tok.Key) || t.Glued(j-1) {
-			if j-i >= 3 {
+			if j-i >= 3 || j-i == 2 && raw[0] != '0' && tok.Class == Word {
 				return joined, j
 			}
 			return raw, next

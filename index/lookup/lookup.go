@@ -65,6 +65,11 @@ func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
 			}
 		}
 	}
+	// Indicators that no report states are known too: a question for one must not
+	// be answered with the next best.
+	for _, ind := range cat.All() {
+		x.ofIndicator(ind.ID)
+	}
 	for _, s := range x.series {
 		slices.SortStableFunc(s.Figures, Newest)
 		x.name(s)
@@ -92,18 +97,9 @@ func Newest(a, b corpus.Figure) int {
 }
 
 func (x *Index) add(r *corpus.Report, f corpus.Figure) {
-	key := f.Indicator
-	if key == "" {
-		key = "~" + vi.Fold(f.Subject)
-	}
-	s := x.byKey[key]
+	s := x.ofIndicator(f.Indicator)
 	if s == nil {
-		s = &Series{Key: key, Name: f.Name, Unit: f.Unit, bag: map[string]float64{}}
-		if ind, ok := x.catalog.Indicator(f.Indicator); ok {
-			s.Indicator, s.Name, s.Unit, s.Topic = &ind, ind.Name, ind.Unit, ind.Topic
-		}
-		x.byKey[key] = s
-		x.series = append(x.series, s)
+		s = x.ofSubject(f)
 	}
 	s.Figures = append(s.Figures, f)
 	x.units[vi.Fold(f.Unit)] = true
@@ -117,6 +113,34 @@ func (x *Index) add(r *corpus.Report, f corpus.Figure) {
 		x.lastQuote, x.lastWords = f.Source.Quote, x.Words(f.Source.Quote)
 	}
 	s.told(x.lastWords, quoteShare)
+}
+
+// ofIndicator is the series of a catalogued indicator; nil where there is none.
+func (x *Index) ofIndicator(id string) *Series {
+	if s := x.byKey[id]; s != nil {
+		return s
+	}
+	ind, ok := x.catalog.Indicator(id)
+	if !ok {
+		return nil
+	}
+	return x.put(&Series{Key: id, Name: ind.Name, Unit: ind.Unit, Topic: ind.Topic, Indicator: &ind})
+}
+
+// ofSubject is the series of a figure that is not catalogued.
+func (x *Index) ofSubject(f corpus.Figure) *Series {
+	key := "~" + vi.Fold(f.Subject)
+	if s := x.byKey[key]; s != nil {
+		return s
+	}
+	return x.put(&Series{Key: key, Name: f.Name, Unit: f.Unit})
+}
+
+func (x *Index) put(s *Series) *Series {
+	s.bag = map[string]float64{}
+	x.byKey[s.Key] = s
+	x.series = append(x.series, s)
+	return s
 }
 
 // told notes words that figures of the series are told with.
@@ -191,9 +215,9 @@ func (s *Series) Where(keep func(f *corpus.Figure) bool) *Series {
 	return &narrowed
 }
 
-// All lists the series, catalogued ones first, in a fixed order.
+// All lists the series that have figures, catalogued ones first, in a fixed order.
 func (x *Index) All() []*Series {
-	list := slices.Clone(x.series)
+	list := slices.DeleteFunc(slices.Clone(x.series), func(s *Series) bool { return len(s.Figures) == 0 })
 	slices.SortStableFunc(list, func(a, b *Series) int {
 		switch {
 		case (a.Indicator == nil) != (b.Indicator == nil):

@@ -54,7 +54,7 @@ func choose(s *lookup.Series, part string, measure corpus.Measure, p corpus.Peri
 	}
 	var list []corpus.Figure
 	for _, f := range s.Figures {
-		if !f.Observed() || f.Dimension[corpus.DimensionPart] != part || !measureFits(&f, measure) {
+		if !f.Observed() && !wished(s) || f.Dimension[corpus.DimensionPart] != part || !measureFits(&f, measure) {
 			continue
 		}
 		if !p.IsZero() && !fits(&f, p) {
@@ -64,6 +64,11 @@ func choose(s *lookup.Series, part string, measure corpus.Measure, p corpus.Peri
 	}
 	slices.SortStableFunc(list, func(a, b corpus.Figure) int { return better(s, p, &a, &b) })
 	return list
+}
+
+// wished reports whether a series was narrowed down to targets and forecasts.
+func wished(s *lookup.Series) bool {
+	return !slices.ContainsFunc(s.Figures, func(f corpus.Figure) bool { return f.Observed() })
 }
 
 // measureFits reports whether a figure is of the statistic asked for. A share may

@@ -35,6 +35,8 @@ const (
 	enoughScore     = 0.46
 	// enoughNamed is the share of a series' name that the words must give.
 	enoughNamed = 0.36
+	// enoughForPart is explained from which on the rest asks for a part of the series.
+	enoughForPart = 0.45
 	// nearly is how close to the best a match must come to be a choice too.
 	nearly = 0.92
 	// clearName is the share of a name from which on the words mean that name.
@@ -49,7 +51,7 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 	reported := e.reportPlace(q)
 	d := e.fromWords(q, before)
 	if d.series != nil {
-		d.series = d.series.Where(reported)
+		d.series = d.series.Where(reported).Where(func(f *corpus.Figure) bool { return q.Wish == "" || !f.Observed() })
 		if len(d.series.Figures) == 0 {
 			return decision{reason: index.ReasonPart, matches: d.matches}
 		}
@@ -138,11 +140,12 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 		return d
 	}
 	best := matches[0]
-	if best.Explained < enoughExplained || best.Score < enoughScore || best.Named < enoughNamed || hasNumber(best.Left) {
-		if hasNumber(best.Left) {
+	detail := q.leavesDetail(best.Left)
+	if best.Explained < enoughExplained || best.Score < enoughScore || best.Named < enoughNamed || detail {
+		if detail && best.Explained >= enoughForPart && best.Named >= enoughNamed {
 			d.reason = index.ReasonPart
 		}
-		if q.Place != "" && best.Explained >= 0.45 {
+		if q.Place != "" && best.Explained >= enoughForPart {
 			d.reason = index.ReasonPart
 		}
 		return e.partOfBefore(q, before, d)
@@ -150,6 +153,9 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 	if q.Place != "" && !e.explainsPlace(best, q.Place) {
 		d.reason = index.ReasonPart
 		return d
+	}
+	if len(best.Series.Figures) == 0 {
+		return d // catalogued, but no report states it
 	}
 	best = e.withPeriod(q, matches)
 	d.parts = best.Parts
@@ -163,10 +169,20 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 	return d
 }
 
-// hasNumber reports whether a number of the question stays unexplained: "mức độ 3"
-// is no detail that may be passed over.
-func hasNumber(words []lookup.Word) bool {
-	return slices.ContainsFunc(words, func(w lookup.Word) bool { return w.Fold != "" && w.Fold[0] >= '0' && w.Fold[0] <= '9' })
+// leavesDetail reports whether what a series leaves unexplained may be a detail
+// that changes the figure: a number ("mức độ 3"), a foreign word or a name
+// ("Viettel"), or two words side by side ("của Sở Xây dựng"). A lone syllable may
+// be filler.
+func (q *Question) leavesDetail(left []lookup.Word) bool {
+	for i, w := range q.Words {
+		if !slices.Contains(left, w) {
+			continue
+		}
+		if !vi.IsSyllable(w.Fold) || q.Narrow[w.Fold] || i > 0 && slices.Contains(left, q.Words[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // ranked lists the matches, those first whose figures fit the unit and the period
@@ -197,13 +213,13 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 		money = money || f.Unit == "VND" || f.Unit == "USD"
 	}
 	fit := 1.0
-	if q.Measure == corpus.Rate && !percent {
+	if q.Measure == corpus.Rate && !percent && m.Series.Unit != "%" {
 		fit *= 0.8
 	}
 	if q.Measure != corpus.Rate && percent && m.Series.Unit == "%" && m.Named < clearName {
 		fit *= 0.95
 	}
-	if q.Money && !money {
+	if q.Money && !money && m.Series.Unit != "VND" && m.Series.Unit != "USD" {
 		fit *= 0.8
 	}
 	if q.Counted != "" && q.Measure != corpus.Rate {
@@ -226,6 +242,9 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 
 // periodFit prefers series that state the period asked for.
 func (e *Engine) periodFit(q *Question, m *lookup.Match) float64 {
+	if len(m.Series.Figures) == 0 {
+		return 0.93
+	}
 	for _, p := range q.Periods {
 		if len(choose(m.Series, m.Part, "", p)) == 0 {
 			return 0.88
@@ -254,7 +273,7 @@ func (e *Engine) rivals(q *Question, matches []lookup.Match) []lookup.Match {
 	best := matches[0]
 	var list []lookup.Match
 	for _, m := range matches {
-		if m.Score >= nearly*best.Score && m.Explained >= enoughExplained {
+		if len(m.Series.Figures) > 0 && m.Score >= nearly*best.Score && m.Explained >= enoughExplained {
 			list = append(list, m)
 		}
 	}

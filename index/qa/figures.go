@@ -22,6 +22,9 @@ func (e *Engine) figures(q Question, d decision) index.Answer {
 		if a, ok := e.breakdown(q, d); ok {
 			return a
 		}
+		a := e.noSuchPeriod(q, d)
+		a.Reason = index.ReasonPart
+		return a
 	case IntentCompare, IntentChange:
 		return e.compare(q, d)
 	}

@@ -31,6 +31,10 @@ type Question struct {
 	// Flow asks for what came about within the period; Follows says that the
 	// question goes on from the one before.
 	Flow, Follows bool
+	// Wish is the kind of target or forecast asked for, "" for what was measured.
+	Wish string
+	// Narrow holds the folded words right behind "của", "theo", "ở".
+	Narrow map[string]bool
 	// Phase is a stretch of several years as typed ("2023-2025"), which may be the
 	// name of a part.
 	Phase string
@@ -64,7 +68,7 @@ var markup = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|
 // understand reads the words of a question. today resolves open and relative
 // stretches of time.
 func (e *Engine) understand(text string, today corpus.Date) Question {
-	q := Question{Text: text, Intent: IntentFigure}
+	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}}
 	t := vi.NewQuestion(vi.Clean(markup.ReplaceAllString(text, " ")))
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
 	_, n := followWords.At(t, 0)
@@ -93,6 +97,9 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 			continue
 		}
 		added, n := e.content(t, i)
+		if len(added) > 0 && (narrowing.Has(t, i-1)) {
+			q.Narrow[added[0].Fold] = true
+		}
 		for _, w := range added {
 			words = append(words, w)
 			folded = append(folded, w.Fold)
@@ -174,6 +181,10 @@ func (q *Question) comparing(t *vi.Text, m vi.Mention) bool {
 func (q *Question) cue(t *vi.Text, i int) int {
 	if t.At(i).Class == vi.Sign && t.At(i).Key != "%" {
 		return 1
+	}
+	if wish, n := wishWords.At(t, i); n > 0 {
+		q.Wish = wish
+		return n
 	}
 	intent, n := intents.At(t, i)
 	_, stop := stopWords.At(t, i)

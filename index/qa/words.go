@@ -28,7 +28,7 @@ var intents = vi.NewTable(
 	vi.Meaning[Intent]{Phrases: "tăng bao nhiêu | giảm bao nhiêu | tăng hay giảm | tăng giảm | tăng giảm bao nhiêu | tăng giảm thế nào | gấp mấy lần | gấp bao nhiêu lần | gấp mấy | tăng mấy | giảm mấy | " +
 		"tăng mấy phần trăm | giảm mấy phần trăm | tăng bao nhiêu phần trăm | giảm bao nhiêu phần trăm | thay đổi thế nào | thay đổi bao nhiêu | thay đổi ra sao | biến động | tăng bao nhiêu lần | mức tăng | mức giảm | tăng thế nào | giảm thế nào", Value: IntentChange},
 	vi.Meaning[Intent]{Phrases: "xu hướng | diễn biến | biểu đồ | vẽ biểu đồ | vẽ | đồ thị | qua các tháng | qua các kỳ | qua các năm | qua từng tháng | theo tháng | theo quý | theo thời gian | các kỳ | lịch sử | các tháng | chuỗi số liệu | trend | chart | over time | từ trước đến nay thế nào", Value: IntentTrend},
-	vi.Meaning[Intent]{Phrases: "chi tiết | theo loại | theo từng loại | phân loại | cơ cấu | phân theo | chia theo | chia theo loại | phân theo loại | gồm những loại nào | gồm những gì | gồm những | theo hình thức | theo nhóm | chi tiết theo | chi tiết theo loại | breakdown | by type", Value: IntentBreakdown},
+	vi.Meaning[Intent]{Phrases: "chi tiết | theo tỉnh | theo địa phương | theo từng tỉnh | từng tỉnh | từng địa phương | theo bộ | theo bộ ngành | từng bộ | theo ngành | theo vùng | theo đơn vị | theo nhà mạng | theo loại | theo từng loại | phân loại | cơ cấu | phân theo | chia theo | chia theo loại | phân theo loại | gồm những loại nào | gồm những gì | gồm những | theo hình thức | theo nhóm | chi tiết theo | chi tiết theo loại | breakdown | by type", Value: IntentBreakdown},
 	vi.Meaning[Intent]{Phrases: "vì sao | tại sao | nguyên nhân | lý do | do đâu | why", Value: IntentWhy},
 	vi.Meaning[Intent]{Phrases: "thế nào | như thế nào | ra sao | việc gì | nhiệm vụ gì | những gì | đang đến đâu | đến đâu rồi | đến đâu | là gì | là ai | làm gì | tồn tại | hạn chế | khó khăn | vướng mắc | " +
 		"giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ | yêu cầu gì | chỉ đạo gì | giao việc | được giao | ai | ở đâu | khi nào | how does | what did", Value: IntentPassages},
@@ -53,6 +53,17 @@ var moneyWords = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá tr�
 
 // flowWords ask for what came about within the period rather than what stands.
 var flowWords = vi.NewSet("tăng thêm | phát sinh | mới | thêm mới | đăng ký mới | phát sinh mới | new")
+
+// wishWords ask for a target, plan or forecast rather than for what was measured.
+var wishWords = vi.NewTable(
+	vi.Meaning[string]{Phrases: "mục tiêu | phấn đấu | target", Value: "mục tiêu"},
+	vi.Meaning[string]{Phrases: "dự báo | forecast", Value: "dự báo"},
+	vi.Meaning[string]{Phrases: "dự kiến | theo kế hoạch", Value: "kế hoạch"},
+)
+
+// narrowing words are followed by what narrows a figure down: a place, a group, a
+// breakdown.
+var narrowing = vi.NewSet("theo | của | ở | tại | vào | cho | thuộc | trong ngành | in | of | at | by")
 
 // followWords open a question that goes on from the one before.
 var followWords = vi.NewSet("còn | thế còn | vậy còn | còn về | thế | and what about | what about")

@@ -1,0 +1,92 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"solieu/corpus"
+	"solieu/index"
+)
+
+func TestAssumptionsAreSaid(t *testing.T) {
+	ninth := index.Understood{Name: "Sự cố tấn công mạng", Part: "Phishing", Measure: corpus.AverageDaily, Periods: []corpus.Period{corpus.Month(2023, 9)}}
+	before := ninth
+	before.FromBefore = true
+	unnamed := index.Understood{FromBefore: true, Periods: []corpus.Period{{}}}
+	tests := []struct {
+		name, question string
+		kind           index.Kind
+		understood     index.Understood
+		want           string
+	}{
+		{"all named", "tấn công mạng tháng 9/2023", index.KindFigure, ninth, ""},
+		{"no period", "tấn công mạng", index.KindFigure, ninth, ""},
+		{"no year", "tấn công mạng tháng 9", index.KindFigure, ninth, "Hiểu là: Sự cố tấn công mạng – Phishing, bình quân mỗi ngày, tháng 9/2023."},
+		{"follow-up", "thế còn phishing", index.KindFigure, before, "Hiểu là: Sự cố tấn công mạng – Phishing, bình quân mỗi ngày, tháng 9/2023."},
+		{"follow-up of which nothing has a name", "thế còn", index.KindFigure, unnamed, wordFollowUp},
+		{"rows name their periods", "vẽ biểu đồ", index.KindSeries, before, "Hiểu là: Sự cố tấn công mạng – Phishing, bình quân mỗi ngày."},
+		{"rows name their years", "tháng 4 và tháng 9", index.KindSeries, ninth, ""},
+	}
+	for _, tt := range tests {
+		p := &page{}
+		p.assumed(index.Answer{Question: tt.question, Kind: tt.kind, Understood: tt.understood})
+		if got := p.text(); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestNoDataSpeaksOfTheQuestionAsked(t *testing.T) {
+	// An answer without data carries on what the question before was understood to
+	// mean: its name must not be said of this question.
+	earlier := index.Understood{Name: "Giao dịch qua NDXP", Part: "Phishing"}
+	reply, err := Render(index.Answer{Question: "phishing ở Hà Nội?", Kind: index.KindNoData, Reason: index.ReasonPart, Understood: earlier})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Các báo cáo không nêu riêng số liệu “phishing ở Hà Nội”."; reply.Text != want {
+		t.Errorf("reply = %q, want %q", reply.Text, want)
+	}
+}
+
+func TestBareHeadingsAreNoPassages(t *testing.T) {
+	heading := index.Hit{Section: "Về hạ tầng số", Text: "Về hạ tầng số ", Passage: "a.1"}
+	told := index.Hit{Section: "Về hạ tầng số", Text: "Còn 118 thôn chưa có điện.", Passage: "a.2"}
+	if got := tellingHits([]index.Hit{heading, told}); len(got) != 1 || got[0].Passage != "a.2" {
+		t.Errorf("tellingHits = %v, want a.2 only", got)
+	}
+	if got := tellingHits([]index.Hit{heading}); len(got) != 1 {
+		t.Errorf("tellingHits = %v, want the heading where there is nothing else", got)
+	}
+}
+
+func TestLongCataloguesShowEachGroup(t *testing.T) {
+	var items []index.Item
+	for _, group := range []string{"Hạ tầng", "Dữ liệu", "An toàn"} {
+		for i := range 90 {
+			name := fmt.Sprintf("Chỉ tiêu về %s số %d", strings.ToLower(group), i)
+			items = append(items, index.Item{Group: group, Name: name, Ask: name + " tháng 9/2023?"})
+		}
+	}
+	reply, err := Render(index.Answer{Kind: index.KindCatalogue, Items: items})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wellFormed(t, reply)
+	for _, want := range []string{"\nHạ tầng\n", "\nAn toàn\n", "hạ tầng số 0 tháng 9/2023?", "… và ", wordCatalogueRest} {
+		if !strings.Contains(reply.Text, want) {
+			t.Errorf("catalogue lacks %q:\n%s", want, reply.Text)
+		}
+	}
+}
+
+func TestUntitledReportsAreListed(t *testing.T) {
+	reply, err := Render(index.Answer{Kind: index.KindCatalogue, Items: []index.Item{{Group: "tháng 4/2024"}, {Group: "tháng 6/2022", Name: "91/BC-BTTTT: "}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := wordCatalogue + "\ntháng 4/2024\n• " + wordUntitled + "\ntháng 6/2022\n• 91/BC-BTTTT"; reply.Text != want {
+		t.Errorf("reply = %q, want %q", reply.Text, want)
+	}
+}

@@ -1,0 +1,283 @@
+package extract
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"solieu/corpus"
+	"solieu/corpus/read"
+	"solieu/corpus/vi"
+)
+
+// realReports are the reports that lie beside a development checkout; the test is
+// skipped where there are none.
+func realReports(t *testing.T) map[string][]byte {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			break
+		}
+		if dir == filepath.Dir(dir) {
+			t.Skip("no go.mod above the test: can't find the real reports")
+		}
+		dir = filepath.Dir(dir)
+	}
+	files := os.DirFS(filepath.Join(dir, "..", "shared", "reports"))
+	names, err := fs.Glob(files, "*.txt")
+	if err != nil || len(names) == 0 {
+		t.Skip("the real reports are not beside this checkout")
+	}
+	reports := map[string][]byte{}
+	for _, name := range names {
+		if reports[name], err = fs.ReadFile(files, name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return reports
+}
+
+// TestInvariants holds every figure to what answers rely on.
+func TestInvariants(t *testing.T) {
+	for name, data := range allReports(t) {
+		t.Run(name, func(t *testing.T) {
+			doc, report := readReport(t, name, data)
+			checkReport(t, doc, &report)
+		})
+	}
+}
+
+func TestInvariantsOfRealReports(t *testing.T) {
+	for name, data := range realReports(t) {
+		t.Run(name, func(t *testing.T) {
+			doc, report := readReport(t, name, data)
+			checkReport(t, doc, &report)
+		})
+	}
+}
+
+// checkReport holds the promises that every report keeps, sensible text or not.
+func checkReport(t *testing.T, doc *read.Document, report *corpus.Report) {
+	t.Helper()
+	passages := map[string]string{}
+	for _, p := range report.Passages {
+		if _, twice := passages[p.ID]; twice || p.ID == "" {
+			t.Errorf("passage id %q is empty or given twice", p.ID)
+		}
+		passages[p.ID] = p.Text
+	}
+	ids := map[string]bool{}
+	for i := range report.Figures {
+		f := &report.Figures[i]
+		if ids[f.ID] || f.ID == "" {
+			t.Errorf("figure id %q is empty or given twice", f.ID)
+		}
+		ids[f.ID] = true
+		checkCitation(t, doc, passages, f)
+		checkComplete(t, f)
+	}
+}
+
+func checkCitation(t *testing.T, doc *read.Document, passages map[string]string, f *corpus.Figure) {
+	t.Helper()
+	quote := f.Source.Quote
+	if quote == "" || !strings.Contains(doc.Text, quote) {
+		t.Errorf("%s: quote is no literal piece of the file: %q", line(f), quote)
+	}
+	if !strings.Contains(passages[f.Source.Passage], quote) {
+		t.Errorf("%s: quote is not in passage %s: %q", line(f), f.Source.Passage, quote)
+	}
+	if !states(quote, f) {
+		t.Errorf("%s: quote does not state the value: %q", line(f), quote)
+	}
+}
+
+// states reports whether some number of the quote, read by itself, is the figure's.
+func states(quote string, f *corpus.Figure) bool {
+	text := vi.NewText(quote)
+	for i := range text.Tokens {
+		for _, english := range []bool{false, true} {
+			q, ok := vi.QuantityAt(text, i, english)
+			if ok && q.Value == f.Value && (f.Of == nil) == (q.Of == nil) && (f.Of == nil || *f.Of == *q.Of) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func checkComplete(t *testing.T, f *corpus.Figure) {
+	t.Helper()
+	switch f.Status {
+	case corpus.Accepted:
+		if f.Period.IsZero() || f.Unit == "" || f.Name == "" || f.Measure == "" || f.Qualifier == "" {
+			t.Errorf("accepted without period, unit, name, measure or qualifier: %s", line(f))
+		}
+		if len(f.Reasons) > 0 {
+			t.Errorf("accepted in spite of reasons: %s", line(f))
+		}
+	case corpus.Review:
+		if len(f.Reasons) == 0 {
+			t.Errorf("held for no reason: %s", line(f))
+		}
+	default:
+		t.Errorf("no status: %s", line(f))
+	}
+}
+
+// The ways of writing the same report that must give the same figures. The words
+// of a figure may be written in the other way, so folded lines are compared.
+func TestSameFigures(t *testing.T) {
+	ways := []struct {
+		name  string
+		write func(string) string
+	}{
+		{"NFC", norm.NFC.String},
+		{"NFD", norm.NFD.String},
+		{"old tone placement", oldTones.Replace},
+		{"new tone placement", newTones.Replace},
+		{"old tone placement in NFD", func(s string) string { return norm.NFD.String(oldTones.Replace(s)) }},
+		{"CRLF", func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }},
+		{"BOM", func(s string) string { return "\ufeff" + s }},
+		{"BOM and CRLF", func(s string) string { return "\ufeff" + strings.ReplaceAll(s, "\n", "\r\n") }},
+		{"no-break spaces", func(s string) string { return noBreak.Replace(s) }},
+	}
+	for name, data := range allReports(t) {
+		want := foldedFigures(t, name, string(data))
+		for _, way := range ways {
+			t.Run(name+"/"+way.name, func(t *testing.T) {
+				compare(t, foldedFigures(t, name, way.write(string(data))), want)
+			})
+		}
+	}
+}
+
+// noBreak puts the spaces that word processors put before units.
+var noBreak = strings.NewReplacer(" triệu", "\u00a0triệu", " tỷ", "\u00a0tỷ", " tháng", "\u00a0tháng")
+
+// TestSameFiguresAmidChrome puts around a report what pages put there.
+func TestSameFiguresAmidChrome(t *testing.T) {
+	const above = "Trang chủ\nGiới thiệu\nTin tức\nLiên hệ\nĐăng nhập\n\n"
+	const below = "\n\nTruy cập\nHôm nay:\n17\nHôm qua:\n45\nTháng này:\n903\nTất cả:\n184152\n"
+	ways := []struct {
+		name  string
+		write func(string) string
+	}{
+		{"above", func(s string) string { return above + s }},
+		{"below", func(s string) string { return s + below }},
+		{"above and below", func(s string) string { return above + s + below }},
+		{"twice", func(s string) string { return s + "\n\n" + s }},
+	}
+	for name, data := range messyReports(t) {
+		want := foldedFigures(t, name, string(data))
+		for _, way := range ways {
+			t.Run(name+"/"+way.name, func(t *testing.T) {
+				compare(t, foldedFigures(t, name, way.write(string(data))), want)
+			})
+		}
+	}
+}
+
+func foldedFigures(t *testing.T, name, text string) []string {
+	t.Helper()
+	_, report := readReport(t, name, []byte(text))
+	var lines []string
+	for i := range report.Figures {
+		lines = append(lines, vi.Fold(line(&report.Figures[i])))
+	}
+	return lines
+}
+
+func compare(t *testing.T, got, want []string) {
+	t.Helper()
+	if slices.Equal(got, want) {
+		return
+	}
+	for _, l := range want {
+		if !slices.Contains(got, l) {
+			t.Errorf("lost  %s", l)
+		}
+	}
+	for _, l := range got {
+		if !slices.Contains(want, l) {
+			t.Errorf("added %s", l)
+		}
+	}
+	if !t.Failed() {
+		t.Error("the figures come in another order")
+	}
+}
+
+// tonePairs are the syllable endings whose tone is written on one or the other
+// vowel: new and old (hoà and hòa are both in use).
+var tonePairs = []string{
+	"oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa",
+	"oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
+	"uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy",
+}
+
+var oldTones, newTones = toneReplacer(0, 1), toneReplacer(1, 0)
+
+// toneReplacer moves tones where the ending ends the syllable; quy keeps its tone.
+func toneReplacer(from, to int) *strings.Replacer {
+	var pairs []string
+	for _, q := range []string{"q", "Q"} {
+		for i := 0; i < len(tonePairs); i += 2 {
+			pairs = append(pairs, q+tonePairs[i+from], q+tonePairs[i+from])
+		}
+	}
+	for _, end := range []string{" ", ",", ".", ";", ":", ")", "\n"} {
+		for i := 0; i < len(tonePairs); i += 2 {
+			pairs = append(pairs, tonePairs[i+from]+end, tonePairs[i+to]+end)
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// TestIndependent reads all reports side by side, twice: what is read of one
+// neither depends on the others nor on the run.
+func TestIndependent(t *testing.T) {
+	reports := allReports(t)
+	alone := map[string]corpus.Report{}
+	for name, data := range reports {
+		_, alone[name] = readReport(t, name, data)
+	}
+	var group sync.WaitGroup
+	for range 2 {
+		for name, data := range reports {
+			group.Go(func() {
+				_, again := readReport(t, name, data)
+				if !reflect.DeepEqual(again, alone[name]) {
+					t.Errorf("%s: read differently beside other reports", name)
+				}
+			})
+		}
+	}
+	group.Wait()
+}
+
+// TestGivenOutranks holds what the caller knows above what the text says.
+func TestGivenOutranks(t *testing.T) {
+	name := "phan.txt"
+	doc, plain := readReport(t, name, messyReports(t)[name])
+	given := Given{Number: "99/BC-XYZ", Issued: corpus.Date{Year: 2022, Month: 3, Day: 1}, Period: corpus.Month(2022, 2), Title: "Tên khác"}
+	cat := builtin(t)
+	report := Report(doc, name, sumOfTests, given, cat)
+	if report.Number != given.Number || report.Issued != given.Issued || report.Period != given.Period || report.Title != given.Title {
+		t.Errorf("got %s %s %s %q, want what was given", report.Number, report.Issued, report.Period, report.Title)
+	}
+	if report.ID == plain.ID {
+		t.Errorf("id %s is that of another number", report.ID)
+	}
+}
