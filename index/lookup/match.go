@@ -23,6 +23,8 @@ type phrase struct {
 	words  []Word
 	// own says that the words are a report's, not the catalogue's.
 	own bool
+	// weight is that of all the words together.
+	weight float64
 }
 
 // Words gives the words of a text for comparing, abbreviations spelled out.
@@ -158,6 +160,11 @@ func (x *Index) weigh() {
 		}
 		x.weights[w] = math.Log(1 + float64(len(x.series))/float64(len(in)))
 	}
+	for i := range x.phrases {
+		for _, w := range x.phrases[i].words {
+			x.phrases[i].weight += x.Weight(w)
+		}
+	}
 }
 
 // unknownWeight is that of a word that names no series: as heavy as the rarest.
@@ -215,7 +222,10 @@ func (x *Index) Find(words []Word) []Match {
 	}
 	best := map[*Series]Match{}
 	for n := range x.candidates(words) {
-		m := x.score(&x.phrases[n], words, total)
+		m, ok := x.score(&x.phrases[n], words, total)
+		if !ok {
+			continue
+		}
 		if old, ok := best[m.Series]; !ok || m.Score > old.Score || m.Score == old.Score && m.Part == "" && old.Part != "" {
 			best[m.Series] = m
 		}
@@ -259,19 +269,24 @@ const (
 	ownShare = 0.97
 )
 
-func (x *Index) score(p *phrase, words []Word, total float64) Match {
+// leastNamed is the share of a name below which it is not looked at further: too
+// little of it is given for the name to be meant.
+const leastNamed = 0.15
+
+// score holds a phrase against the words; false where it is hardly named at all.
+func (x *Index) score(p *phrase, words []Word, total float64) (Match, bool) {
 	m := Match{Series: p.series, Part: p.part, Catalogued: !p.own}
-	named, matched := 0.0, 0.0
-	for _, w := range p.words {
-		named += x.Weight(w)
-	}
-	var rest []Word
+	matched := 0.0
+	rest := make([]Word, 0, len(words))
 	for _, w := range words {
 		if slices.ContainsFunc(p.words, func(v Word) bool { return same(w, v) }) {
 			matched += x.Weight(w)
 		} else {
 			rest = append(rest, w)
 		}
+	}
+	if matched < leastNamed*p.weight {
+		return m, false
 	}
 	explained := matched
 	if p.part != "" {
@@ -303,12 +318,12 @@ func (x *Index) score(p *phrase, words []Word, total float64) Match {
 			m.Left = append(m.Left, w)
 		}
 	}
-	m.Explained, m.Named = explained/total, matched/named
+	m.Explained, m.Named = explained/total, matched/p.weight
 	m.Score = m.Explained * (0.4 + 0.6*m.Named)
 	if p.own {
 		m.Score *= ownShare
 	}
-	return m
+	return m, true
 }
 
 // Shares of a part's name that words must give.

@@ -74,13 +74,16 @@ func unseen(s string) string {
 
 func TestTypingDoesNotMatter(t *testing.T) {
 	e := engine(t)
-	for _, l := range readLines(t) {
+	for i, l := range readLines(t) {
 		plain := converse(t, e, l.turns)
 		want := content(&plain)
-		for _, typing := range typings {
+		for k, typing := range typings {
+			if (i+k)%2 == 1 {
+				continue // every question in every other way: enough, and half the time
+			}
 			turns := make([]string, len(l.turns))
-			for i := range turns {
-				turns[i] = typing.form(l.turns[i])
+			for n, turn := range l.turns {
+				turns[n] = typing.form(turn)
 			}
 			a := converse(t, e, turns)
 			if got := content(&a); got != want {

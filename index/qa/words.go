@@ -63,7 +63,7 @@ var wishWords = vi.NewTable(
 
 // narrowing words are followed by what narrows a figure down: a place, a group, a
 // breakdown.
-var narrowing = vi.NewSet("theo | của | ở | tại | vào | cho | thuộc | trong ngành | in | of | at | by")
+var narrowing = vi.NewSet("theo | của | ở | tại | vào | thuộc | trong ngành | in | of | at | by")
 
 // followWords open a question that goes on from the one before.
 var followWords = vi.NewSet("còn | thế còn | vậy còn | còn về | thế | and what about | what about")
