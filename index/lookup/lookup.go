@@ -147,6 +147,7 @@ func (x *Index) put(s *Series) *Series {
 func (s *Series) told(words []Word, share float64) {
 	words = content(words)
 	for i, w := range words {
+		s.bag[exactly+w.Key] = share
 		if !vi.IsSyllable(w.Fold) && !isNumber(w) {
 			s.bag[w.Fold] = max(s.bag[w.Fold], share)
 		}
@@ -157,10 +158,13 @@ func (s *Series) told(words []Word, share float64) {
 	}
 }
 
+// exactly begins the bag's entries of words with their marks.
+const exactly = "="
+
 // tells is how well the bag explains word i of a question.
 func (s *Series) tells(words []Word, i int) float64 {
-	if isNumber(words[i]) {
-		return 0
+	if w := words[i]; isNumber(w) || w.Key != w.Fold && s.bag[exactly+w.Key] == 0 {
+		return 0 // "máng" is not told by "mạng"
 	}
 	share := s.bag[words[i].Fold]
 	if i > 0 {

@@ -85,7 +85,10 @@ func (x *Index) name(s *Series) {
 			continue
 		}
 		for _, n := range append([]string{p.Name}, p.Aliases...) {
-			x.addPhrase(phrase{series: s, part: p.Name, words: x.Words(n)})
+			if words := x.Words(n); len(words) > 1 || len(words) == 1 && !vi.IsSyllable(words[0].Fold) {
+				// A lone syllable ("gửi", "tỉnh") means too many things by itself.
+				x.addPhrase(phrase{series: s, part: p.Name, words: words})
+			}
 			x.addPhrase(phrase{series: s, part: p.Name, words: x.Words(s.Indicator.Name + " " + n)})
 		}
 	}
@@ -221,7 +224,7 @@ func (x *Index) Find(words []Word) []Match {
 		return nil
 	}
 	best := map[*Series]Match{}
-	for n := range x.candidates(words) {
+	for _, n := range x.candidates(words) {
 		m, ok := x.score(&x.phrases[n], words, total)
 		if !ok {
 			continue
@@ -246,15 +249,14 @@ func (x *Index) Find(words []Word) []Match {
 	return list
 }
 
-// candidates are the phrases that share a word with the question.
-func (x *Index) candidates(words []Word) map[int]bool {
-	found := map[int]bool{}
+// candidates are the phrases that share a word with the question, in order.
+func (x *Index) candidates(words []Word) []int {
+	var found []int
 	for _, w := range words {
-		for _, n := range x.byWord[w.Fold] {
-			found[n] = true
-		}
+		found = append(found, x.byWord[w.Fold]...)
 	}
-	return found
+	slices.Sort(found)
+	return slices.Compact(found)
 }
 
 // Weights of what explains a word: the name itself, a part's name, the words
@@ -328,7 +330,7 @@ func (x *Index) score(p *phrase, words []Word, total float64) (Match, bool) {
 
 // Shares of a part's name that words must give.
 const (
-	halfNamed   = 0.5
+	halfNamed   = 0.6
 	whollyNamed = 0.99
 )
 

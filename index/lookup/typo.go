@@ -24,7 +24,10 @@ func (x *Index) Correct(w Word) (Word, bool) {
 			best, uses = candidate, n
 		}
 	}
-	return Word{best, best}, uses > 0
+	if uses == 0 {
+		return w, false
+	}
+	return Word{best, best}, true
 }
 
 // known reports whether a word stands in a name or is an abbreviation.

@@ -112,12 +112,16 @@ func older(s *lookup.Series, part string, main *corpus.Figure, shown []corpus.Fi
 func (e *Engine) several(q Question, d decision) index.Answer {
 	var list []corpus.Figure
 	for _, p := range q.Periods {
-		if found := choose(d.series, d.part, q.Measure, p); len(found) > 0 {
+		found := choose(d.series, d.part, q.Measure, p)
+		if len(found) > 0 && !slices.ContainsFunc(list, func(f corpus.Figure) bool { return f.ID == found[0].ID }) {
 			list = append(list, found[0])
 		}
 	}
 	if len(list) == 0 {
 		return e.noSuchPeriod(q, d)
+	}
+	if len(list) == 1 {
+		return e.single(q, d, list[0])
 	}
 	return index.Answer{Kind: index.KindSeries, Figures: list, Understood: understood(d, &list[0], q)}
 }

@@ -120,10 +120,21 @@ func (e *Engine) catalogue() index.Answer {
 	a := index.Answer{Kind: index.KindCatalogue}
 	for _, s := range e.lookup.All() {
 		if s.Indicator != nil {
-			a.Items = append(a.Items, index.Item{Group: s.Topic, Name: s.Name, Ask: ask(s.Name, s.Figures[0].Period)})
+			a.Items = append(a.Items, index.Item{Group: s.Topic, Name: s.Name, Ask: ask(s.Name, newestPeriod(s))})
 		}
 	}
 	return a
+}
+
+// newestPeriod is the period of the newest figure that answers a plain question.
+func newestPeriod(s *lookup.Series) corpus.Period {
+	if found := choose(s, "", "", corpus.Period{}); len(found) > 0 {
+		return found[0].Period
+	}
+	if found := parts(s, "", corpus.Period{}); len(found) > 0 {
+		return found[0].Period
+	}
+	return corpus.Period{}
 }
 
 // reportList lists the reports, the newest first.

@@ -150,7 +150,7 @@ func (e *Engine) Examples(context.Context) []string {
 			continue
 		}
 		topics[s.Topic] = true
-		list = append(list, ask(s.Name, s.Figures[0].Period))
+		list = append(list, ask(s.Name, newestPeriod(s)))
 		if len(list) == examples {
 			break
 		}

@@ -69,9 +69,13 @@ var markup = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|
 // stretches of time.
 func (e *Engine) understand(text string, today corpus.Date) Question {
 	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}}
-	t := vi.NewQuestion(vi.Clean(markup.ReplaceAllString(text, " ")))
+	t := vi.NewQuestion(vi.Clean(markup.ReplaceAllString(vi.Clean(text), " ")))
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
-	_, n := followWords.At(t, 0)
+	first := 0
+	for first < len(t.Tokens) && t.At(first).Class == vi.Sign {
+		first++
+	}
+	_, n := followWords.At(t, first)
 	q.Follows = n > 0
 	var words []lookup.Word
 	var folded []string
@@ -171,10 +175,9 @@ func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
 	}
 }
 
-// comparing reports whether "so với" stands before the mention and another
-// stretch of time was named already, or a plain one is compared with.
+// comparing reports whether "so với" stands before the mention: it is the base.
 func (q *Question) comparing(t *vi.Text, m vi.Mention) bool {
-	return q.Intent == IntentCompare && len(q.Periods) > 0 && t.Is(m.First-1, "với") && t.Is(m.First-2, "so")
+	return (q.Intent == IntentCompare || q.Intent == IntentChange) && t.Is(m.First-1, "với") && t.Is(m.First-2, "so")
 }
 
 // cue takes a word at token i that says what is wanted rather than of what.
@@ -261,7 +264,12 @@ func wordsOf(t *vi.Text, i, n int) []lookup.Word {
 // placeIn is the first part of the country or the state that the text names.
 func placeIn(t *vi.Text) string {
 	for i := range t.Tokens {
-		if _, n := places.At(t, i); n > 0 {
+		_, n := places.At(t, i)
+		// Without its mark "so" means too many things.
+		if n == 0 && t.At(i).Key == "sở" && t.At(i+1).Class == vi.Word && t.At(i-1).Fold != "co" {
+			n = 2
+		}
+		if n > 0 {
 			return t.Source[t.Tokens[i].Start:t.Tokens[i+n-1].End]
 		}
 	}

@@ -76,7 +76,7 @@ var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | 
 var stopWords = vi.NewSet("bao nhiêu | bao nhieu | bn | bnhiêu | bnhieu | bnh | mấy | nào | gì | là bao nhiêu | là | của | có | được | đc | dc | đã | trong | và | các | những | cho | em | anh | chị | sếp | xin | hỏi | ạ | nhé | nhỉ | vậy | " +
 	"giúp | tôi | mình | bot | ơi | số liệu | số | lượng | số lượng | tổng số | tổng | con số | kết quả | tình hình | theo | thống kê | đến | tới | từ | trên | tại | ở | vào | về | với | bằng | thì | sao | còn | cả nước | toàn quốc | " +
 	"việt nam | nước ta | hãy | cần | muốn | biết | tra | tra cứu | tìm | cho biết | vui lòng | làm ơn | gấp | ngay | đang | đó | này | kia | thế | đi | nha | qua | đạt | đến thời điểm này | nói | lại | cụ thể | đúng | không | ko | k | hả | à | nữa | thêm | mức | " +
-	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | cuộc | vụ | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
+	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | cuộc | vụ | giữa | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
 	"how many | how much | what is | what was | what are | what | the | of | in | on | for | were | was | is | are | there | number of | number | total | did | do | a | an | and | to | as | at | by | please | tell me | show me | me | vietnam | viet nam")
 
 // chatWords are short forms of chats and what they stand for.
@@ -88,6 +88,7 @@ var chatWords = vi.NewTable(
 	vi.Meaning[string]{Phrases: "dn", Value: "doanh nghiệp"},
 	vi.Meaning[string]{Phrases: "kh", Value: "khách hàng"},
 	vi.Meaning[string]{Phrases: "tb", Value: "thuê bao"},
+	vi.Meaning[string]{Phrases: "ctr | ctrình", Value: "chương trình"},
 	vi.Meaning[string]{Phrases: "kd", Value: "kinh doanh"},
 	vi.Meaning[string]{Phrases: "qg", Value: "quốc gia"},
 	vi.Meaning[string]{Phrases: "cq", Value: "cơ quan"},
@@ -104,4 +105,4 @@ var places = vi.NewSet("hà nội | hồ chí minh | tp hcm | tphcm | hcm | sài
 	"bình phước | bình thuận | cà mau | cao bằng | đắk lắk | đắk nông | điện biên | đồng nai | đồng tháp | gia lai | hà giang | hà nam | hà tĩnh | hải dương | hậu giang | hòa bình | hưng yên | khánh hòa | kiên giang | kon tum | lai châu | lâm đồng | " +
 	"lạng sơn | lào cai | long an | nam định | nghệ an | ninh bình | ninh thuận | phú thọ | phú yên | quảng bình | quảng nam | quảng ngãi | quảng ninh | quảng trị | sóc trăng | sơn la | tây ninh | thái bình | thái nguyên | thanh hóa | tiền giang | " +
 	"trà vinh | tuyên quang | vĩnh long | vĩnh phúc | yên bái | bộ công an | bộ tài chính | bộ y tế | bộ tư pháp | bộ công thương | bộ xây dựng | bộ nội vụ | bộ quốc phòng | bộ ngoại giao | bộ giáo dục | bộ giao thông vận tải | bộ nông nghiệp | " +
-	"bộ tài nguyên | bộ lao động | bộ khoa học | bộ văn hóa | bộ kế hoạch | ngân hàng nhà nước | miền bắc | miền trung | miền nam | tây nguyên | thái lan | lào | campuchia | trung quốc | singapore | mỹ | nhật bản | hàn quốc | thế giới")
+	"bộ tài nguyên | bộ lao động | bộ khoa học | bộ văn hóa | bộ kế hoạch | ngân hàng nhà nước | miền bắc | miền trung | miền nam | tây nguyên | thái lan | lào | campuchia | trung quốc | singapore | mỹ | nhật bản | hàn quốc | thế giới | hanoi | saigon | danang | haiphong | ho chi minh city | hue")
