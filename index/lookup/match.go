@@ -335,8 +335,8 @@ const (
 )
 
 // part finds the part of a series, none of those found already, that words name:
-// at least the share "least" of its name, of which the words not yet explained
-// (rest) must give some.
+// at least the share "least" of its name by the words not yet explained (rest), or
+// the whole of it by any.
 func (x *Index) part(s *Series, words, rest []Word, found []string, least float64) (name string, gain float64, left []Word) {
 	left = rest
 	bestShare := least
@@ -344,7 +344,7 @@ func (x *Index) part(s *Series, words, rest []Word, found []string, least float6
 		if slices.Contains(found, p.part) {
 			continue
 		}
-		total, matched, fresh := 0.0, 0.0, 0.0
+		total, given, fresh := 0.0, 0.0, 0.0
 		var others []Word
 		for _, v := range p.words {
 			total += x.Weight(v)
@@ -353,8 +353,8 @@ func (x *Index) part(s *Series, words, rest []Word, found []string, least float6
 			named := slices.ContainsFunc(p.words, func(v Word) bool { return same(w, v) })
 			unexplained := slices.Contains(rest, w)
 			switch {
-			case named && (unexplained || len(found) > 0):
-				matched += x.Weight(w)
+			case named:
+				given += x.Weight(w)
 				if unexplained {
 					fresh += x.Weight(w)
 				}
@@ -362,18 +362,31 @@ func (x *Index) part(s *Series, words, rest []Word, found []string, least float6
 				others = append(others, w)
 			}
 		}
-		share := matched / total
-		if total > 0 && fresh > 0 && (share > bestShare || share == bestShare && fresh > gain) {
+		share := fresh / total
+		if whole := given / total; whole >= whollyNamed {
+			share = whole
+		}
+		if total > 0 && (share > bestShare || share == bestShare && fresh > gain) {
 			name, gain, left, bestShare = p.part, partShare*fresh, others, share
 		}
 	}
 	return name, gain, left
 }
 
+// catalogued reports whether a part is the catalogue's; a report's own words for
+// one that only repeat the series' name tell nothing apart.
+func (s *Series) catalogued(part string) bool {
+	return s.Indicator != nil && slices.ContainsFunc(s.Indicator.Parts, func(p corpus.Part) bool { return p.Name == part })
+}
+
 func (x *Index) partNames(s *Series) []phrase {
 	var list []phrase
+	own := x.Words(s.Name)
 	for _, name := range s.Parts {
-		list = append(list, phrase{part: name, words: distinct(content(x.Words(name)))})
+		words := distinct(content(x.Words(name)))
+		if s.catalogued(name) || slices.ContainsFunc(words, func(w Word) bool { return !slices.Contains(own, w) }) {
+			list = append(list, phrase{part: name, words: words})
+		}
 	}
 	if s.Indicator == nil {
 		return list
