@@ -2,187 +2,8 @@ package lookup
 
 import (
 	"cmp"
-	"math"
 	"slices"
-	"strings"
-
-	"solieu/corpus"
-	"solieu/corpus/vi"
 )
-
-// Word is a word of a question or a name, ready for comparing.
-type Word struct {
-	// Key has the marks; it equals Fold for a word typed without.
-	Key, Fold string
-}
-
-// phrase is one way to name a series or one of its parts.
-type phrase struct {
-	series *Series
-	part   string
-	words  []Word
-	// own says that the words are a report's, not the catalogue's.
-	own bool
-	// weight is that of all the words together.
-	weight float64
-}
-
-// Words gives the words of a text for comparing, abbreviations spelled out.
-func (x *Index) Words(text string) []Word {
-	var words []Word
-	var folded []string
-	for _, tok := range vi.NewText(vi.Clean(text)).Tokens {
-		if tok.Class == vi.Sign {
-			continue
-		}
-		words = append(words, Word{tok.Key, tok.Fold})
-		folded = append(folded, tok.Fold)
-	}
-	return x.Expand(words, folded)
-}
-
-// Expand spells abbreviations out; words that are none keep their marks.
-func (x *Index) Expand(words []Word, folded []string) []Word {
-	long := x.catalog.Expand(folded)
-	if slices.Equal(long, folded) {
-		return words
-	}
-	out := make([]Word, 0, len(long))
-	at := 0
-	for _, f := range long {
-		for k := at; k < len(words); k++ {
-			if words[k].Fold == f {
-				out = append(out, words[k])
-				at = k + 1
-				break
-			}
-		}
-		if len(out) == 0 || out[len(out)-1].Fold != f {
-			out = append(out, Word{f, f})
-		}
-	}
-	return out
-}
-
-// name lists the phrases of a series.
-func (x *Index) name(s *Series) {
-	s.partPhrases = x.partNames(s)
-	if s.Indicator == nil {
-		x.addPhrase(phrase{series: s, words: x.Words(s.Name), own: true})
-		for _, f := range s.Figures {
-			if part := f.Dimension[corpus.DimensionPart]; part != "" {
-				x.addPhrase(phrase{series: s, part: part, words: x.Words(part + " " + s.Name), own: true})
-			}
-		}
-		return
-	}
-	names := append([]string{s.Indicator.Name, s.Indicator.English}, s.Indicator.Aliases...)
-	for _, n := range names {
-		x.addPhrase(phrase{series: s, words: x.Words(n)})
-	}
-	for _, p := range s.Indicator.Parts {
-		if !slices.Contains(s.Parts, p.Name) {
-			continue
-		}
-		for _, n := range append([]string{p.Name}, p.Aliases...) {
-			if words := x.Words(n); len(words) > 1 || len(words) == 1 && !vi.IsSyllable(words[0].Fold) {
-				// A lone syllable ("gửi", "tỉnh") means too many things by itself.
-				x.addPhrase(phrase{series: s, part: p.Name, words: words})
-			}
-			x.addPhrase(phrase{series: s, part: p.Name, words: x.Words(s.Indicator.Name + " " + n)})
-		}
-	}
-	for _, part := range s.Parts {
-		x.addPhrase(phrase{series: s, part: part, words: x.Words(s.Indicator.Name + " " + part), own: true})
-	}
-}
-
-func (x *Index) addPhrase(p phrase) {
-	p.words = distinct(content(p.words))
-	if len(p.words) == 0 {
-		return
-	}
-	n := len(x.phrases)
-	x.phrases = append(x.phrases, p)
-	for _, w := range p.words {
-		x.byWord[w.Fold] = append(x.byWord[w.Fold], n)
-		if w.Key != w.Fold {
-			if x.marked[w.Fold] == nil {
-				x.marked[w.Fold] = map[string]bool{}
-			}
-			x.marked[w.Fold][w.Key] = true
-		}
-	}
-}
-
-// functionWords tie names together and tell none apart; "tỷ lệ" is told by the
-// unit. A word typed with marks must have them right: "lương" is not "lượng".
-var functionWords = makeFunctionWords("số tổng lượng của trên qua tại và được đã có là theo trong các cho về với bằng đạt ở vào việc tỷ lệ cuộc vụ " +
-	"the of in on with a an for from by share rate")
-
-func makeFunctionWords(list string) map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		key := vi.Syllable(w)
-		words[key], words[vi.Fold(key)] = true, true
-	}
-	return words
-}
-
-// content leaves out function words, unless a name has nothing else.
-func content(words []Word) []Word {
-	var kept []Word
-	for _, w := range words {
-		if !functionWords[w.Key] {
-			kept = append(kept, w)
-		}
-	}
-	if len(kept) == 0 {
-		return words
-	}
-	return kept
-}
-
-func distinct(words []Word) []Word {
-	var out []Word
-	for _, w := range words {
-		if !slices.ContainsFunc(out, func(v Word) bool { return v.Fold == w.Fold }) {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-// weigh gives each word its weight: the rarer among the series, the heavier.
-func (x *Index) weigh() {
-	x.weights = make(map[string]float64, len(x.byWord))
-	for w, list := range x.byWord {
-		in := map[*Series]bool{}
-		for _, n := range list {
-			in[x.phrases[n].series] = true
-		}
-		x.weights[w] = math.Log(1 + float64(len(x.series))/float64(len(in)))
-	}
-	for i := range x.phrases {
-		for _, w := range x.phrases[i].words {
-			x.phrases[i].weight += x.Weight(w)
-		}
-	}
-}
-
-// unknownWeight is that of a word that names no series: as heavy as the rarest.
-func (x *Index) unknownWeight() float64 { return math.Log(1 + float64(len(x.series)+1)) }
-
-// Weight of a word: how much it tells series apart.
-func (x *Index) Weight(w Word) float64 {
-	if v, ok := x.weights[w.Fold]; ok {
-		return v
-	}
-	return x.unknownWeight()
-}
-
-// Known reports whether the word stands in the name of a series.
-func (x *Index) Known(fold string) bool { return len(x.byWord[fold]) > 0 }
 
 // Match is a series that words speak of.
 type Match struct {
@@ -215,22 +36,20 @@ const maxMatches = 24
 
 // Find lists the series that the words speak of, the best first.
 func (x *Index) Find(words []Word) []Match {
-	words = distinct(content(words))
-	total := 0.0
-	for _, w := range words {
-		total += x.Weight(w)
-	}
-	if total == 0 {
+	q := x.asked(distinct(content(words)))
+	if q.total == 0 {
 		return nil
 	}
 	best := map[*Series]Match{}
-	for _, n := range x.candidates(words) {
-		m, ok := x.score(&x.phrases[n], words, total)
+	for _, n := range x.candidates(q.words) {
+		p := &x.phrases[n]
+		old, seen := best[p.series]
+		m, ok := q.score(p, old.Score)
 		if !ok {
 			continue
 		}
-		if old, ok := best[m.Series]; !ok || m.Score > old.Score || m.Score == old.Score && m.Part == "" && old.Part != "" {
-			best[m.Series] = m
+		if !seen || m.Score > old.Score || m.Score == old.Score && m.Part == "" && old.Part != "" {
+			best[p.series] = m
 		}
 	}
 	list := make([]Match, 0, len(best))
@@ -275,56 +94,93 @@ const (
 // little of it is given for the name to be meant.
 const leastNamed = 0.15
 
-// score holds a phrase against the words; false where it is hardly named at all.
-func (x *Index) score(p *phrase, words []Word, total float64) (Match, bool) {
-	m := Match{Series: p.series, Part: p.part, Catalogued: !p.own}
-	matched := 0.0
-	rest := make([]Word, 0, len(words))
-	for _, w := range words {
-		if slices.ContainsFunc(p.words, func(v Word) bool { return same(w, v) }) {
-			matched += x.Weight(w)
-		} else {
-			rest = append(rest, w)
+// mostWords is how many words of a question are held against names: one bit each.
+const mostWords = 64
+
+// wordSet is a set of a question's words.
+type wordSet uint64
+
+func (s wordSet) has(i int) bool { return s&(1<<i) != 0 }
+
+// asked is a question's words, ready for being held against many names.
+type asked struct {
+	words   []Word
+	weights []float64
+	total   float64
+	at      map[string]int
+}
+
+func (x *Index) asked(words []Word) *asked {
+	words = words[:min(len(words), mostWords)]
+	q := &asked{words: words, weights: make([]float64, len(words)), at: make(map[string]int, len(words))}
+	for i, w := range words {
+		q.weights[i] = x.Weight(w)
+		q.total += q.weights[i]
+		q.at[w.Fold] = i
+	}
+	return q
+}
+
+// given is the words of the question that a name has.
+func (q *asked) given(name []Word) wordSet {
+	var set wordSet
+	for _, v := range name {
+		if i, ok := q.at[v.Fold]; ok && same(q.words[i], v) {
+			set |= 1 << i
 		}
 	}
-	if matched < leastNamed*p.weight {
+	return set
+}
+
+func (q *asked) weight(set wordSet) float64 {
+	sum := 0.0
+	for i, w := range q.weights {
+		if set.has(i) {
+			sum += w
+		}
+	}
+	return sum
+}
+
+// scored is the score of a match that explains and names so much.
+func scored(p *phrase, explained, named float64) float64 {
+	score := explained * (0.4 + 0.6*named)
+	if p.own {
+		score *= ownShare
+	}
+	return score
+}
+
+// score holds a phrase against the words; false where it is hardly named at all,
+// or can't reach the score that the series has already.
+func (q *asked) score(p *phrase, reached float64) (Match, bool) {
+	m := Match{Series: p.series, Catalogued: !p.own}
+	matched := q.given(p.words)
+	named := q.weight(matched)
+	m.Named = named / p.weight
+	if m.Named < leastNamed || scored(p, 1, m.Named) < reached {
 		return m, false
 	}
-	explained := matched
 	if p.part != "" {
 		m.Parts = []string{p.part}
 	}
-	for {
-		least := halfNamed
-		if len(m.Parts) > 0 {
-			least = whollyNamed // a second part must be named in full
-		}
-		name, gain, left := x.part(p.series, words, rest, m.Parts, least)
-		if name == "" {
-			break
-		}
-		m.Parts, rest = append(m.Parts, name), left
-		explained += gain
-	}
-	m.Part = ""
+	rest := ^matched
+	explained := named + q.nameParts(&m, &rest)
 	if len(m.Parts) == 1 {
 		m.Part = m.Parts[0]
 	}
-	for i, w := range words {
-		if !slices.Contains(rest, w) {
+	for i, w := range q.words {
+		if !rest.has(i) {
 			continue
 		}
-		if share := p.series.tells(words, i); share > 0 {
-			explained += share * x.Weight(w)
+		if share := p.series.tells(q.words, i); share > 0 {
+			explained += share * q.weights[i]
 		} else {
 			m.Left = append(m.Left, w)
 		}
 	}
-	m.Explained, m.Named = explained/total, matched/p.weight
-	m.Score = m.Explained * (0.4 + 0.6*m.Named)
-	if p.own {
-		m.Score *= ownShare
-	}
+	m.Explained = explained / q.total
+	m.Score = scored(p, m.Explained, m.Named)
 	return m, true
 }
 
@@ -334,70 +190,44 @@ const (
 	whollyNamed = 0.99
 )
 
-// part finds the part of a series, none of those found already, that words name:
-// at least the share "least" of its name by the words not yet explained (rest), or
+// nameParts finds the parts that the words name and returns the weight that they
+// explain; a second part must be named in full.
+func (q *asked) nameParts(m *Match, rest *wordSet) (gain float64) {
+	least := halfNamed
+	if len(m.Parts) > 0 {
+		least = whollyNamed
+	}
+	for {
+		p, fresh := q.bestPart(m, *rest, least)
+		if p == nil {
+			return gain
+		}
+		m.Parts = append(m.Parts, p.part)
+		gain += partShare * q.weight(fresh)
+		*rest &^= fresh
+		least = whollyNamed
+	}
+}
+
+// bestPart finds the part, none of those found already, that is named best: at
+// least the share "least" of its name by the words not yet explained (rest), or
 // the whole of it by any.
-func (x *Index) part(s *Series, words, rest []Word, found []string, least float64) (name string, gain float64, left []Word) {
-	left = rest
-	bestShare := least
-	for _, p := range s.partPhrases {
-		if slices.Contains(found, p.part) {
+func (q *asked) bestPart(m *Match, rest wordSet, least float64) (best *phrase, fresh wordSet) {
+	bestShare, bestGain := least, 0.0
+	for i := range m.Series.partPhrases {
+		p := &m.Series.partPhrases[i]
+		if p.weight == 0 || slices.Contains(m.Parts, p.part) {
 			continue
 		}
-		total, given, fresh := 0.0, 0.0, 0.0
-		var others []Word
-		for _, v := range p.words {
-			total += x.Weight(v)
-		}
-		for _, w := range words {
-			named := slices.ContainsFunc(p.words, func(v Word) bool { return same(w, v) })
-			unexplained := slices.Contains(rest, w)
-			switch {
-			case named:
-				given += x.Weight(w)
-				if unexplained {
-					fresh += x.Weight(w)
-				}
-			case unexplained:
-				others = append(others, w)
-			}
-		}
-		share := fresh / total
-		if whole := given / total; whole >= whollyNamed {
+		given := q.given(p.words)
+		gain := q.weight(given & rest)
+		share := gain / p.weight
+		if whole := q.weight(given) / p.weight; whole >= whollyNamed {
 			share = whole
 		}
-		if total > 0 && (share > bestShare || share == bestShare && fresh > gain) {
-			name, gain, left, bestShare = p.part, partShare*fresh, others, share
+		if share > bestShare || share == bestShare && gain > bestGain {
+			best, fresh, bestShare, bestGain = p, given&rest, share, gain
 		}
 	}
-	return name, gain, left
-}
-
-// catalogued reports whether a part is the catalogue's; a report's own words for
-// one that only repeat the series' name tell nothing apart.
-func (s *Series) catalogued(part string) bool {
-	return s.Indicator != nil && slices.ContainsFunc(s.Indicator.Parts, func(p corpus.Part) bool { return p.Name == part })
-}
-
-func (x *Index) partNames(s *Series) []phrase {
-	var list []phrase
-	own := x.Words(s.Name)
-	for _, name := range s.Parts {
-		words := distinct(content(x.Words(name)))
-		if s.catalogued(name) || slices.ContainsFunc(words, func(w Word) bool { return !slices.Contains(own, w) }) {
-			list = append(list, phrase{part: name, words: words})
-		}
-	}
-	if s.Indicator == nil {
-		return list
-	}
-	for _, p := range s.Indicator.Parts {
-		if !slices.Contains(s.Parts, p.Name) {
-			continue
-		}
-		for _, alias := range p.Aliases {
-			list = append(list, phrase{part: p.Name, words: distinct(content(x.Words(alias)))})
-		}
-	}
-	return list
+	return best, fresh
 }

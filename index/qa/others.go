@@ -85,15 +85,18 @@ func (e *Engine) periodOnly(q Question) index.Answer {
 	return a
 }
 
-// popular lists the catalogued series, those with most periods first.
-func (e *Engine) popular() []*lookup.Series {
+// byPeriods lists the catalogued series that answer plain questions, those with
+// most periods first.
+func byPeriods(all []*lookup.Series) []*lookup.Series {
 	var list []*lookup.Series
-	for _, s := range e.lookup.All() {
-		if s.Indicator != nil && len(choose(s, "", "", corpus.Period{})) > 0 {
+	periods := map[*lookup.Series]int{}
+	for _, s := range all {
+		if n := len(history(s, "", "")); s.Indicator != nil && n > 0 {
 			list = append(list, s)
+			periods[s] = n
 		}
 	}
-	slices.SortStableFunc(list, func(a, b *lookup.Series) int { return len(history(b, "", "")) - len(history(a, "", "")) })
+	slices.SortStableFunc(list, func(a, b *lookup.Series) int { return periods[b] - periods[a] })
 	return list
 }
 

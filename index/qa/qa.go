@@ -7,6 +7,7 @@ package qa
 import (
 	"context"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,6 +35,8 @@ type Engine struct {
 	search   Searcher
 	today    func() corpus.Date
 	passages map[string]location
+	// popular is made at the first question that needs it.
+	popular func() []*lookup.Series
 }
 
 // location is where a passage stands.
@@ -42,6 +45,7 @@ type location struct{ report, passage int }
 // New makes an engine. today is asked once per question.
 func New(reports []corpus.Report, cat *catalog.Catalog, search Searcher, today func() corpus.Date) *Engine {
 	e := &Engine{reports: reports, lookup: lookup.New(reports, cat), search: search, today: today, passages: map[string]location{}}
+	e.popular = sync.OnceValue(func() []*lookup.Series { return byPeriods(e.lookup.All()) })
 	for i := range reports {
 		for k := range reports[i].Passages {
 			e.passages[reports[i].Passages[k].ID] = location{i, k}

@@ -1,0 +1,220 @@
+package lookup
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"solieu/corpus"
+	"solieu/corpus/vi"
+)
+
+// Word is a word of a question or a name, ready for comparing.
+type Word struct {
+	// Key has the marks; it equals Fold for a word typed without.
+	Key, Fold string
+}
+
+// phrase is one way to name a series or one of its parts.
+type phrase struct {
+	series *Series
+	part   string
+	words  []Word
+	// own says that the words are a report's, not the catalogue's.
+	own bool
+	// weight is that of all the words together.
+	weight float64
+}
+
+// Words gives the words of a text for comparing, abbreviations spelled out.
+func (x *Index) Words(text string) []Word {
+	var words []Word
+	var folded []string
+	for _, tok := range vi.NewText(vi.Clean(text)).Tokens {
+		if tok.Class == vi.Sign {
+			continue
+		}
+		words = append(words, Word{tok.Key, tok.Fold})
+		folded = append(folded, tok.Fold)
+	}
+	return x.Expand(words, folded)
+}
+
+// Expand spells abbreviations out; words that are none keep their marks.
+func (x *Index) Expand(words []Word, folded []string) []Word {
+	long := x.catalog.Expand(folded)
+	if slices.Equal(long, folded) {
+		return words
+	}
+	out := make([]Word, 0, len(long))
+	at := 0
+	for _, f := range long {
+		for k := at; k < len(words); k++ {
+			if words[k].Fold == f {
+				out = append(out, words[k])
+				at = k + 1
+				break
+			}
+		}
+		if len(out) == 0 || out[len(out)-1].Fold != f {
+			out = append(out, Word{f, f})
+		}
+	}
+	return out
+}
+
+// name lists the phrases of a series.
+func (x *Index) name(s *Series) {
+	s.partPhrases = x.partNames(s)
+	if s.Indicator == nil {
+		x.addPhrase(phrase{series: s, words: x.Words(s.Name), own: true})
+		for _, f := range s.Figures {
+			if part := f.Dimension[corpus.DimensionPart]; part != "" {
+				x.addPhrase(phrase{series: s, part: part, words: x.Words(part + " " + s.Name), own: true})
+			}
+		}
+		return
+	}
+	names := append([]string{s.Indicator.Name, s.Indicator.English}, s.Indicator.Aliases...)
+	for _, n := range names {
+		x.addPhrase(phrase{series: s, words: x.Words(n)})
+	}
+	for _, p := range s.Indicator.Parts {
+		if !slices.Contains(s.Parts, p.Name) {
+			continue
+		}
+		for _, n := range append([]string{p.Name}, p.Aliases...) {
+			if words := x.Words(n); len(words) > 1 || len(words) == 1 && !vi.IsSyllable(words[0].Fold) {
+				// A lone syllable ("gửi", "tỉnh") means too many things by itself.
+				x.addPhrase(phrase{series: s, part: p.Name, words: words})
+			}
+			x.addPhrase(phrase{series: s, part: p.Name, words: x.Words(s.Indicator.Name + " " + n)})
+		}
+	}
+	for _, part := range s.Parts {
+		x.addPhrase(phrase{series: s, part: part, words: x.Words(s.Indicator.Name + " " + part), own: true})
+	}
+}
+
+func (x *Index) addPhrase(p phrase) {
+	p.words = distinct(content(p.words))
+	if len(p.words) == 0 {
+		return
+	}
+	n := len(x.phrases)
+	x.phrases = append(x.phrases, p)
+	for _, w := range p.words {
+		x.byWord[w.Fold] = append(x.byWord[w.Fold], n)
+		if w.Key != w.Fold {
+			if x.marked[w.Fold] == nil {
+				x.marked[w.Fold] = map[string]bool{}
+			}
+			x.marked[w.Fold][w.Key] = true
+		}
+	}
+}
+
+// functionWords tie names together and tell none apart; "tỷ lệ" is told by the
+// unit. A word typed with marks must have them right: "lương" is not "lượng".
+var functionWords = makeFunctionWords("số tổng lượng của trên qua tại và được đã có là theo trong các cho về với bằng đạt ở vào việc tỷ lệ cuộc vụ " +
+	"the of in on with a an for from by share rate")
+
+func makeFunctionWords(list string) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		key := vi.Syllable(w)
+		words[key], words[vi.Fold(key)] = true, true
+	}
+	return words
+}
+
+// content leaves out function words, unless a name has nothing else.
+func content(words []Word) []Word {
+	var kept []Word
+	for _, w := range words {
+		if !functionWords[w.Key] {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) == 0 {
+		return words
+	}
+	return kept
+}
+
+func distinct(words []Word) []Word {
+	var out []Word
+	for _, w := range words {
+		if !slices.ContainsFunc(out, func(v Word) bool { return v.Fold == w.Fold }) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// weigh gives each word its weight: the rarer among the series, the heavier.
+func (x *Index) weigh() {
+	x.weights = make(map[string]float64, len(x.byWord))
+	for w, list := range x.byWord {
+		in := map[*Series]bool{}
+		for _, n := range list {
+			in[x.phrases[n].series] = true
+		}
+		x.weights[w] = math.Log(1 + float64(len(x.series))/float64(len(in)))
+	}
+	for i := range x.phrases {
+		for _, w := range x.phrases[i].words {
+			x.phrases[i].weight += x.Weight(w)
+		}
+	}
+	for _, s := range x.series {
+		for i := range s.partPhrases {
+			for _, w := range s.partPhrases[i].words {
+				s.partPhrases[i].weight += x.Weight(w)
+			}
+		}
+	}
+}
+
+// unknownWeight is that of a word that names no series: as heavy as the rarest.
+func (x *Index) unknownWeight() float64 { return math.Log(1 + float64(len(x.series)+1)) }
+
+// Weight of a word: how much it tells series apart.
+func (x *Index) Weight(w Word) float64 {
+	if v, ok := x.weights[w.Fold]; ok {
+		return v
+	}
+	return x.unknownWeight()
+}
+
+// Known reports whether the word stands in the name of a series.
+func (x *Index) Known(fold string) bool { return len(x.byWord[fold]) > 0 }
+
+// catalogued reports whether a part is the catalogue's; a report's own words for
+// one that only repeat the series' name tell nothing apart.
+func (s *Series) catalogued(part string) bool {
+	return s.Indicator != nil && slices.ContainsFunc(s.Indicator.Parts, func(p corpus.Part) bool { return p.Name == part })
+}
+
+func (x *Index) partNames(s *Series) []phrase {
+	var list []phrase
+	own := x.Words(s.Name)
+	for _, name := range s.Parts {
+		words := distinct(content(x.Words(name)))
+		if s.catalogued(name) || slices.ContainsFunc(words, func(w Word) bool { return !slices.Contains(own, w) }) {
+			list = append(list, phrase{part: name, words: words})
+		}
+	}
+	if s.Indicator == nil {
+		return list
+	}
+	for _, p := range s.Indicator.Parts {
+		if !slices.Contains(s.Parts, p.Name) {
+			continue
+		}
+		for _, alias := range p.Aliases {
+			list = append(list, phrase{part: p.Name, words: distinct(content(x.Words(alias)))})
+		}
+	}
+	return list
+}
