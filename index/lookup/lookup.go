@@ -29,7 +29,8 @@ type Series struct {
 	// bag is the pairs of folded words that figures of the series are told with, and
 	// the foreign words, and how well each explains a question's words. Single
 	// syllables prove nothing: "phần", "cứng" may stand anywhere.
-	bag map[string]float64
+	bag       map[string]float64
+	nameWords []Word
 	// partPhrases are the words of each part's names.
 	partPhrases []phrase
 }

@@ -66,6 +66,7 @@ func (x *Index) Expand(words []Word, folded []string) []Word {
 // name lists the phrases of a series.
 func (x *Index) name(s *Series) {
 	s.partPhrases = x.partNames(s)
+	s.nameWords = x.Words(s.Name)
 	if s.Indicator == nil {
 		x.addPhrase(phrase{series: s, words: x.Words(s.Name), own: true})
 		for _, f := range s.Figures {
@@ -189,6 +190,11 @@ func (x *Index) Weight(w Word) float64 {
 
 // Known reports whether the word stands in the name of a series.
 func (x *Index) Known(fold string) bool { return len(x.byWord[fold]) > 0 }
+
+// NamedWith reports whether a word stands in the name of an indicator.
+func (s *Series) NamedWith(w Word) bool {
+	return slices.ContainsFunc(s.nameWords, func(v Word) bool { return same(w, v) })
+}
 
 // catalogued reports whether a part is the catalogue's; a report's own words for
 // one that only repeat the series' name tell nothing apart.

@@ -162,9 +162,12 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
 	if best.Named < clearName {
 		d.choices = e.rivals(q, matches)
-		if len(d.choices) > 0 {
-			d.series = nil
-		}
+	}
+	if other, ok := meansOther(best, matches); ok {
+		d.choices = []lookup.Match{best, other}
+	}
+	if len(d.choices) > 0 {
+		d.series = nil
 	}
 	return d
 }
@@ -226,6 +229,7 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 		unit := vi.Fold(m.Series.Unit)
 		asked, known := e.lookup.IsUnit(q.Counted)
 		switch {
+		case countsPeople(q.Counted) && countsPeople(m.Series.Unit):
 		case strings.HasPrefix(q.Counted, unit) || strings.HasPrefix(unit, q.Counted):
 			fit *= 1.1
 		case m.Series.Unit == "%" && known && m.Named < clearName:
@@ -237,8 +241,16 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 			fit *= 0.6
 		}
 	}
+	if q.Counted == "" && len(q.Words) > 1 {
+		if noun, ok := e.lookup.IsUnit(q.Words[0].Fold + " " + q.Words[1].Fold); ok && noun == vi.Fold(m.Series.Unit) {
+			fit *= 1.06 // "hồ sơ đất đai …": the question begins with what is counted
+		}
+	}
 	return fit
 }
+
+// countsPeople reports whether a noun counts people, whatever it calls them.
+func countsPeople(noun string) bool { return peopleNouns.Has(vi.NewQuestion(noun), 0) }
 
 // periodFit prefers series that state the period asked for.
 func (e *Engine) periodFit(q *Question, m *lookup.Match) float64 {
@@ -251,6 +263,21 @@ func (e *Engine) periodFit(q *Question, m *lookup.Match) float64 {
 		}
 	}
 	return 1
+}
+
+// meansOther finds a series that is named with a word which the best leaves over:
+// "tiền thuế trên hóa đơn …" may not be answered with the number of invoices.
+func meansOther(best lookup.Match, matches []lookup.Match) (lookup.Match, bool) {
+	const near, likely = 6, 0.6
+	for _, m := range matches[1:min(near, len(matches))] {
+		if !m.Catalogued || m.Explained < likely || len(m.Series.Figures) == 0 || m.Series == best.Series {
+			continue
+		}
+		if slices.ContainsFunc(best.Left, func(w lookup.Word) bool { return m.Series.NamedWith(w) }) {
+			return m, true
+		}
+	}
+	return lookup.Match{}, false
 }
 
 // withPeriod is the best match; where it has no figure for the period asked for, a

@@ -85,7 +85,7 @@ func (e *Engine) answer(ctx context.Context, text string, before index.Understoo
 	switch {
 	case q.Intent == IntentHelp && len(q.Words) == 0:
 		return index.Answer{Kind: index.KindHelp, Choices: e.Examples(ctx)}
-	case q.Intent == IntentReports && len(q.Words) <= 1:
+	case q.Intent == IntentReports && len(q.Words) <= 2:
 		return e.reportList()
 	case q.Intent == IntentCatalogue && len(q.Words) <= 1:
 		return e.catalogue()

@@ -96,6 +96,10 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 			i += n
 			continue
 		}
+		if oneLetter(t.At(i)) || t.At(i).Class == vi.Number && t.At(i+1).Key == "%" {
+			i++ // "r" for rồi; "hoàn thành 100%"
+			continue
+		}
 		if depth > 0 && len(words) > 0 {
 			i++ // words in brackets only explain those before
 			continue
@@ -119,6 +123,12 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 	q.Words = e.lookup.Expand(words, folded)
 	q.Place = placeIn(t)
 	return q
+}
+
+// oneLetter reports whether a token is a single consonant, a chat's short form of
+// some particle.
+func oneLetter(t vi.Token) bool {
+	return t.Class == vi.Word && len(t.Fold) == 1 && !vi.IsSyllable(t.Fold)
 }
 
 // skipMention takes the mention that begins at token i.
@@ -166,7 +176,7 @@ func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
 	case vi.ThisYear:
 		p = corpus.Year(today.Year)
 	}
-	q.Flow = q.Flow || t.Is(m.First-1, "trong")
+	q.Flow = q.Flow || t.Is(m.First-1, "trong") || m.Kind == vi.Within && m.Span.From != m.Span.To
 	if p.Months > 12 {
 		q.Phase = t.Source[t.At(m.First).Start:t.At(m.Last-1).End]
 	}

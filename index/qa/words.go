@@ -27,7 +27,7 @@ var intents = vi.NewTable(
 	vi.Meaning[Intent]{Phrases: "so sánh | so với | cao hơn hay thấp hơn | cao hơn | thấp hơn | nhiều hơn | ít hơn | nhiều hơn hay ít hơn | đối chiếu | chênh lệch | chênh nhau | hơn kém | compare | compared with | compared to | versus | vs", Value: IntentCompare},
 	vi.Meaning[Intent]{Phrases: "tăng bao nhiêu | giảm bao nhiêu | tăng hay giảm | tăng giảm | tăng giảm bao nhiêu | tăng giảm thế nào | gấp mấy lần | gấp bao nhiêu lần | gấp mấy | tăng mấy | giảm mấy | " +
 		"tăng mấy phần trăm | giảm mấy phần trăm | tăng bao nhiêu phần trăm | giảm bao nhiêu phần trăm | thay đổi thế nào | thay đổi bao nhiêu | thay đổi ra sao | biến động | tăng bao nhiêu lần | mức tăng | mức giảm | tăng thế nào | giảm thế nào", Value: IntentChange},
-	vi.Meaning[Intent]{Phrases: "xu hướng | diễn biến | biểu đồ | vẽ biểu đồ | vẽ | đồ thị | qua các tháng | qua các kỳ | qua các năm | qua từng tháng | theo tháng | theo quý | theo thời gian | các kỳ | lịch sử | các tháng | chuỗi số liệu | trend | chart | over time | từ trước đến nay thế nào", Value: IntentTrend},
+	vi.Meaning[Intent]{Phrases: "xu hướng | diễn biến | biểu đồ | vẽ biểu đồ | vẽ | đồ thị | qua các tháng | qua các kỳ | qua các kỳ báo cáo | các kỳ báo cáo | qua các năm | qua từng tháng | theo tháng | theo quý | theo thời gian | các kỳ | lịch sử | các tháng | chuỗi số liệu | trend | chart | over time | từ trước đến nay thế nào", Value: IntentTrend},
 	vi.Meaning[Intent]{Phrases: "chi tiết | theo tỉnh | theo địa phương | theo từng tỉnh | từng tỉnh | từng địa phương | theo bộ | theo bộ ngành | từng bộ | theo ngành | theo vùng | theo đơn vị | theo nhà mạng | theo loại | theo từng loại | phân loại | cơ cấu | phân theo | chia theo | chia theo loại | phân theo loại | gồm những loại nào | gồm những gì | gồm những | theo hình thức | theo nhóm | chi tiết theo | chi tiết theo loại | breakdown | by type", Value: IntentBreakdown},
 	vi.Meaning[Intent]{Phrases: "vì sao | tại sao | nguyên nhân | lý do | do đâu | why", Value: IntentWhy},
 	vi.Meaning[Intent]{Phrases: "thế nào | như thế nào | ra sao | việc gì | nhiệm vụ gì | những gì | đang đến đâu | đến đâu rồi | đến đâu | là gì | là ai | làm gì | tồn tại | hạn chế | khó khăn | vướng mắc | " +
@@ -52,7 +52,10 @@ var measures = vi.NewTable(
 var moneyWords = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá trị | tỷ đồng | usd | doanh thu | kim ngạch | thu được bao nhiêu")
 
 // flowWords ask for what came about within the period rather than what stands.
-var flowWords = vi.NewSet("tăng thêm | phát sinh | mới | thêm mới | đăng ký mới | phát sinh mới | new")
+var flowWords = vi.NewSet("tăng thêm | thêm | có thêm | phát sinh | mới | thêm mới | đăng ký mới | phát sinh mới | new")
+
+// peopleNouns count the same: people.
+var peopleNouns = vi.NewSet("người | nhân khẩu | công dân | người dân")
 
 // wishWords ask for a target, plan or forecast rather than for what was measured.
 var wishWords = vi.NewTable(
@@ -77,7 +80,7 @@ var stopWords = vi.NewSet("bao nhiêu | bao nhieu | bn | bnhiêu | bnhieu | bnh 
 	"giúp | tôi | mình | bot | ơi | số liệu | số | lượng | số lượng | tổng số | tổng | con số | kết quả | tình hình | theo | thống kê | đến | tới | từ | trên | tại | ở | vào | về | với | bằng | thì | sao | còn | cả nước | toàn quốc | " +
 	"việt nam | nước ta | hãy | cần | muốn | biết | tra | tra cứu | tìm | cho biết | vui lòng | làm ơn | gấp | ngay | đang | đó | này | kia | thế | đi | nha | qua | đạt | đến thời điểm này | nói | lại | cụ thể | đúng | không | ko | k | hả | à | nữa | thêm | mức | " +
 	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | cuộc | vụ | giữa | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
-	"how many | how much | what is | what was | what are | what | the | of | in | on | for | were | was | is | are | there | number of | number | total | did | do | a | an | and | to | as | at | by | please | tell me | show me | me | vietnam | viet nam")
+	"how many | how much | what is | what was | what are | what | the | of | in | on | for | were | was | is | are | there | number of | number | total | did | do | a | an | and | to | as | at | by | recorded | reported | have | has | had | been | please | tell me | show me | me | vietnam | viet nam")
 
 // chatWords are short forms of chats and what they stand for.
 var chatWords = vi.NewTable(
