@@ -1,5 +1,9 @@
 package corpus
 
+// IndicatorsFile is the file of a library's folder in which its users add to the
+// catalogue; it may lie there before the library does.
+const IndicatorsFile = "indicators.yaml"
+
 // Indicator is a catalogued series: identity across reports for figures that
 // each report words in its own way.
 type Indicator struct {

@@ -102,7 +102,10 @@ func importFiles(ctx context.Context, c console, dir string, paths []string, giv
 		done, err := importFile(ctx, lib, cat, path, given)
 		if err != nil {
 			done.Error = oneLine(err)
-			fmt.Fprintln(c.err, "solieu: "+done.Error)
+			if len(paths) > 1 {
+				fmt.Fprintln(c.err, "solieu: "+done.Error)
+			}
+			sum.err = err
 		}
 		sum.add(done)
 		if err := done.print(c, asJSON); err != nil {
@@ -116,7 +119,10 @@ func importFiles(ctx context.Context, c console, dir string, paths []string, giv
 	if err := prepareIndex(ctx, lib, dir); err != nil {
 		return err
 	}
-	if sum.failed > 0 {
+	switch {
+	case sum.failed > 0 && len(paths) == 1:
+		return sum.err
+	case sum.failed > 0:
 		return fmt.Errorf("%d of %d files were not imported, for the reasons above", sum.failed, len(paths))
 	}
 	return nil

@@ -47,6 +47,8 @@ var outcomeWords = map[library.Change]string{
 type summary struct {
 	changes                            map[library.Change]int
 	passages, accepted, review, failed int
+	// err is why the last file that failed did.
+	err error
 }
 
 func (s *summary) add(d imported) {

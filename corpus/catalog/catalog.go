@@ -19,9 +19,6 @@ import (
 	"solieu/corpus"
 )
 
-// UserFile is the name of the file in a data folder that extends the catalogue.
-const UserFile = "indicators.yaml"
-
 //go:embed indicators/*.yaml abbreviations.yaml
 var embedded embed.FS
 
@@ -54,7 +51,7 @@ func Builtin() (*Catalog, error) { return builtin() }
 // replaces, its aliases, parts and wordings are added. Ids under "drop" are left
 // out before that, so an entry can also be replaced as a whole.
 func Load(dir string) (*Catalog, error) {
-	name := filepath.Join(dir, UserFile)
+	name := filepath.Join(dir, corpus.IndicatorsFile)
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return Builtin()

@@ -154,7 +154,7 @@ func TestLoadTellsWhatIsWrong(t *testing.T) {
 			if !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("got %q, want %q in it", err, tt.want)
 			}
-			if strings.HasPrefix(tt.want, "a: ") && !strings.Contains(err.Error(), filepath.Join(dir, UserFile)) {
+			if strings.HasPrefix(tt.want, "a: ") && !strings.Contains(err.Error(), filepath.Join(dir, corpus.IndicatorsFile)) {
 				t.Errorf("%q does not name the file", err)
 			}
 		})
@@ -174,7 +174,7 @@ func loadText(t *testing.T, text string) *Catalog {
 
 func write(t *testing.T, dir, text string) {
 	t.Helper()
-	if err := os.WriteFile(filepath.Join(dir, UserFile), []byte(text), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, corpus.IndicatorsFile), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 }

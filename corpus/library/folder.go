@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"solieu/corpus"
 )
 
 // applicationID marks a SQLite file as a library of this program ("SoLi").
@@ -63,7 +65,7 @@ func checkEmpty(dir string) error {
 		return fmt.Errorf("library folder %s cannot be read; give a folder that you may read: %w", dir, err)
 	}
 	for _, entry := range entries {
-		if name := entry.Name(); !strings.HasPrefix(name, ".") && name != "lost+found" {
+		if name := entry.Name(); !strings.HasPrefix(name, ".") && name != "lost+found" && name != corpus.IndicatorsFile {
 			return fmt.Errorf("folder %s holds other files (%s); give an empty folder or one that solieu made", dir, name)
 		}
 	}

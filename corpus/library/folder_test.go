@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"solieu/corpus"
 )
 
 func TestOpenMakesTheFolder(t *testing.T) {
@@ -23,6 +25,9 @@ func TestOpenTakesAnEmptyFolder(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, ".DS_Store"), "x")
 	write(t, filepath.Join(dir, fileName), "") // left by a start that was cut short
+	if err := os.WriteFile(filepath.Join(dir, corpus.IndicatorsFile), []byte("indicators: []\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	if err := os.Mkdir(filepath.Join(dir, "lost+found"), 0o700); err != nil {
 		t.Fatal(err)
 	}
