@@ -33,30 +33,31 @@ func composeCatalogue(p *page, a index.Answer) {
 	p.notes(a)
 }
 
+// itemGroup is one heading of the catalogue and a row for each of its items.
 type itemGroup struct {
-	name  string
-	items []index.Item
+	name string
+	rows [][]piece
 }
 
 // groupItems puts neighbours of one group together.
 func groupItems(items []index.Item) []itemGroup {
 	var groups []itemGroup
-	for _, item := range items {
-		if n := len(groups); n == 0 || groups[n-1].name != item.Group {
-			groups = append(groups, itemGroup{name: item.Group})
+	for i, row := range itemRows(items) {
+		if n := len(groups); n == 0 || groups[n-1].name != items[i].Group {
+			groups = append(groups, itemGroup{name: items[i].Group})
 		}
 		last := &groups[len(groups)-1]
-		last.items = append(last.items, item)
+		last.rows = append(last.rows, row)
 	}
 	return groups
 }
 
-// fitGroups writes as many items of each group as fit, and says whether those are
+// fitGroups lists as many items of each group as fit, and says whether those are
 // all; nil where not even one of each does.
 func fitGroups(groups []itemGroup) (rows [][]piece, all bool) {
 	longest := 0
 	for _, g := range groups {
-		longest = max(longest, len(g.items))
+		longest = max(longest, len(g.rows))
 	}
 	for n := min(longest, maxItems); n > 0; n-- {
 		if rows := groupRows(groups, n); len(rows) <= maxItems && runesOfRows(rows) <= catalogueRunes {
@@ -80,9 +81,9 @@ func groupRows(groups []itemGroup, limit int) [][]piece {
 		if squash(g.name) != "" {
 			rows = append(rows, []piece{theirs(g.name, nameRunes).bold()})
 		}
-		n := min(len(g.items), limit)
-		rows = append(rows, itemRows(g.items[:n])...)
-		if rest := len(g.items) - n; rest > 0 {
+		n := min(len(g.rows), limit)
+		rows = append(rows, g.rows[:n]...)
+		if rest := len(g.rows) - n; rest > 0 {
 			rows = append(rows, []piece{words(wordMore), counted(rest), words(wordMoreItems)})
 		}
 	}

@@ -153,7 +153,8 @@ func (s *scan) bigCount(i int) bool {
 
 // verbGlued: "đạt52,1 tỷ" lacks a space; its number is a figure.
 func (s *scan) verbGlued(i int) bool {
-	return verbs.Has(s.Text, i-1) || func() bool { _, n := qualifiers.At(s.Text, i-1); return n > 0 }()
+	_, qualifier := qualifiers.At(s.Text, i-1)
+	return qualifier > 0 || verbs.Has(s.Text, i-1)
 }
 
 // isUnitWord reports whether a word may stick to its number: 12k, 52,1tỷ, 80%.
