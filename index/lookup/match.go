@@ -20,6 +20,9 @@ type Match struct {
 	Left []Word
 	// Catalogued says that the match is with a name of the catalogue.
 	Catalogued bool
+	// Head says that the words begin as the name does. A Vietnamese noun phrase
+	// begins with what is asked for: "tiền thuế trên hóa đơn" is money.
+	Head bool
 }
 
 // same reports whether a word typed can mean a word of a name: with marks on both
@@ -154,7 +157,7 @@ func scored(p *phrase, explained, named float64) float64 {
 // score holds a phrase against the words; false where it is hardly named at all,
 // or can't reach the score that the series has already.
 func (q *asked) score(p *phrase, reached float64) (Match, bool) {
-	m := Match{Series: p.series, Catalogued: !p.own}
+	m := Match{Series: p.series, Catalogued: !p.own, Head: same(q.words[0], p.words[0])}
 	matched := q.given(p.words)
 	named := q.weight(matched)
 	m.Named = named / p.weight

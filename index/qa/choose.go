@@ -94,6 +94,7 @@ func better(s *lookup.Series, p corpus.Period, a, b *corpus.Figure) int {
 		measureOrder(s, a.Measure) - measureOrder(s, b.Measure),
 		a.Period.Months - b.Period.Months,
 		boolOrder(isGrandTotal(a), isGrandTotal(b)),
+		boolOrder(ofGrandTotal(s, a), ofGrandTotal(s, b)),
 		boolOrder(len(a.Changes) > 0, len(b.Changes) > 0),
 		boolOrder(a.Source.Report != "", b.Source.Report != ""),
 		boolOrder(!a.Coverage.IsZero(), !b.Coverage.IsZero()),
@@ -110,6 +111,14 @@ func better(s *lookup.Series, p corpus.Period, a, b *corpus.Figure) int {
 // isGrandTotal reports whether the report calls the figure the total: among
 // several counts of one thing that is the one a plain question means.
 func isGrandTotal(f *corpus.Figure) bool { return strings.HasPrefix(vi.Fold(f.Subject), "tong ") }
+
+// ofGrandTotal reports whether a part is one of what its sentence calls the total:
+// "tổng số … là 689 thôn, trong đó 562 thôn …".
+func ofGrandTotal(s *lookup.Series, f *corpus.Figure) bool {
+	return f.Dimension[corpus.DimensionPart] != "" && slices.ContainsFunc(s.Figures, func(whole corpus.Figure) bool {
+		return whole.Source.Quote == f.Source.Quote && isGrandTotal(&whole)
+	})
+}
 
 // boolOrder puts what holds first.
 func boolOrder(a, b bool) int {

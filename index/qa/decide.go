@@ -166,9 +166,7 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 	if other, ok := meansOther(best, matches); ok {
 		d.choices = []lookup.Match{best, other}
 	}
-	if len(d.choices) > 0 {
-		d.series = nil
-	}
+	d.headFirst(q)
 	return d
 }
 
@@ -241,9 +239,13 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 			fit *= 0.6
 		}
 	}
-	if q.Counted == "" && len(q.Words) > 1 {
-		if noun, ok := e.lookup.IsUnit(q.Words[0].Fold + " " + q.Words[1].Fold); ok && noun == vi.Fold(m.Series.Unit) {
+	if q.Counted == "" && len(q.Typed) > 1 {
+		noun, ok := e.lookup.IsUnit(q.Typed[0].Fold + " " + q.Typed[1].Fold)
+		switch {
+		case ok && noun == vi.Fold(m.Series.Unit):
 			fit *= 1.06 // "hồ sơ đất đai …": the question begins with what is counted
+		case ok && !m.Head && m.Series.Unit != "%":
+			fit *= 0.8 // … and this counts another thing
 		}
 	}
 	return fit
@@ -263,6 +265,31 @@ func (e *Engine) periodFit(q *Question, m *lookup.Match) float64 {
 		}
 	}
 	return 1
+}
+
+// headFirst takes the choice that alone begins as the question does; where there
+// is none such, or the question is but a name, the choice is the person's.
+func (d *decision) headFirst(q *Question) {
+	const phrase = 3 // words
+	if len(d.choices) == 0 {
+		return
+	}
+	if len(q.Typed) < phrase {
+		d.series = nil
+		return
+	}
+	var heads []lookup.Match
+	for _, m := range d.choices {
+		if m.Head {
+			heads = append(heads, m)
+		}
+	}
+	if len(heads) != 1 {
+		d.series = nil
+		return
+	}
+	d.series, d.part, d.parts = heads[0].Series, heads[0].Part, heads[0].Parts
+	d.choices, d.exact = nil, false
 }
 
 // meansOther finds a series that is named with a word which the best leaves over:

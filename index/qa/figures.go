@@ -10,7 +10,7 @@ import (
 
 // figures answers with figures of the series decided on.
 func (e *Engine) figures(q Question, d decision) index.Answer {
-	if len(d.parts) > 1 && (q.Intent == IntentCompare || q.Intent == IntentBreakdown) && len(q.Periods) < 2 {
+	if len(d.parts) > 1 && len(q.Periods) < 2 && (q.Intent == IntentCompare || q.Intent == IntentBreakdown || q.Intent == IntentFigure && e.narrowed(d)) {
 		if a, ok := e.namedParts(q, d); ok {
 			return a
 		}
@@ -158,6 +158,14 @@ func (e *Engine) longestMeasure(d decision) corpus.Measure {
 		}
 	}
 	return best
+}
+
+// narrowed reports whether a part named is more than words of the series' own
+// name ("văn bản gửi, nhận"): then the whole is no answer.
+func (e *Engine) narrowed(d decision) bool {
+	return slices.ContainsFunc(d.parts, func(part string) bool {
+		return slices.ContainsFunc(e.lookup.Words(part), func(w lookup.Word) bool { return !d.series.NamedWith(w) })
+	})
 }
 
 // namedParts answers with the parts that the question names.

@@ -96,8 +96,12 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 			i += n
 			continue
 		}
-		if oneLetter(t.At(i)) || t.At(i).Class == vi.Number && t.At(i+1).Key == "%" {
-			i++ // "r" for rồi; "hoàn thành 100%"
+		if t.At(i).Class == vi.Number && t.At(i+1).Key == "%" {
+			i += 2 // "hoàn thành 100%" asks for no rate
+			continue
+		}
+		if oneLetter(t.At(i)) {
+			i++ // "r" for rồi
 			continue
 		}
 		if depth > 0 && len(words) > 0 {
@@ -195,6 +199,9 @@ func (q *Question) cue(t *vi.Text, i int) int {
 	if t.At(i).Class == vi.Sign && t.At(i).Key != "%" {
 		return 1
 	}
+	if wholeWords.Has(t, i) {
+		return 0
+	}
 	if wish, n := wishWords.At(t, i); n > 0 {
 		q.Wish = wish
 		return n
@@ -253,6 +260,9 @@ func (q *Question) intend(i Intent) {
 // content gives the content words at token i.
 func (e *Engine) content(t *vi.Text, i int) ([]lookup.Word, int) {
 	if _, n := moneyWords.At(t, i); n > 0 {
+		return wordsOf(t, i, n), n
+	}
+	if _, n := wholeWords.At(t, i); n > 0 {
 		return wordsOf(t, i, n), n
 	}
 	if long, n := chatWords.At(t, i); n > 0 {

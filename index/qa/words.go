@@ -40,6 +40,10 @@ var intents = vi.NewTable(
 // contentIntents are intent words that are content of a passage search too.
 var contentIntents = vi.NewSet("nguyên nhân | tồn tại | hạn chế | khó khăn | vướng mắc | giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ")
 
+// wholeWords are phrases of names with a word which alone would be a cue: "thôn đặc
+// biệt khó khăn" asks for no difficulties, "bhxh tu nguyen" has no "từ".
+var wholeWords = vi.NewSet("tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn")
+
 // measures are the words that name a statistic. keep says that the words may
 // also belong to a name.
 var measures = vi.NewTable(
