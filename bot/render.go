@@ -13,9 +13,7 @@ import (
 // wraps ErrUnstated, is for the log.
 func Render(a index.Answer) (Reply, error) { return render(a, false) }
 
-// RenderShort is Render for a group: at most six lines and no quotes.
-func RenderShort(a index.Answer) (Reply, error) { return render(a, true) }
-
+// render writes for a group too, in short: at most six lines and no quotes.
 func render(a index.Answer, short bool) (Reply, error) {
 	if err := checkFigures(a.Figures); err != nil {
 		return refusal(), err

@@ -184,7 +184,7 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			short, err := RenderShort(a)
+			short, err := render(a, true)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -297,7 +297,7 @@ func TestRepliesAreWellFormed(t *testing.T) {
 					t.Fatal(err)
 				}
 				wellFormed(t, long)
-				short, _ := RenderShort(shaped)
+				short, _ := render(shaped, true)
 				wellFormed(t, short)
 				if n := strings.Count(short.Text, "\n") + 1; n > maxGroupLines {
 					t.Errorf("%d lines in a group, want at most %d:\n%s", n, maxGroupLines, short.Text)

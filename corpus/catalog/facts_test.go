@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"solieu/corpus/corpustest"
 	"solieu/corpus/vi"
 )
 
@@ -36,8 +36,7 @@ var uncatalogued = map[string]string{
 // figures of one subject have one indicator, and no indicator has the figures of
 // two subjects.
 func TestLinksAgreeWithAnnotatedFacts(t *testing.T) {
-	shared := sharedFolder(t)
-	facts := readFacts(t, filepath.Join(shared, "eval", "facts.jsonl"))
+	facts := readFacts(t, corpustest.Shared(t, "eval", "facts.jsonl"))
 	catalog := builtinCatalog(t)
 	reports := map[string]*reportText{}
 	idOf, subjectOf := map[string]string{}, map[string]string{}
@@ -47,7 +46,7 @@ func TestLinksAgreeWithAnnotatedFacts(t *testing.T) {
 			continue // belongs to the figure that it changes
 		}
 		if reports[f.File] == nil {
-			reports[f.File] = readReport(t, filepath.Join(shared, "reports", f.File))
+			reports[f.File] = readReport(t, corpustest.Shared(t, "reports", f.File))
 		}
 		s := reports[f.File].statement(f)
 		link, ok := catalog.Link(s)
@@ -250,28 +249,6 @@ func clauseOf(quote, asWritten string) string {
 		}
 	}
 	return quote[from:]
-}
-
-// sharedFolder is the folder of evaluation data beside the module, if there.
-func sharedFolder(t *testing.T) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for ; ; dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Skip("no go.mod above the test")
-		}
-	}
-	shared := filepath.Join(dir, "..", "shared")
-	if _, err := os.Stat(filepath.Join(shared, "eval", "facts.jsonl")); err != nil {
-		t.Skip("the annotated facts are not here: ", err)
-	}
-	return shared
 }
 
 func builtinCatalog(t testing.TB) *Catalog {

@@ -3,7 +3,6 @@ package extract
 import (
 	"io/fs"
 	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"solieu/corpus"
+	"solieu/corpus/corpustest"
 	"solieu/corpus/read"
 	"solieu/corpus/vi"
 )
@@ -21,20 +21,7 @@ import (
 // skipped where there are none.
 func realReports(t *testing.T) map[string][]byte {
 	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Skip("no go.mod above the test: can't find the real reports")
-		}
-		dir = filepath.Dir(dir)
-	}
-	files := os.DirFS(filepath.Join(dir, "..", "shared", "reports"))
+	files := os.DirFS(corpustest.Shared(t, "reports"))
 	names, err := fs.Glob(files, "*.txt")
 	if err != nil || len(names) == 0 {
 		t.Skip("the real reports are not beside this checkout")

@@ -2,32 +2,20 @@ package read
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"solieu/corpus/corpustest"
 )
 
 // sharedReport reads one of the real reports that lie beside the module on
 // machines of developers.
 func sharedReport(t *testing.T, name string) *Document {
 	t.Helper()
-	dir, err := os.Getwd()
+	data, err := os.ReadFile(corpustest.Shared(t, "reports", name))
 	if err != nil {
 		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Skip("no go.mod above the test")
-		}
-		dir = filepath.Dir(dir)
-	}
-	data, err := os.ReadFile(filepath.Join(dir, "..", "shared", "reports", name))
-	if err != nil {
-		t.Skipf("the real reports are not here: %v", err)
 	}
 	return mustRead(t, name, string(data))
 }

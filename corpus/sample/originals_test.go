@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"solieu/corpus"
+	"solieu/corpus/corpustest"
 )
 
 // The tests of this file hold the digests against the reports that they are
@@ -38,35 +38,11 @@ var tidied = map[string]string{
 	"01 triệu":      "1 triệu",
 }
 
-// shared returns the path of something beside the module, or skips the test.
-func shared(t *testing.T, elem ...string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			t.Skip("go.mod not found above the test")
-		}
-		dir = parent
-	}
-	path := filepath.Join(append([]string{dir, "..", "shared"}, elem...)...)
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("the original reports are not here: %v", err)
-	}
-	return path
-}
-
 // original returns the report of a digest.
 func original(t *testing.T, digest string) string {
 	t.Helper()
 	name := strings.TrimSuffix(digest, ".md") + ".txt"
-	data, err := os.ReadFile(shared(t, "reports", name))
+	data, err := os.ReadFile(corpustest.Shared(t, "reports", name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +111,7 @@ func facts(t *testing.T) []fact {
 // readLines reads a file of the evaluation, one JSON value a line.
 func readLines[T any](t *testing.T, name string) []T {
 	t.Helper()
-	data, err := os.ReadFile(shared(t, "eval", name))
+	data, err := os.ReadFile(corpustest.Shared(t, "eval", name))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -206,67 +206,6 @@ func (e *Engine) ranked(q *Question) []lookup.Match {
 	return matches
 }
 
-// unitFit prefers shares where a share is asked for, and money where money is.
-func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
-	percent, money := false, false
-	for _, f := range m.Series.Figures {
-		percent = percent || f.Unit == "%"
-		money = money || f.Unit == "VND" || f.Unit == "USD"
-	}
-	fit := 1.0
-	if q.Measure == corpus.Rate && !percent && m.Series.Unit != "%" {
-		fit *= 0.8
-	}
-	if q.Measure != corpus.Rate && percent && m.Series.Unit == "%" && m.Named < clearName {
-		fit *= 0.95
-	}
-	if q.Money && !money && m.Series.Unit != "VND" && m.Series.Unit != "USD" {
-		fit *= 0.8
-	}
-	if q.Counted != "" && q.Measure != corpus.Rate {
-		unit := vi.Fold(m.Series.Unit)
-		asked, known := e.lookup.IsUnit(q.Counted)
-		switch {
-		case countsPeople(q.Counted) && countsPeople(m.Series.Unit):
-		case strings.HasPrefix(q.Counted, unit) || strings.HasPrefix(unit, q.Counted):
-			fit *= 1.1
-		case m.Series.Unit == "%" && known && m.Named < clearName:
-			fit *= 0.6
-		case m.Series.Unit == "%":
-			fit *= 0.9
-		case known && m.Named < clearName && !strings.HasPrefix(unit, asked):
-			// Another thing is counted than the question asks to count.
-			fit *= 0.6
-		}
-	}
-	if q.Counted == "" && len(q.Typed) > 1 {
-		noun, ok := e.lookup.IsUnit(q.Typed[0].Fold + " " + q.Typed[1].Fold)
-		switch {
-		case ok && noun == vi.Fold(m.Series.Unit):
-			fit *= 1.06 // "hồ sơ đất đai …": the question begins with what is counted
-		case ok && !m.Head && m.Series.Unit != "%":
-			fit *= 0.8 // … and this counts another thing
-		}
-	}
-	return fit
-}
-
-// countsPeople reports whether a noun counts people, whatever it calls them.
-func countsPeople(noun string) bool { return peopleNouns.Has(vi.NewQuestion(noun), 0) }
-
-// periodFit prefers series that state the period asked for.
-func (e *Engine) periodFit(q *Question, m *lookup.Match) float64 {
-	if len(m.Series.Figures) == 0 {
-		return 0.93
-	}
-	for _, p := range q.Periods {
-		if len(choose(m.Series, m.Part, "", p)) == 0 {
-			return 0.88
-		}
-	}
-	return 1
-}
-
 // headFirst takes the choice that alone begins as the question does; where there
 // is none such, or the question is but a name, the choice is the person's.
 func (d *decision) headFirst(q *Question) {
@@ -274,17 +213,8 @@ func (d *decision) headFirst(q *Question) {
 	if len(d.choices) == 0 {
 		return
 	}
-	if len(q.Typed) < phrase {
-		d.series = nil
-		return
-	}
-	var heads []lookup.Match
-	for _, m := range d.choices {
-		if m.Head {
-			heads = append(heads, m)
-		}
-	}
-	if len(heads) != 1 {
+	heads := slices.DeleteFunc(slices.Clone(d.choices), func(m lookup.Match) bool { return !m.Head })
+	if len(q.Typed) < phrase || len(heads) != 1 {
 		d.series = nil
 		return
 	}

@@ -259,10 +259,9 @@ func (q *Question) intend(i Intent) {
 
 // content gives the content words at token i.
 func (e *Engine) content(t *vi.Text, i int) ([]lookup.Word, int) {
-	if _, n := moneyWords.At(t, i); n > 0 {
-		return wordsOf(t, i, n), n
-	}
-	if _, n := wholeWords.At(t, i); n > 0 {
+	_, money := moneyWords.At(t, i)
+	_, whole := wholeWords.At(t, i)
+	if n := max(money, whole); n > 0 {
 		return wordsOf(t, i, n), n
 	}
 	if long, n := chatWords.At(t, i); n > 0 {

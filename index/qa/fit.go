@@ -1,0 +1,90 @@
+package qa
+
+import (
+	"strings"
+
+	"solieu/corpus"
+	"solieu/corpus/vi"
+	"solieu/index/lookup"
+)
+
+// What a match's figures are weighs on its score beside the words: each factor is
+// 1 where it says nothing, less where the figures are not what is asked for.
+
+// unitFit prefers shares where a share is asked for, money where money is, and
+// series that count what the question counts.
+func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
+	percent, money := false, false
+	for _, f := range m.Series.Figures {
+		percent = percent || f.Unit == "%"
+		money = money || f.Unit == "VND" || f.Unit == "USD"
+	}
+	fit := 1.0
+	if q.Measure == corpus.Rate && !percent && m.Series.Unit != "%" {
+		fit *= 0.8
+	}
+	if q.Measure != corpus.Rate && percent && m.Series.Unit == "%" && m.Named < clearName {
+		fit *= 0.95
+	}
+	if q.Money && !money && m.Series.Unit != "VND" && m.Series.Unit != "USD" {
+		fit *= 0.8
+	}
+	if q.Counted != "" {
+		return fit * e.countedFit(q, m)
+	}
+	return fit * e.beginningFit(q, m)
+}
+
+// countedFit holds the series' unit against the noun behind "bao nhiêu".
+func (e *Engine) countedFit(q *Question, m *lookup.Match) float64 {
+	if q.Measure == corpus.Rate {
+		return 1
+	}
+	unit := vi.Fold(m.Series.Unit)
+	asked, known := e.lookup.IsUnit(q.Counted)
+	switch {
+	case countsPeople(q.Counted) && countsPeople(m.Series.Unit):
+		return 1
+	case strings.HasPrefix(q.Counted, unit) || strings.HasPrefix(unit, q.Counted):
+		return 1.1
+	case m.Series.Unit == "%" && known && m.Named < clearName:
+		return 0.6
+	case m.Series.Unit == "%":
+		return 0.9
+	case known && m.Named < clearName && !strings.HasPrefix(unit, asked):
+		return 0.6 // another thing is counted than the question asks to count
+	}
+	return 1
+}
+
+// beginningFit holds the series' unit against the noun that the question begins
+// with: "hồ sơ đất đai …" asks for dossiers.
+func (e *Engine) beginningFit(q *Question, m *lookup.Match) float64 {
+	if len(q.Typed) < 2 {
+		return 1
+	}
+	noun, known := e.lookup.IsUnit(q.Typed[0].Fold + " " + q.Typed[1].Fold)
+	switch {
+	case known && noun == vi.Fold(m.Series.Unit):
+		return 1.06
+	case known && !m.Head && m.Series.Unit != "%":
+		return 0.8
+	}
+	return 1
+}
+
+// countsPeople reports whether a noun counts people, whatever it calls them.
+func countsPeople(noun string) bool { return peopleNouns.Has(vi.NewQuestion(noun), 0) }
+
+// periodFit prefers series that state the period asked for.
+func (e *Engine) periodFit(q *Question, m *lookup.Match) float64 {
+	if len(m.Series.Figures) == 0 {
+		return 0.93
+	}
+	for _, p := range q.Periods {
+		if len(choose(m.Series, m.Part, "", p)) == 0 {
+			return 0.88
+		}
+	}
+	return 1
+}
