@@ -25,6 +25,15 @@ const maxCoef = 1e18
 // NewDecimal returns n.
 func NewDecimal(n int64) Decimal { return Decimal{coef: n} }
 
+// PowerOfTen returns 10^n, n from -18 to 18; 0 for others.
+func PowerOfTen(n int) Decimal {
+	if n < -18 || n > 18 {
+		return Decimal{}
+	}
+	d, _ := Decimal{coef: 1, scale: uint8(max(-n, 0))}.Shift(max(n, 0))
+	return d
+}
+
 // ParseDecimal reads plain digits with an optional sign and point: -12.50.
 func ParseDecimal(s string) (Decimal, error) {
 	whole, fraction, _ := strings.Cut(s, ".")

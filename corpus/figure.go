@@ -16,6 +16,9 @@ type Figure struct {
 	Measure   Measure   `json:"measure"`
 	// Value has nghìn, triệu and tỷ applied; money is in whole VND or USD.
 	Value Decimal `json:"value"`
+	// Step is one unit of the last digit that the report writes: 100 for "6,3
+	// nghìn", 0.01 for "68,59%"; 0 where that is not known. Checks compute with it.
+	Step Decimal `json:"step,omitzero"`
 	// Of is the b of a ratio "a/b".
 	Of *Decimal `json:"of,omitempty"`
 	// Unit is %, lần, VND, USD, Mbps or the noun counted (giao dịch, cuộc).
@@ -34,6 +37,9 @@ type Figure struct {
 	// Notes are shown to the reader beside the figure.
 	Notes  []string `json:"notes,omitempty"`
 	Source Citation `json:"source"`
+	// Also are the other places of the report that state the figure, in the same
+	// digits or fewer.
+	Also []Citation `json:"also,omitempty"`
 }
 
 // Dimension names a part: what divides the whole, to which part this is.

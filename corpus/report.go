@@ -14,9 +14,11 @@ type Report struct {
 	Period Period `json:"period,omitzero"`
 	Title  string `json:"title,omitempty"`
 	// SHA256 of the file's bytes, in hex.
-	SHA256    string     `json:"sha256"`
-	Passages  []Passage  `json:"passages,omitempty"`
-	Figures   []Figure   `json:"figures,omitempty"`
+	SHA256   string    `json:"sha256"`
+	Passages []Passage `json:"passages,omitempty"`
+	Figures  []Figure  `json:"figures,omitempty"`
+	// Findings are the relations among the report's own figures that don't hold.
+	Findings  []Finding  `json:"findings,omitempty"`
 	Omissions []Omission `json:"omissions,omitempty"`
 }
 

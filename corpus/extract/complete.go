@@ -7,7 +7,7 @@ import (
 // complete makes the figure of a statement.
 func (s *scan) complete(st *statement) {
 	f := &st.figure
-	f.Value, f.Of, f.Qualifier = st.q.Value, st.q.Of, st.qualifier
+	f.Value, f.Step, f.Of, f.Qualifier = st.q.Value, st.q.Step, st.q.Of, st.qualifier
 	f.Status = corpus.Accepted
 	f.Subject = s.subject(st)
 	f.Unit = s.unit(st)

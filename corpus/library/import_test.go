@@ -17,7 +17,7 @@ import (
 func TestRoundTrip(t *testing.T) {
 	l := open(t, t.TempDir())
 	report, original := reportOf("109-bc-btttt", "1", 5)
-	for _, v := range []any{report, report.Passages[0], report.Figures[0], report.Figures[0].Source, report.Figures[0].Changes[0], report.Omissions[0]} {
+	for _, v := range []any{report, report.Passages[0], report.Figures[0], report.Figures[0].Source, report.Figures[0].Changes[0], report.Omissions[0], report.Findings[0]} {
 		fields := reflect.ValueOf(v)
 		for i := range fields.NumField() {
 			if fields.Field(i).IsZero() && fields.Type().Field(i).Name != "ID" {

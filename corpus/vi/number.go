@@ -30,6 +30,8 @@ const (
 // reading is a number as understood.
 type reading struct {
 	value corpus.Decimal
+	// decimals is how many digits stand behind the point, trailing zeros too.
+	decimals int
 	// digitsCut is how many footnote digits were taken off the end.
 	digitsCut int
 	// rejoined says that a broken grouping was read as one whole number.
@@ -142,5 +144,5 @@ func plain(whole, fraction string) reading {
 	if err != nil {
 		return reading{doubt: DoubtLong}
 	}
-	return reading{value: d}
+	return reading{value: d, decimals: len(fraction)}
 }

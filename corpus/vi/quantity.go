@@ -9,6 +9,8 @@ type Quantity struct {
 	// First and Last are token numbers; Last is one behind.
 	First, Last int
 	Value       corpus.Decimal
+	// Step is one unit of the last digit written: 100 for "6,3 nghìn".
+	Step corpus.Decimal
 	// Of is the b of "a/b".
 	Of *corpus.Decimal
 	// Unit is %, điểm %, lần, VND, USD, Mbps, or "" where a noun is counted.
@@ -71,6 +73,7 @@ func QuantityAt(t *Text, i int, english bool) (Quantity, bool) {
 		}
 		q.Value, q.Last = value, i+n
 		q.scale(t)
+		q.Step = corpus.PowerOfTen(q.Power - value.Scale())
 		return q, true
 	}
 	raw, next := joinGroups(t, i)
@@ -80,6 +83,7 @@ func QuantityAt(t *Text, i int, english bool) (Quantity, bool) {
 	r := readDigits(raw, followOf(n > 0, unit), english)
 	q.Value, q.Doubt, q.Rejoined = r.value, r.doubt, r.rejoined
 	q.Last, q.Power = next, power
+	q.Step = corpus.PowerOfTen(power - r.decimals)
 	if n > 0 {
 		q.scale(t)
 		return q, true

@@ -106,3 +106,15 @@ func TestKeys(t *testing.T) {
 		}
 	}
 }
+
+func TestStep(t *testing.T) {
+	for text, want := range map[string]string{
+		"903 cuộc": "1", "6,3 nghìn": "100", "68,59%": "0.01", "17,80%": "0.01", "45.210,30 tỷ đồng": "10000000",
+		"2.045 triệu": "1000000", "3,1 triệu tỷ đồng": "100000000000000", "nửa triệu": "100000", "hai mươi mốt triệu": "1000000",
+	} {
+		q, ok := QuantityAt(NewText(text), 0, false)
+		if !ok || q.Step.String() != want {
+			t.Errorf("%q: step %v, want %s", text, q.Step, want)
+		}
+	}
+}
