@@ -1,0 +1,108 @@
+package vi
+
+import (
+	"strings"
+
+	"solieu/corpus"
+)
+
+// Place is where a text states a value.
+type Place struct {
+	// Start and End are byte offsets.
+	Start, End int
+	// Step is one unit of the last digit written there.
+	Step corpus.Decimal
+}
+
+// Stated finds where a text states a value, by any reading that its digits
+// allow: the Vietnamese and the English manner, with the multiplier that follows,
+// with none (a writer who applied it twice), or with one that the text has
+// elsewhere ("1,2 và 1,4 triệu"). A negative value needs its sign.
+func Stated(text string, value corpus.Decimal) []Place {
+	t := NewText(text)
+	wanted, negative := value, value.Sign() < 0
+	if negative {
+		wanted, _ = corpus.ParseDecimal(strings.TrimPrefix(value.String(), "-"))
+	}
+	powers := t.powers()
+	var places []Place
+	for i := 0; i < len(t.Tokens); i++ {
+		if negative && !t.minus(i-1) {
+			continue
+		}
+		if step, last, ok := t.stated(i, wanted, powers); ok {
+			places = append(places, Place{t.Tokens[i].Start, t.Tokens[last-1].End, step})
+			i = last - 1
+		}
+	}
+	return places
+}
+
+// stated reports whether the number at token i can be read as the value, with its
+// step and the token behind it.
+func (t *Text) stated(i int, value corpus.Decimal, powers []int) (step corpus.Decimal, last int, ok bool) {
+	for _, english := range []bool{false, true} {
+		q, ok := QuantityAt(t, i, english)
+		switch {
+		case !ok || q.Doubt == DoubtGrouping || q.Doubt == DoubtLong:
+		case q.Value == value:
+			return q.Step, q.Last, true
+		case q.Of != nil && *q.Of == value:
+			return corpus.NewDecimal(1), q.Last, true
+		}
+	}
+	if t.At(i).Class != Number {
+		return step, 0, false
+	}
+	raw, next := joinGroups(t, i)
+	for _, english := range []bool{false, true} {
+		for _, behind := range []follow{followNoun, followMultiplier, followPercent} {
+			r := readDigits(raw, behind, english)
+			if r.doubt == DoubtGrouping || r.doubt == DoubtLong {
+				continue
+			}
+			for _, power := range powers {
+				if v, ok := r.value.Shift(power); ok && v == value {
+					return corpus.PowerOfTen(power - r.decimals), next, true
+				}
+			}
+		}
+	}
+	return step, 0, false
+}
+
+// powers are those of the multipliers in the text, and 0.
+func (t *Text) powers() []int {
+	powers := []int{0}
+	for i := range t.Tokens {
+		if power, n := multipliers.At(t, i); n > 0 {
+			powers = append(powers, power)
+		}
+	}
+	return powers
+}
+
+// minus reports whether token i is a sign that makes the next number negative.
+func (t *Text) minus(i int) bool {
+	key := t.At(i).Key
+	return (key == "-" || key == "−" || key == "–") && t.Glued(i) && !t.Glued(i-1) || t.Is(i, "âm")
+}
+
+// ParseQuantity reads a text that is a quantity and nothing else: "48,3 triệu",
+// "12,5%", "-3,2".
+func ParseQuantity(text string) (Quantity, bool) {
+	text, negative := strings.CutPrefix(strings.TrimSpace(text), "-")
+	t := NewQuestion(text)
+	q, ok := QuantityAt(t, 0, false)
+	if !ok || q.Last != len(t.Tokens) || q.Doubt == DoubtGrouping || q.Doubt == DoubtLong {
+		return Quantity{}, false
+	}
+	if negative {
+		value, err := corpus.ParseDecimal("-" + q.Value.String())
+		if err != nil {
+			return Quantity{}, false
+		}
+		q.Value = value
+	}
+	return q, true
+}
