@@ -18,6 +18,16 @@ func decimal(s string) Decimal {
 	return d
 }
 
+func TestFieldsOver(t *testing.T) {
+	full, none := fullDecision().Set, Fields{}
+	other := Fields{Unit: to("lượt"), Dimension: to(Dimension{"phần": "Hà Nội"})}
+	want := full
+	want.Unit, want.Dimension = other.Unit, other.Dimension
+	if full.Over(none) != full || none.Over(full) != full || other.Over(full) != want {
+		t.Error("a field is lost")
+	}
+}
+
 // fullDecision has every field filled.
 func fullDecision() Decision {
 	fields := Fields{

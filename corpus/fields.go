@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -69,6 +70,25 @@ func (c Fields) Apply(f *Figure) {
 	}
 	if len(f.Changes) == 0 {
 		f.Changes = nil
+	}
+}
+
+// Over is the fields given, and those of an earlier correction where they are not.
+func (c Fields) Over(earlier Fields) Fields {
+	return Fields{
+		Indicator: cmp.Or(c.Indicator, earlier.Indicator),
+		Name:      cmp.Or(c.Name, earlier.Name),
+		Subject:   cmp.Or(c.Subject, earlier.Subject),
+		Dimension: cmp.Or(c.Dimension, earlier.Dimension),
+		Measure:   cmp.Or(c.Measure, earlier.Measure),
+		Value:     cmp.Or(c.Value, earlier.Value),
+		Step:      cmp.Or(c.Step, earlier.Step),
+		Of:        cmp.Or(c.Of, earlier.Of),
+		Unit:      cmp.Or(c.Unit, earlier.Unit),
+		Qualifier: cmp.Or(c.Qualifier, earlier.Qualifier),
+		Period:    cmp.Or(c.Period, earlier.Period),
+		Coverage:  cmp.Or(c.Coverage, earlier.Coverage),
+		Changes:   cmp.Or(c.Changes, earlier.Changes),
 	}
 }
 

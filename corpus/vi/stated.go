@@ -88,14 +88,19 @@ func (t *Text) minus(i int) bool {
 	return (key == "-" || key == "−" || key == "–") && t.Glued(i) && !t.Glued(i-1) || t.Is(i, "âm")
 }
 
-// ParseQuantity reads a text that is a quantity and nothing else: "48,3 triệu",
-// "12,5%", "-3,2".
+// ParseQuantity reads what a person typed as a quantity and nothing else: "48,3
+// triệu", "12,5%", "-3,2". A comma begins the decimals, always.
 func ParseQuantity(text string) (Quantity, bool) {
 	text, negative := strings.CutPrefix(strings.TrimSpace(text), "-")
 	t := NewQuestion(text)
 	q, ok := QuantityAt(t, 0, false)
 	if !ok || q.Last != len(t.Tokens) || q.Doubt == DoubtGrouping || q.Doubt == DoubtLong {
 		return Quantity{}, false
+	}
+	if q.Doubt == DoubtOneComma {
+		whole, fraction, _ := strings.Cut(q.Digits, ",")
+		r := plain(whole, fraction)
+		q.Value, q.Step, q.Doubt = r.value, corpus.PowerOfTen(-r.decimals), ""
 	}
 	if negative {
 		value, err := corpus.ParseDecimal("-" + q.Value.String())
