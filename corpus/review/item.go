@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"strings"
 
 	"solieu/corpus"
@@ -31,52 +30,13 @@ func (i *Item) Status() string {
 	return string(i.Now.Status)
 }
 
-// Items lists all figures of the reports as read, with the decisions that hold,
-// and behind them the orphaned decisions, oldest first.
-func Items(reports []corpus.Report, decisions []corpus.Decision) []Item {
-	var items []Item
-	latest := corpus.Latest(decisions)
-	for r := range reports {
-		passages := make(map[string]corpus.Passage)
-		for _, p := range reports[r].Passages {
-			passages[p.ID] = p
-		}
-		for i, key := range corpus.Keys(&reports[r]) {
-			f := reports[r].Figures[i]
-			item := Item{Key: key, ID: key.ID(), Read: f, Now: f, Passage: passages[f.Source.Passage]}
-			if d, ok := latest[key]; ok {
-				d.Apply(&item.Now)
-				item.Decision = &d
-				delete(latest, key)
-			}
-			items = append(items, item)
-		}
+// Take makes a decision that was checked the one that holds.
+func (i *Item) Take(d corpus.Decision) {
+	i.Now, i.Decision = i.Read, nil
+	if d.Verdict != corpus.Undo {
+		d.Apply(&i.Now)
+		i.Decision = &d
 	}
-	for _, d := range decisions {
-		if last, ok := latest[d.Figure]; ok {
-			items = append(items, Item{Key: d.Figure, ID: d.Figure.ID(), Decision: &last})
-			delete(latest, d.Figure)
-		}
-	}
-	return items
-}
-
-// Find returns the item with an id, or with the beginning of one.
-func Find(items []Item, id string) (*Item, error) {
-	var found *Item
-	for i := range items {
-		switch {
-		case id == "" || !strings.HasPrefix(items[i].ID, strings.ToLower(id)):
-		case found != nil:
-			return nil, fmt.Errorf("several figures have an id that begins with %s; give more of it", id)
-		default:
-			found = &items[i]
-		}
-	}
-	if found == nil {
-		return nil, fmt.Errorf("no figure has the id %q; \"solieu review --all\" lists them", id)
-	}
-	return found, nil
 }
 
 // Marks around a number.

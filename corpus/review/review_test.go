@@ -50,7 +50,7 @@ func TestSampleIsSayable(t *testing.T) {
 	cat, n := builtin(t), 0
 	for _, file := range sample.Files() {
 		report := readText(t, file.Name, string(file.Data))
-		items := Items([]corpus.Report{report}, nil)
+		items := New([]corpus.Report{report}, nil).Items
 		ids := map[string]bool{}
 		for i := range items {
 			item := &items[i]
@@ -129,7 +129,7 @@ func TestCheckCorrection(t *testing.T) {
 				t.Fatalf("%v: %v", test.set, err)
 			}
 		}
-		item := Items([]corpus.Report{{ID: "r", Figures: []corpus.Figure{figure()}}}, nil)[0]
+		item := New([]corpus.Report{{ID: "r", Figures: []corpus.Figure{figure()}}}, nil).Items[0]
 		d, err := Check(d, &item, cat)
 		if err != nil {
 			if !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "\n") {
@@ -158,7 +158,7 @@ func TestCheckWantsWhole(t *testing.T) {
 	} {
 		f := figure()
 		damage(&f)
-		item := Items([]corpus.Report{{ID: "r", Figures: []corpus.Figure{f}}}, nil)[0]
+		item := New([]corpus.Report{{ID: "r", Figures: []corpus.Figure{f}}}, nil).Items[0]
 		if _, err := Check(corpus.Decision{Verdict: corpus.Accept}, &item, cat); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("accepted: got %v, want %q", err, want)
 		}
@@ -177,7 +177,7 @@ func TestCorrectTwice(t *testing.T) {
 	reports := []corpus.Report{{ID: "r", Figures: []corpus.Figure{figure()}}}
 	var decisions []corpus.Decision
 	for _, set := range [][2]string{{"period", "2024-09"}, {"unit", "bộ hồ sơ"}} {
-		item := Items(reports, decisions)[0]
+		item := New(reports, decisions).Items[0]
 		d := corpus.Decision{Verdict: corpus.Correct}
 		if err := Set(&d.Set, set[0], set[1]); err != nil {
 			t.Fatal(err)
@@ -188,7 +188,7 @@ func TestCorrectTwice(t *testing.T) {
 		}
 		decisions = append(decisions, d)
 	}
-	got := Items(reports, decisions)[0].Now
+	got := New(reports, decisions).Items[0].Now
 	if got.Period != corpus.Month(2024, 9) || got.Unit != "bộ hồ sơ" {
 		t.Errorf("got %s, %s", got.Period, got.Unit)
 	}
@@ -208,12 +208,13 @@ func TestSetRefuses(t *testing.T) {
 	}
 }
 
-func TestItems(t *testing.T) {
+func TestList(t *testing.T) {
 	report := readText(t, "bao-cao.md", doubtful)
-	items := Items([]corpus.Report{report}, []corpus.Decision{
+	list := New([]corpus.Report{report}, []corpus.Decision{
 		{Figure: corpus.FigureKey{Report: "r", Quote: "không còn", Occurrence: 1}, Verdict: corpus.Accept, By: "lan"},
 		{Figure: corpus.Keys(&report)[0], Verdict: corpus.Reject},
 	})
+	items := list.Items
 	last := len(items) - 1
 	if last < 2 || items[0].Status() != "rejected" || items[1].Status() != "accepted" || items[last].Status() != "orphaned" || items[last].Decision.By != "lan" {
 		t.Fatalf("items %+v", items)
@@ -227,11 +228,17 @@ func TestItems(t *testing.T) {
 	if _, err := Check(corpus.Decision{Verdict: corpus.Undo}, &items[last], builtin(t)); err != nil {
 		t.Errorf("undo an orphan: %v", err)
 	}
-	if got, err := Find(items, strings.ToUpper(items[1].ID[:6])); err != nil || got != &items[1] {
+	if got, err := list.Find(strings.ToUpper(items[1].ID[:6])); err != nil || got != &items[1] {
 		t.Errorf("found %v, %v", got, err)
 	}
+	if got, err := list.Resolve(corpus.Decision{Figure: items[1].Key}); err != nil || got != &items[1] {
+		t.Errorf("resolved %v, %v", got, err)
+	}
+	if _, err := list.Resolve(corpus.Decision{Figure: corpus.FigureKey{Report: "r"}}); err == nil {
+		t.Error("resolved a figure of no report")
+	}
 	for _, id := range []string{"", "zzzz1"} {
-		if _, err := Find(items, id); err == nil {
+		if _, err := list.Find(id); err == nil {
 			t.Errorf("found %q", id)
 		}
 	}
@@ -249,7 +256,7 @@ func TestReasonKind(t *testing.T) {
 func TestMarkedIsShort(t *testing.T) {
 	f := figure()
 	text := strings.Repeat("lời dẫn dài ", 300) + f.Source.Quote + strings.Repeat(" lời kết dài", 300)
-	item := Items([]corpus.Report{{ID: "r", Figures: []corpus.Figure{f}, Passages: []corpus.Passage{{ID: "r.1", Text: text}}}}, nil)[0]
+	item := New([]corpus.Report{{ID: "r", Figures: []corpus.Figure{f}, Passages: []corpus.Passage{{ID: "r.1", Text: text}}}}, nil).Items[0]
 	got := item.Marked()
 	if len(got) > longestText+20 || !strings.HasPrefix(got, "… ") || !strings.HasSuffix(got, " …") || !strings.Contains(got, "»12,345 nghìn« hồ sơ") {
 		t.Errorf("%d bytes: %s", len(got), got)

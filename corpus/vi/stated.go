@@ -17,7 +17,8 @@ type Place struct {
 // Stated finds where a text states a value, by any reading that its digits
 // allow: the Vietnamese and the English manner, with the multiplier that follows,
 // with none (a writer who applied it twice), or with one that the text has
-// elsewhere ("1,2 và 1,4 triệu"). A negative value needs its sign.
+// elsewhere ("1,2 và 1,4 triệu"); of digits grouped in no known way, by the digits
+// alone. A negative value needs its sign.
 func Stated(text string, value corpus.Decimal) []Place {
 	t := NewText(text)
 	wanted, negative := value, value.Sign() < 0
@@ -58,7 +59,10 @@ func (t *Text) stated(i int, value corpus.Decimal, powers []int) (step corpus.De
 	for _, english := range []bool{false, true} {
 		for _, behind := range []follow{followNoun, followMultiplier, followPercent} {
 			r := readDigits(raw, behind, english)
-			if r.doubt == DoubtGrouping || r.doubt == DoubtLong {
+			if r.doubt == DoubtGrouping {
+				r = plain(separators.Replace(raw), "")
+			}
+			if r.doubt == DoubtLong {
 				continue
 			}
 			for _, power := range powers {
@@ -70,6 +74,9 @@ func (t *Text) stated(i int, value corpus.Decimal, powers []int) (step corpus.De
 	}
 	return step, 0, false
 }
+
+// separators stand between digits.
+var separators = strings.NewReplacer(".", "", ",", "")
 
 // powers are those of the multipliers in the text, and 0.
 func (t *Text) powers() []int {
