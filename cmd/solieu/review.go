@@ -164,7 +164,7 @@ func decideAs(verdict corpus.Verdict) func(*reviewer, context.Context, []string)
 				return usagef("--set %s: want field=value", pair)
 			}
 			if err := review.Set(&d.Set, field, text); err != nil {
-				return err
+				return usagef("%v", err)
 			}
 		}
 		var decisions []corpus.Decision
