@@ -44,7 +44,11 @@ func (d Decision) Apply(f *Figure) {
 	case Reject:
 		f.Status = Rejected
 	case Accept, Correct:
-		d.As.Apply(f)
+		as := d.As
+		if as.Indicator != nil && *as.Indicator == f.Indicator {
+			as.Name, as.Unit = nil, nil // the catalogue may have new words for it
+		}
+		as.Apply(f)
 		d.Set.Apply(f)
 		f.Status, f.Reasons = Accepted, nil
 	}

@@ -110,7 +110,7 @@ func (d Decision) JSON() ([]byte, error) {
 // tidy collapses white space, for every text is one line, and fills in what is
 // implied.
 func (d *Decision) tidy() {
-	for _, text := range []*string{&d.ID, &d.Figure.Quote, &d.By, &d.Note, d.Set.Name, d.Set.Subject, d.Set.Unit, d.As.Name} {
+	for _, text := range []*string{&d.ID, &d.Figure.Quote, &d.By, &d.Note, d.Set.Name, d.Set.Subject, d.Set.Unit, d.As.Name, d.As.Unit} {
 		if text != nil {
 			*text = collapse(*text)
 		}

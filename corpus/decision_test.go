@@ -186,6 +186,25 @@ func TestDecideOnAnotherReading(t *testing.T) {
 	}
 }
 
+// TestDecideOnAnotherCatalogue: an indicator that was accepted stays, in the words
+// that the catalogue has for it now.
+func TestDecideOnAnotherCatalogue(t *testing.T) {
+	r := reviewedReport()
+	f := &r.Figures[0]
+	f.Indicator = "files"
+	d := Decision{Figure: Keys(&r)[0], Verdict: Accept, As: Identity(*f)}
+	for _, test := range []struct{ indicator, name, unit, want string }{
+		{"files", "Hồ sơ nộp", "bộ hồ sơ", "files Hồ sơ nộp bộ hồ sơ"},
+		{"letters", "Thư", "lá thư", "files Hồ sơ hồ sơ"},
+	} {
+		f.Indicator, f.Name, f.Unit = test.indicator, test.name, test.unit
+		got := Decide(r, Latest([]Decision{d})).Figures[0]
+		if words := got.Indicator + " " + got.Name + " " + got.Unit; words != test.want {
+			t.Errorf("%+v: got %s", test, words)
+		}
+	}
+}
+
 func TestKeys(t *testing.T) {
 	r := reviewedReport()
 	keys := Keys(&r)

@@ -27,9 +27,9 @@ type Fields struct {
 	Changes   *[]Change  `json:"changes,omitempty"`
 }
 
-// Identity returns the fields that say which figure it is, without those by
-// which a decision finds it again. The name and an unknown indicator are left
-// out: they are the catalogue's, which grows.
+// Identity returns the fields that say which figure it is. Where no indicator is
+// known, it, the name and the unit are left out: they are the catalogue's, which
+// grows.
 func Identity(f Figure) Fields {
 	part, of := Dimension{}, Decimal{}
 	if len(f.Dimension) > 0 {
@@ -40,7 +40,7 @@ func Identity(f Figure) Fields {
 	}
 	s := Fields{Dimension: &part, Measure: &f.Measure, Of: &of, Qualifier: &f.Qualifier, Period: &f.Period, Coverage: &f.Coverage}
 	if f.Indicator != "" {
-		s.Indicator, s.Name = &f.Indicator, &f.Name
+		s.Indicator, s.Name, s.Unit = &f.Indicator, &f.Name, &f.Unit
 	}
 	return s
 }

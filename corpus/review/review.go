@@ -40,8 +40,11 @@ func Check(d corpus.Decision, item *Item, cat *catalog.Catalog) (corpus.Decision
 	}
 	f := item.Read
 	d.Set.Apply(&f)
+	if err := sayable(&f, d.Set.Changes != nil); err != nil {
+		return d, err
+	}
 	d.As = corpus.Identity(f)
-	return d, errors.Join(d.Check(), sayable(&f, d.Set.Changes != nil))
+	return d, d.Check()
 }
 
 // complete fills in what a correction implies: the indicator's name and the step
