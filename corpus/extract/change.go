@@ -195,7 +195,7 @@ func (s *scan) levelBefore(at int) *statement {
 // that the level of a base belongs to.
 func (s *scan) levelLike(at int, st *statement) *statement {
 	for k := at - 1; k >= 0 && s.found[k].sentence == st.sentence; k-- {
-		if of := s.found[k]; of.role == level && of.q.Unit == st.q.Unit {
+		if of := s.found[k]; of.role == level && of.q.Unit == st.q.Unit && s.namedPlan(of) == "" {
 			return of
 		}
 	}
@@ -295,7 +295,7 @@ func (s *scan) saysOf(m *mention, lead int) bool {
 // right behind it: "so với tháng 8/2023 (1.402 cuộc)".
 func (s *scan) baseBefore(st *statement) *mention {
 	open := s.openBracket(st)
-	if open >= 0 && s.planLead(st) != "" {
+	if open >= 0 && s.namedPlan(st) != "" {
 		return nil // "(dự toán cả năm: 1.700.988 tỷ đồng)"
 	}
 	for k := range s.mentions {
@@ -322,7 +322,7 @@ func (s *scan) wholeOf(at int, st *statement) *statement {
 	if whole != nil && whole.role == part && s.sameBracket(whole, st) {
 		whole = whole.of
 	}
-	if whole == nil || !sameKind(st, whole) {
+	if whole == nil || !sameKind(st, whole) || s.namedPlan(st) != "" {
 		return nil
 	}
 	if open := s.openBracket(st); open >= 0 {
@@ -419,6 +419,22 @@ func (s *scan) levelElsewhere(st *statement) *statement {
 	}
 	return nil
 }
+
+// levelMeant is the level before that "con số này" stands for.
+func (s *scan) levelMeant(st *statement) *statement {
+	if !thisNumber.Within(s.Text, st.sentence.first, st.q.First) {
+		return nil
+	}
+	for i := len(s.found) - 1; i >= 0; i-- {
+		if of := s.found[i]; of.q.First < st.sentence.first && of.role == level && special(of.figure.Unit) == special(st.figure.Unit) {
+			return of
+		}
+	}
+	return nil
+}
+
+// thisNumber stands for a number said before.
+var thisNumber = vi.NewSet("con số này | số này | con số trên | tỷ lệ này | mức này")
 
 func (s *scan) changeUnit(st, target *statement) string {
 	if st.q.Unit != "" {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"solieu/corpus"
@@ -17,11 +18,11 @@ func (s *scan) complete(st *statement) {
 	if st.kind == "" {
 		st.kind = s.plan(st)
 	}
-	if f.Subject == "" {
-		f.Subject = s.saidOf(st)
+	if f.Subject == "" || s.insideBracket(st) && s.namedPlan(st) != "" {
+		f.Subject = cmp.Or(s.saidOf(st), f.Subject)
 	}
 	if st.role == base && st.of == nil {
-		st.of = s.levelElsewhere(st)
+		st.of = cmp.Or(s.levelElsewhere(st), s.levelMeant(st))
 	}
 	w := s.time(st)
 	if st.kind != "" {
@@ -54,8 +55,8 @@ func (s *scan) saidOf(st *statement) string {
 		return ""
 	}
 	for i := len(s.found) - 1; i > 0; i-- {
-		if s.found[i] == st && s.found[i-1].sentence == st.sentence && s.found[i-1].figure.Subject != "" {
-			return name + " " + strings.TrimPrefix(s.found[i-1].figure.Subject, "tỷ lệ ")
+		if of := s.found[i-1]; s.found[i] == st && of.sentence == st.sentence && of.figure.Subject != "" {
+			return name + " " + strings.TrimPrefix(of.figure.Subject, "tỷ lệ ")
 		}
 	}
 	return ""

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+
 	"solieu/corpus"
 	"solieu/corpus/vi"
 )
@@ -14,7 +16,7 @@ func (s *scan) plan(st *statement) string {
 	if st.role == part && st.of != nil && st.of.kind != "" {
 		return st.of.kind
 	}
-	if kind := s.bracketPlan(st); kind != "" {
+	if kind := s.namedPlan(st); kind != "" {
 		return kind
 	}
 	if achieved.Within(s.Text, st.from, st.to) {
@@ -24,7 +26,7 @@ func (s *scan) plan(st *statement) string {
 		return "mục tiêu"
 	}
 	for i := s.lastComma(st); i < st.q.First; i++ {
-		if kind, n := planWords.At(s.Text, i); n > 0 && !s.zones[i] && s.mentionAt(i) == nil {
+		if kind, n := planWords.At(s.Text, i); n > 0 && !s.zones[i] && s.mentionAt(i) == nil && !done.Within(s.Text, i+n, st.q.First) {
 			return kind
 		}
 	}
@@ -40,7 +42,13 @@ func (s *scan) plan(st *statement) string {
 	if s.inPlans() && !s.toldBefore(st) {
 		return "kế hoạch"
 	}
-	return s.planLead(st)
+	return ""
+}
+
+// namedPlan is the kind of plan that a name right before the number or before the
+// list that it stands in says.
+func (s *scan) namedPlan(st *statement) string {
+	return cmp.Or(s.bracketPlan(st), s.planLead(st))
 }
 
 // toldBefore reports whether the sentence speaks of what was counted already,

@@ -173,11 +173,16 @@ func (s *scan) stretchOver(m *mention) *mention {
 	}
 	for k := range s.mentions {
 		p := &s.mentions[k]
-		if p.Last == m.First-1 && !p.base && !p.excluded && p.Kind == vi.Within && p.Period.Contains(m.Period) {
+		stretch := p.Period
+		if p.Relative == vi.This {
+			stretch = s.ref.Period
+		}
+		if p.Last == m.First-1 && !p.base && !p.excluded && p.Kind == vi.Within && stretch.Contains(m.Period) {
 			merged := *p
+			merged.Period, merged.Relative = stretch, vi.Absolute
 			merged.Span = corpus.Span{From: m.Span.From, To: m.Span.To}
 			if m.Kind == vi.AsOf {
-				merged.Span.From = p.Period.Days().From
+				merged.Span.From = stretch.Days().From
 			}
 			return &merged
 		}

@@ -85,6 +85,10 @@ var planHeadings = vi.NewSet("nhiệm vụ | phương hướng | một số nhi�
 // yearlyPlans are plans of a year.
 var yearlyPlans = vi.NewSet("kế hoạch năm | kế hoạch cả năm | dự toán | dự toán năm | cả năm | giao cả năm | chỉ tiêu năm | chỉ tiêu cả năm | kế hoạch giao")
 
+// done behind a plan's name says that the number is what came of it: "dự toán đã giải
+// ngân".
+var done = vi.NewSet("đã")
+
 // told are words of what was counted already, also in a section of plans.
 var told = vi.NewSet("đã | hiện | hiện nay | đến nay | tính đến | kết quả")
 
