@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -137,7 +138,7 @@ func figureText(f *corpus.Figure) string {
 	for _, name := range sortedKeys(f.Dimension) {
 		details = append(details, name+"="+f.Dimension[name])
 	}
-	return fmt.Sprintf("%s — %s (%s)", bot.FormatValue(*f), f.Name, strings.Join(details, ", "))
+	return fmt.Sprintf("%s — %s (%s)", bot.FormatValue(*f), cmp.Or(f.Name, "?"), strings.Join(details, ", "))
 }
 
 // standing says what holds of a figure.

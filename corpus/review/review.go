@@ -47,8 +47,8 @@ func Check(d corpus.Decision, item *Item, cat *catalog.Catalog) (corpus.Decision
 	return d, d.Check()
 }
 
-// complete fills in what a correction implies: the indicator's name and the step
-// of the value.
+// complete fills in what a correction implies: the step of the value, the
+// indicator's name, and the subject that an uncatalogued figure is found by.
 func complete(set *corpus.Fields, f *corpus.Figure, cat *catalog.Catalog) error {
 	set.Step = nil
 	if set.Value != nil {
@@ -61,12 +61,19 @@ func complete(set *corpus.Fields, f *corpus.Figure, cat *catalog.Catalog) error 
 			return err
 		}
 	}
-	if set.Indicator == nil || *set.Indicator == "" {
+	indicator := f.Indicator
+	if set.Indicator != nil {
+		indicator = *set.Indicator
+	}
+	if indicator == "" && set.Subject == nil {
+		set.Subject = set.Name
+	}
+	if set.Indicator == nil || indicator == "" {
 		return nil
 	}
-	ind, ok := cat.Indicator(*set.Indicator)
+	ind, ok := cat.Indicator(indicator)
 	if !ok {
-		return fmt.Errorf("the catalogue has no indicator %q; give an id of it, or \"\" with a name for none", *set.Indicator)
+		return fmt.Errorf("the catalogue has no indicator %q; give an id of it, or \"\" with a name for none", indicator)
 	}
 	if set.Name == nil {
 		set.Name = &ind.Name
@@ -95,7 +102,7 @@ func sayable(f *corpus.Figure, changed bool) error {
 		return errors.New("no period is named; correct it with --period")
 	case f.Unit == "":
 		return errors.New("no unit and no noun counted; correct it with --unit")
-	case f.Indicator == "" && vi.Fold(f.Subject) == "" && vi.Fold(f.Name) == "":
+	case f.Indicator == "" && vi.Fold(f.Subject) == "":
 		return errors.New("nothing says what is counted; correct it with --set name=… or --set indicator=…")
 	}
 	values := []corpus.Decimal{f.Value}

@@ -153,7 +153,7 @@ func TestCheckWantsWhole(t *testing.T) {
 	for want, damage := range map[string]func(*corpus.Figure){
 		"--period": func(f *corpus.Figure) { f.Period = corpus.Period{} },
 		"--unit":   func(f *corpus.Figure) { f.Unit = "" },
-		"--set":    func(f *corpus.Figure) { f.Name, f.Subject = "", "" },
+		"--set":    func(f *corpus.Figure) { f.Subject = "" },
 		"state 99": func(f *corpus.Figure) { f.Value = number("99") },
 	} {
 		f := figure()
@@ -191,6 +191,24 @@ func TestCorrectTwice(t *testing.T) {
 	got := New(reports, decisions).Items[0].Now
 	if got.Period != corpus.Month(2024, 9) || got.Unit != "bộ hồ sơ" {
 		t.Errorf("got %s, %s", got.Period, got.Unit)
+	}
+}
+
+// TestCorrectName: a figure that nothing named is found by the name it is given.
+func TestCorrectName(t *testing.T) {
+	f := figure()
+	f.Name, f.Subject = "", ""
+	item := New([]corpus.Report{{ID: "r", Figures: []corpus.Figure{f}}}, nil).Items[0]
+	d := corpus.Decision{Verdict: corpus.Correct}
+	if err := Set(&d.Set, "name", "Hồ sơ nộp"); err != nil {
+		t.Fatal(err)
+	}
+	d, err := Check(d, &item, builtin(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if item.Take(d); item.Now.Name != "Hồ sơ nộp" || item.Now.Subject != "Hồ sơ nộp" {
+		t.Errorf("got %+v", item.Now)
 	}
 }
 
