@@ -117,11 +117,17 @@ func itemText(item *review.Item) string {
 	return strings.Join(append(lines, "  "+item.Marked(), ""), "\n")
 }
 
+// place is where a figure stands; the headings often say what it counts.
 func place(item *review.Item) string {
-	if section := item.Read.Source.Section; section != "" {
-		return "report " + item.Key.Report + ", section " + section
+	text := "report " + item.Key.Report
+	section, heading := item.Read.Source.Section, item.Passage.Heading
+	if section != "" {
+		text += ", section " + section
 	}
-	return "report " + item.Key.Report
+	if heading != "" && heading != section {
+		text += " (" + heading + ")"
+	}
+	return text
 }
 
 // figureText names the fields as a correction does.

@@ -223,6 +223,23 @@ func TestReviewWalk(t *testing.T) {
 	wantAll(t, does(t, "R", "--data", dir, "walk"), "1 decided, 0 left")
 }
 
+// TestReviewWalkStops: Ctrl-C ends a walk that waits for a person.
+func TestReviewWalkStops(t *testing.T) {
+	dir, _ := doubtfulLibrary(t)
+	in, person := io.Pipe()
+	defer person.Close()
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() {
+		_, _ = io.WriteString(person, "a\n") // the first figure, and then silence
+		cancel()
+	}()
+	var out, errOut strings.Builder
+	code := execute(ctx, []string{"review", "--by", "lan", "--data", dir, "walk"}, nil, in, &out, &errOut)
+	if code != exitFailed || errOut.String() != "solieu: stopped; what was decided is stored\n" {
+		t.Errorf("code %d, err %q", code, errOut.String())
+	}
+}
+
 func TestReviewRefusals(t *testing.T) {
 	dir, _ := doubtfulLibrary(t)
 	id := listed(t, dir)["1.23.4"].ID

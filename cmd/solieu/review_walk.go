@@ -22,22 +22,18 @@ var errQuit = errors.New("quit")
 // stored at once, so that stopping loses none.
 func (r *reviewer) walk(ctx context.Context, _ []string) error {
 	lines := readLines(ctx, r.in)
-	decided, left := 0, 0
+	var waiting []*review.Item
 	for i := range r.list.Items {
-		item := &r.list.Items[i]
-		if r.wanted(item) {
-			left++
+		if item := &r.list.Items[i]; r.wanted(item) {
+			waiting = append(waiting, item)
 		}
 	}
-	for i := range r.list.Items {
-		item := &r.list.Items[i]
-		if !r.wanted(item) {
-			continue
-		}
+	decided := 0
+	for _, item := range waiting {
 		fmt.Fprintln(r.out, itemText(item))
 		done, err := r.askAbout(ctx, lines, item)
 		if done {
-			decided, left = decided+1, left-1
+			decided++
 		}
 		if errors.Is(err, errQuit) {
 			break
@@ -46,8 +42,8 @@ func (r *reviewer) walk(ctx context.Context, _ []string) error {
 			return err
 		}
 	}
-	fmt.Fprintf(r.out, "%d decided, %d left\n", decided, left)
-	return ctx.Err()
+	fmt.Fprintf(r.out, "%d decided, %d left\n", decided, len(waiting)-decided)
+	return nil
 }
 
 // askAbout asks until the figure is decided or passed over.
@@ -81,7 +77,7 @@ func (r *reviewer) askAbout(ctx context.Context, lines <-chan string, item *revi
 			fmt.Fprintln(r.out, "not taken: "+oneLine(refused))
 			continue
 		}
-		return true, r.store(ctx, []corpus.Decision{d}, []*review.Item{item})
+		return true, r.store(context.WithoutCancel(ctx), []corpus.Decision{d}, []*review.Item{item})
 	}
 }
 
@@ -116,7 +112,7 @@ func (r *reviewer) prompt(ctx context.Context, lines <-chan string, text string)
 		return line, nil
 	case <-ctx.Done():
 		fmt.Fprintln(r.out)
-		return "", ctx.Err()
+		return "", errors.New("stopped; what was decided is stored")
 	}
 }
 
