@@ -72,6 +72,9 @@ func (d Decimal) Shift(n int) (Decimal, bool) {
 	return d, true
 }
 
+// Neg is the value with the other sign.
+func (d Decimal) Neg() Decimal { return Decimal{-d.coef, d.scale} }
+
 // Scale is the number of digits behind the point.
 func (d Decimal) Scale() int { return int(d.scale) }
 

@@ -40,7 +40,7 @@ func Report(doc *read.Document, file, sum string, given Given, cat *catalog.Cata
 		report:  &report,
 		catalog: cat.WithDefinitions(doc.Text),
 		ref:     vi.Reference{Period: report.Period, Day: report.Issued},
-		english: englishNumbers(doc),
+		style:   styleOf(doc),
 		seen:    map[string]int{},
 		leads:   map[string]*scan{},
 	}
@@ -55,7 +55,8 @@ type extractor struct {
 	report  *corpus.Report
 	catalog *catalog.Catalog
 	ref     vi.Reference
-	english bool
+	// style is how the document writes numbers.
+	style vi.Style
 	// seen finds a figure that is stated twice; it holds places in Figures.
 	seen  map[string]int
 	leads map[string]*scan

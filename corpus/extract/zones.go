@@ -147,7 +147,7 @@ func (s *scan) tiedToName(i int) bool {
 // bigCount reports whether the number is too long for a label or has a
 // multiplier: "mức 45.210 tỷ" is a figure, "mức 4" is not.
 func (s *scan) bigCount(i int) bool {
-	q, ok := vi.QuantityAt(s.Text, i, s.english)
+	q, ok := vi.QuantityAt(s.Text, i, s.styleAt(i))
 	return ok && (q.Power > 0 || len(q.Digits) > 4 || q.Unit != "" || q.Of != nil)
 }
 
