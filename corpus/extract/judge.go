@@ -31,10 +31,7 @@ func (s *scan) judge(st *statement) {
 	if st.q.Rejoined {
 		f.Notes = append(f.Notes, "Báo cáo viết “"+st.q.Digits+"”, đọc là một số nguyên.")
 	}
-	if key := s.At(st.lead - 1).Key; (key == "-" || key == "−" || key == "–") && s.Glued(st.lead-1) && !s.Glued(st.lead-2) || s.Is(st.lead-1, "âm") {
-		s.hold(st, "a negative value")
-	}
-	if otherAverages.Within(s.Text, st.from, st.q.First) || otherAverages.Has(s.Text, st.after+1) || otherAverages.Has(s.Text, st.after+2) {
+	if otherAverages.Within(s.Text, st.from, st.q.First) {
 		s.hold(st, "an average over another time than a day")
 	}
 	for k := range s.mentions {

@@ -26,6 +26,7 @@ var sentences = []struct {
 		{"Trong tháng 9/2023, có 1,234 hồ sơ.", []string{"1234 hồ sơ 2023-09 total ?"}},
 		{"Trong tháng 9/2023, có 12.5 triệu hồ sơ.", []string{"12500000 hồ sơ 2023-09 total"}},
 	}},
+	{"forms of numbers", numberSentences},
 	{"ratios", []sentenceTest{
 		{"Trong tháng 9/2023, 17/63 địa phương đã ban hành kế hoạch.", []string{"17/63 địa phương 2023-09 ratio"}},
 		{"Tính đến ngày 15/9/2023, 604/2187 hệ thống đã được kiểm tra, đạt 27,6%.", []string{"604/2187 hệ thống 2023-09 ratio ..2023-09-15", "27.6 % 2023-09 rate ..2023-09-15"}},

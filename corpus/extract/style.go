@@ -11,12 +11,16 @@ import (
 // can only be Vietnamese (1.234,5).
 type evidence struct{ english, vietnamese int }
 
-// outweighs is how many times as many numbers must speak for one style.
-const outweighs = 4
+const (
+	// outweighs is how many times as many numbers must speak for one style.
+	outweighs = 4
+	// enoughEnglish is how many English numbers make a document English.
+	enoughEnglish = 3
+)
 
 func (e evidence) style() vi.Style {
 	switch {
-	case e.english > 0 && e.english >= outweighs*e.vietnamese:
+	case e.english >= enoughEnglish && e.english >= outweighs*e.vietnamese:
 		return vi.English
 	case e.english*outweighs > e.vietnamese:
 		return vi.Unsure
@@ -50,15 +54,10 @@ func styleOf(doc *read.Document) vi.Style {
 func (s *scan) sentence(first, last int) sentence {
 	var e evidence
 	e.add(s.Text, first, last)
-	style := s.style
-	switch own := e.style(); {
-	case e == evidence{}:
-	case style == vi.Unsure:
-		style = own
-	case own != style:
-		style = vi.Unsure
+	if s.style == vi.Vietnamese && e.english > 0 || s.style == vi.English && e.vietnamese > 0 {
+		return sentence{first, last, vi.Unsure}
 	}
-	return sentence{first, last, style}
+	return sentence{first, last, s.style}
 }
 
 // styleAt is how the sentence around token i writes numbers.

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"solieu/corpus"
 	"solieu/corpus/read"
 	"solieu/corpus/vi"
 )
@@ -113,6 +114,8 @@ func (s *scan) label(i int) bool {
 		return true // (1)
 	case len(tok.Key) <= 2 && before.Class == vi.Sign && after.Key == ")" && i <= 1:
 		return true // 1)
+	case s.splitsWord(i):
+		return true
 	case tok.Key == "24" && after.Key == "/" && s.At(i+2).Key == "7":
 		return true
 	}
@@ -148,6 +151,11 @@ func (s *scan) tiedToName(i int) bool {
 // multiplier: "mức 45.210 tỷ" is a figure, "mức 4" is not.
 func (s *scan) bigCount(i int) bool {
 	q, ok := vi.QuantityAt(s.Text, i, s.styleAt(i))
+	if ok && q.Power == 0 && q.Unit == "" && q.Of == nil {
+		if end := s.rangeEnd(q); end > 0 {
+			q, ok = vi.QuantityAt(s.Text, end, s.styleAt(end)) // "mức 5 - 7%"
+		}
+	}
 	return ok && (q.Power > 0 || len(q.Digits) > 4 || q.Unit != "" || q.Of != nil)
 }
 
@@ -207,13 +215,43 @@ func (s *scan) bareDay(q vi.Quantity) bool {
 	return false
 }
 
+// largestDenominator is that of fractions in common speech.
+const largestDenominator = 10
+
+// isFraction reads "1/3 số hồ sơ" and "trên 2/3 hồ sơ": nobody counts more than two
+// of three.
+func (s *scan) isFraction(q vi.Quantity) bool {
+	if q.Of == nil {
+		return false
+	}
+	_, n := qualifiers.Before(s.Text, q.First)
+	return fractionOf.Has(s.Text, q.Last) || n > 0 && q.Of.Compare(corpus.NewDecimal(largestDenominator)) <= 0
+}
+
+// splitWords are two-syllable words that page numbers were found in.
+var splitWords = vi.NewSet("thông tin | dịch vụ | giao dịch | hành chính | trực tuyến | điện tử | doanh nghiệp | ngân hàng | cơ quan | quốc gia | dữ liệu | kết nối | chia sẻ | quản lý | chứng thư | " +
+	"địa phương | nền tảng | ứng dụng | thuê bao | triển khai | phát triển | an toàn | xử lý | bưu chính | viễn thông | kinh tế | xã hội | chuyển đổi | công nghệ | hệ thống | người dân | thủ tục | hồ sơ | truyền thông | giao thông")
+
+// splitsWord reports whether the number at i is a page's that stands within a word:
+// "hệ thống thông 12 tin". "truyền thông 12 tin" says something.
+func (s *scan) splitsWord(i int) bool {
+	if i == 0 || len(s.Tokens[i].Key) > 3 {
+		return false
+	}
+	if _, n := splitWords.Before(s.Text, i); n > 0 {
+		return false
+	}
+	tokens := []vi.Token{s.At(i - 1), s.At(i + 1)}
+	return splitWords.Has(s.Text.With(tokens), 0)
+}
+
 // counts reports whether a quantity may be a figure at all.
 func (s *scan) counts(q vi.Quantity) bool {
 	if strings.Contains("≥≤><=", s.At(q.First-1).Key) && q.First > 0 {
 		return false // a threshold: "CVSS ≥ 9,0"
 	}
-	if q.Of != nil && fractionOf.Has(s.Text, q.Last) || s.Is(q.First-1, "trong") && s.At(q.First-2).Class == vi.Number || s.Is(q.Last, "trong") && s.At(q.Last+1).Class == vi.Number && s.mentionAt(q.Last+1) == nil {
-		return false // a fraction: "1/3 số hồ sơ", "9 trong 10 hồ sơ"
+	if s.isFraction(q) || s.Is(q.First-1, "trong") && s.At(q.First-2).Class == vi.Number || s.Is(q.Last, "trong") && s.At(q.Last+1).Class == vi.Number && s.mentionAt(q.Last+1) == nil {
+		return false // "9 trong 10 hồ sơ"
 	}
 	if q.Unit == "" {
 		if notCounted.Has(s.Text, q.Last) && len(q.Digits) <= 2 || s.bareDay(q) {
