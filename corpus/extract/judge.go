@@ -19,7 +19,10 @@ func (s *scan) judge(st *statement) {
 	if st.q.Doubt != "" {
 		s.hold(st, "number "+s.text(st.q.First, st.q.Last)+": "+string(st.q.Doubt))
 	}
-	if f.Period.IsZero() {
+	switch {
+	case f.Period.IsZero() && st.vague != "":
+		s.hold(st, "no months are fixed for "+st.vague)
+	case f.Period.IsZero():
 		s.hold(st, "no period is named")
 	}
 	if f.Unit == "" {

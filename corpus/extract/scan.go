@@ -58,6 +58,7 @@ type statement struct {
 	figure corpus.Figure
 	kind   string // target, plan, norm …
 	partOf string // the part's name
+	vague  string // the season or week that it is told for
 	per    string // what the value is told for: "/kg"
 	// rank says that the number is a place in an order, restated that it says
 	// exactly what the number before it rounds.

@@ -68,6 +68,7 @@ var sentences = []struct {
 		{"Tỷ lệ đạt 45% năm 2022, 50% năm 2023.", []string{"45 % 2022 rate", "50 % 2023 rate"}},
 		{"Từ 15/12/2022 đến 14/3/2023, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-Q1 total 2022-12-15..2023-03-14"}},
 	}},
+	{"forms of periods", periodSentences},
 	{"changes", []sentenceTest{
 		{"Trong tháng 9/2023, xử lý 120 hồ sơ, tăng 5% so với tháng trước.", []string{"120 hồ sơ 2023-09 total [up 5 % vs 2023-08]"}},
 		{"Trong tháng 9/2023, xử lý 120 hồ sơ, giảm 5% so với cùng kỳ năm 2022.", []string{"120 hồ sơ 2023-09 total [down 5 % vs 2022-09]"}},

@@ -14,6 +14,8 @@ type when struct {
 	atDate bool
 	// since says that the count runs from a start.
 	since bool
+	// vague is the season or week that the words name, which has no fixed months.
+	vague string
 	// undated says that no words name the time: it is the report's.
 	undated bool
 	// beside is the stretch that the paragraph speaks of.
@@ -36,7 +38,7 @@ func (s *scan) time(st *statement) when {
 		if w, ok := s.leadIn(); ok {
 			return w
 		}
-		return when{period: s.ref.Period, span: s.eventDay(st), undated: true, from: "report"}
+		return s.reportTime(st)
 	}
 	w := s.resolve(m)
 	w.from, w.after = from, m.First
@@ -46,6 +48,16 @@ func (s *scan) time(st *statement) when {
 	}
 	s.cover(st, m, &w)
 	return w
+}
+
+// reportTime is the report's own period, or the month of a day that the sentence
+// begins with and that lies before it.
+func (s *scan) reportTime(st *statement) when {
+	day := s.eventDay(st)
+	if month := corpus.MonthOf(day.To); !day.IsZero() && !s.ref.Period.IsZero() && !s.ref.Period.Overlaps(month) {
+		return when{period: month, span: day, from: "event"}
+	}
+	return when{period: s.ref.Period, span: day, undated: true, from: "report"}
 }
 
 // eventDay is the day that the sentence names before the figure: "Ngày 10/9/2023,
@@ -194,6 +206,9 @@ func (s *scan) carried(st *statement) (*mention, string) {
 // resolve turns a mention into a time.
 func (s *scan) resolve(m *mention) when {
 	w := when{period: m.Period, span: m.Span, atDate: m.Kind == vi.AsOf || m.Kind == vi.Before, since: m.Kind == vi.Since}
+	if m.Vague {
+		w.vague = s.text(m.First, m.Last)
+	}
 	switch m.Relative {
 	case vi.Now:
 		if w.period.IsZero() {
@@ -259,6 +274,7 @@ func (s *scan) cover(st *statement, named *mention, w *when) {
 
 // setTime gives the figure its period and coverage.
 func (s *scan) setTime(st *statement, w when) {
+	st.vague = w.vague
 	f := &st.figure
 	f.Period, f.Coverage, f.Beside = w.period, w.span, w.beside
 	if f.Beside == f.Period || f.Beside.Contains(f.Period) && f.Beside.Months == 1 {
