@@ -87,7 +87,7 @@ func (s *scan) changeVerb(st *statement) (corpus.Direction, int) {
 	if direction == corpus.Up && st.q.Value.Sign() < 0 {
 		direction = corpus.Down // "tăng trưởng âm 2%"
 	}
-	if n == 0 && st.q.Signed && st.q.Unit == "%" && (s.comparedBehind(st) || s.comparedBefore(st)) {
+	if n == 0 && st.q.Signed && st.q.Unit == "%" && (s.comparedBehind(st) || s.comparedBefore(st) || s.bracketed(st)) {
 		return signedDirection(st.q.Value), 0
 	}
 	if n == 0 {
@@ -113,6 +113,12 @@ func signedDirection(v corpus.Decimal) corpus.Direction {
 		return corpus.Down
 	}
 	return corpus.Up
+}
+
+// bracketed reports whether the quantity stands alone in brackets: "430 tỷ USD
+// (+5,1%)".
+func (s *scan) bracketed(st *statement) bool {
+	return s.At(st.q.First-1).Key == "(" && s.At(st.q.Last).Key == ")"
 }
 
 // comparedBefore reports whether a base stands right before the quantity: "so với

@@ -34,7 +34,7 @@ func (s *scan) judge(st *statement) {
 	if st.q.Rejoined {
 		f.Notes = append(f.Notes, "Báo cáo viết “"+st.q.Digits+"”, đọc là một số nguyên.")
 	}
-	if otherAverages.Within(s.Text, st.from, st.q.First) {
+	if otherAverages.Within(s.Text, st.from, st.q.First) || otherAverages.Within(s.Text, st.after, min(st.after+5, st.to)) {
 		s.hold(st, "an average over another time than a day")
 	}
 	for k := range s.mentions {

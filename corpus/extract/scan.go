@@ -238,6 +238,9 @@ func (s *scan) endsSentence(i int, tok vi.Token) bool {
 	default:
 		return false
 	}
+	if s.GapAt(i) {
+		return false
+	}
 	next, before := s.At(i+1), s.At(i-1)
 	if next.Class == vi.Sign && next.Key == "." || next.Class == vi.Word && !next.Upper {
 		return false

@@ -10,7 +10,7 @@ import (
 
 // qualifiers stand before a number.
 var qualifiers = vi.NewTable(
-	vi.Meaning[corpus.Qualifier]{Phrases: "khoảng | ước | ước đạt | ước tính | ước khoảng | xấp xỉ | chừng | tầm | vào khoảng | ước tính khoảng | ước tính đạt | about | approximately", Value: corpus.Approx},
+	vi.Meaning[corpus.Qualifier]{Phrases: "khoảng | trên dưới | ước | ước đạt | ước tính | ước khoảng | xấp xỉ | chừng | tầm | vào khoảng | ước tính khoảng | ước tính đạt | about | approximately", Value: corpus.Approx},
 	vi.Meaning[corpus.Qualifier]{Phrases: "gần | suýt soát | nearly", Value: corpus.Nearly},
 	vi.Meaning[corpus.Qualifier]{Phrases: "hơn | trên | vượt | quá | hơn hơn | vượt mức | vượt mốc | vượt qua mốc | tối thiểu | ít nhất | không dưới | over | more than", Value: corpus.MoreThan},
 	vi.Meaning[corpus.Qualifier]{Phrases: "dưới | chưa đến | chưa tới | không quá | tối đa | chưa đầy | under | less than", Value: corpus.LessThan},
@@ -21,7 +21,7 @@ var bounds = vi.NewSet("tối thiểu | ít nhất | không dưới | tối đa 
 
 // changeVerbs say that the number behind them is a change.
 var changeVerbs = vi.NewTable(
-	vi.Meaning[corpus.Direction]{Phrases: "tăng | tăng được | tăng thêm | tăng gấp | tăng tới | tăng đến | tăng trưởng | gia tăng | tăng bình quân | cao hơn | nhiều hơn | gấp | cao gấp | tăng mạnh | tăng nhẹ | tăng trưởng khoảng | tăng so với", Value: corpus.Up},
+	vi.Meaning[corpus.Direction]{Phrases: "tăng | tăng được | tăng thêm | tăng gấp | tăng hơn gấp | tăng gần gấp | tăng khoảng gấp | tăng tới | tăng đến | tăng trưởng | gia tăng | tăng bình quân | cao hơn | nhiều hơn | gấp | cao gấp | tăng mạnh | tăng nhẹ | tăng trưởng khoảng | tăng so với", Value: corpus.Up},
 	vi.Meaning[corpus.Direction]{Phrases: "giảm | giảm được | giảm tới | giảm đến | giảm bớt | thấp hơn | ít hơn | giảm nhẹ | giảm mạnh | giảm sâu", Value: corpus.Down},
 	vi.Meaning[corpus.Direction]{Phrases: "bằng", Value: corpus.Level},
 )
@@ -86,6 +86,10 @@ var dailyWords = vi.NewSet("trung bình mỗi ngày | bình quân mỗi ngày | 
 
 // otherAverages say that a figure is the average of another time than a day.
 var otherAverages = vi.NewSet("mỗi phút | mỗi giờ | mỗi tuần | mỗi tháng | mỗi quý | mỗi năm | bình quân tháng | trung bình tháng | bình quân một tháng | trung bình một tháng | hằng tháng đạt")
+
+// thresholds follow a number that parts a class from others: "từ 200 lao động trở
+// lên".
+var thresholds = vi.NewSet("trở lên | trở xuống | trở đi")
 
 // comparatives end in "hơn" and are no qualifiers: "cao hơn 8%".
 var comparatives = vi.NewSet("cao hơn | thấp hơn | nhiều hơn | ít hơn | lớn hơn | nhỏ hơn | nhanh hơn | chậm hơn")

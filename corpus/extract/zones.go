@@ -104,6 +104,8 @@ func (s *scan) label(i int) bool {
 	switch {
 	case before.Class == vi.Word && s.Glued(i-1) && !s.verbGlued(i):
 		return true // VNeID2, H5N1
+	case before.Key == "." && s.Glued(i-1) && s.Glued(i-2) && s.At(i-2).Class == vi.Word && s.At(i-2).End-s.At(i-2).Start <= 2:
+		return true // P.101, l.234
 	case s.tiedToName(i):
 		return true // COVID-19, ASEAN+3, CVE-2024-43451
 	case before.Key == ":" && s.Glued(i-1) && s.At(i-2).Class == vi.Number:
@@ -252,6 +254,9 @@ func (s *scan) counts(q vi.Quantity) bool {
 	}
 	if s.isFraction(q) || s.Is(q.First-1, "trong") && s.At(q.First-2).Class == vi.Number || s.Is(q.Last, "trong") && s.At(q.Last+1).Class == vi.Number && s.mentionAt(q.Last+1) == nil {
 		return false // "9 trong 10 hồ sơ"
+	}
+	if thresholds.Within(s.Text, q.Last, q.Last+5) && s.Is(q.First-1, "từ") {
+		return false // "từ 200 lao động trở lên" names a class
 	}
 	if q.Unit == "" {
 		if notCounted.Has(s.Text, q.Last) && len(q.Digits) <= 2 || s.bareDay(q) {

@@ -16,6 +16,8 @@ const (
 	DoubtOneDot   Doubt = "one point before three digits: decimals or thousands"
 	DoubtTwice    Doubt = "the multiplier may be applied twice"
 	DoubtTail     Doubt = "a number behind a multiplier may be its thousands or units"
+	DoubtGap      Doubt = "a gap within the number"
+	DoubtGlued    Doubt = "a multiplier is glued to the next word"
 	DoubtMinus    Doubt = "the dash before the number may be a minus or not"
 	DoubtGrouping Doubt = "digits grouped in no known way"
 	DoubtLong     Doubt = "more digits than a figure has"

@@ -51,6 +51,13 @@ func unsigned(t *Text, i int, style Style) (Quantity, bool) {
 	r := readDigits(raw, followOf(n > 0, unit), style)
 	q.Value, q.Doubt, q.Rejoined = r.value, r.doubt, r.rejoined
 	q.Last = next
+	switch {
+	case q.Doubt != "":
+	case t.GapAt(next - 2):
+		q.Doubt = DoubtGap
+	case gluedMultiplier(t, next):
+		q.Doubt = DoubtGlued
+	}
 	q.Step = corpus.PowerOfTen(power - r.decimals)
 	if n > 0 {
 		q.scale(t)
@@ -106,6 +113,9 @@ func followOf(multiplied bool, unit string) follow {
 // the digits and the next token.
 func joinGroups(t *Text, i int) (raw string, next int) {
 	raw, next = t.At(i).Key, i+1
+	if t.GapAt(next) {
+		return raw + "." + t.At(next+1).Key, next + 2
+	}
 	if len(raw) > 3 || !plainDigits(raw) {
 		return raw, next
 	}
@@ -120,6 +130,33 @@ func joinGroups(t *Text, i int) (raw string, next int) {
 		}
 		joined += tok.Key
 	}
+}
+
+// GapAt reports whether token i is a point within a number that a space was put
+// into: 1.196. 888. The number so far or what follows has a group of its own, or
+// the point would end a sentence or stand behind a list's number.
+func (t *Text) GapAt(i int) bool {
+	head, tail := t.At(i-1), t.At(i+1)
+	if i == 1 && !strings.Contains(head.Key, ".") || t.At(i).Key != "." || head.Class != Number || tail.Class != Number || !t.Glued(i-1) || t.Glued(i) {
+		return false
+	}
+	dots := strings.Count(head.Key+tail.Key, ".")
+	return dots > 0 && grouped(strings.Split(head.Key+"."+tail.Key, ".")).doubt == ""
+}
+
+// gluedMultiplier reports whether a word begins with a multiplier: tỷđồng.
+func gluedMultiplier(t *Text, i int) bool {
+	tok := t.At(i)
+	if tok.Class != Word {
+		return false
+	}
+	word := strings.ToLower(t.Source[tok.Start:tok.End])
+	for _, m := range []string{"tỷ", "triệu", "nghìn"} {
+		if rest, ok := strings.CutPrefix(word, m); ok && rest != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func plainDigits(s string) bool {

@@ -110,6 +110,13 @@ func TestQuantityAt(t *testing.T) {
 		{"0,5%/tháng", "0.5 %/tháng"},
 		{"5 đồng/xu", "5 VND"},
 		{"45,2 (%)", "45.2 %"},
+		{"24.350 đồng/USD", "24350 VND/USD"},
+		{"5 đồng/100 dân", "5 VND/100 dân"},
+		// Damage.
+		{"1.196. 888 lượt", "1196 ?"},
+		{"52,1 tỷđồng", "52.1 ?"},
+		{"12 tỉnh", "12"},
+		{"12 ngành", "12"},
 	} {
 		q, ok := QuantityAt(NewQuestion(tt.text), 0, Vietnamese)
 		got := ""

@@ -57,7 +57,7 @@ func UnitSign(t *Text, i int) (unit string, n int) {
 
 // perNouns are what prices, wages and rates are told for: đồng/kg, %/tháng.
 var perNouns = NewTable(perRows("kg", "tấn", "tạ", "thùng", "lít", "km", "ha", "kWh", "người", "hộ", "thuê bao", "tháng", "quý", "năm", "tuần", "giờ", "lượt",
-	"lượng", "chỉ", "ounce", "cổ phiếu", "sản phẩm", "học sinh", "hồ sơ", "giao dịch", "hộ gia đình", "lao động", "vé", "container", "TEU")...)
+	"lượng", "chỉ", "ounce", "cổ phiếu", "sản phẩm", "học sinh", "dân", "vạn dân", "USD", "EUR", "h", "hồ sơ", "giao dịch", "hộ gia đình", "lao động", "vé", "container", "TEU")...)
 
 func perRows(nouns ...string) []Meaning[string] {
 	rows := []Meaning[string]{{"m 2 | m ² | mét vuông", "m2"}, {"m 3 | m ³ | mét khối", "m3"}}
@@ -71,11 +71,15 @@ func perRows(nouns ...string) []Meaning[string] {
 // tokens it has.
 func Per(t *Text, i int) (per string, n int) {
 	for t.At(i+n).Key == "/" {
-		noun, k := perNouns.At(t, i+n+1)
+		j, many := i+n+1, ""
+		if t.At(j).Class == Number { // thuê bao/100 dân
+			j, many = j+1, t.At(j).Key+" "
+		}
+		noun, k := perNouns.At(t, j)
 		if k == 0 {
 			break
 		}
-		per, n = per+"/"+noun, n+1+k
+		per, n = per+"/"+many+noun, j+k-i
 	}
 	return per, n
 }
