@@ -16,7 +16,7 @@ func (s *scan) relate(at int, st *statement) {
 	if st.restated {
 		return
 	}
-	if m := s.baseAround(st); m != nil {
+	if m := s.baseAround(st); m != nil && !st.q.Signed {
 		st.versus = m
 		if direction, n := s.changeVerb(st); n > 0 && direction != corpus.Level && special(st.q.Unit) {
 			st.role, st.direction, st.ofBase = change, direction, true
@@ -38,10 +38,11 @@ func (s *scan) relate(at int, st *statement) {
 		st.versus = s.changeBase(st)
 		return
 	}
-	if direction, n := s.changeVerb(st); n > 0 {
+	if direction, n := s.changeVerb(st); direction != "" {
 		if direction != corpus.Level || s.comparedBehind(st) {
 			st.role, st.direction = change, direction
 			st.lead -= n
+			st.q.Value = st.q.Value.Abs()
 			st.versus = s.changeBase(st)
 			st.of = s.levelBefore(at)
 			if st.of != nil && st.q.Unit == "" && st.of.q.Unit != "" {
@@ -88,6 +89,12 @@ func (s *scan) changeVerb(st *statement) (corpus.Direction, int) {
 		return "", 0
 	}
 	direction, n := changeVerbs.Before(s.Text, i)
+	if direction == corpus.Up && st.q.Value.Sign() < 0 {
+		direction = corpus.Down // "tăng trưởng âm 2%"
+	}
+	if n == 0 && st.q.Signed && st.q.Unit == "%" && (s.comparedBehind(st) || s.comparedBefore(st) || s.bracketed(st)) {
+		return signedDirection(st.q.Value), 0
+	}
 	if n == 0 {
 		// "hơn hơn 3 lần so với": the verb is misprinted, the unit says it.
 		if st.q.Unit == "lần" && st.qualifier == corpus.MoreThan && s.comparedBehind(st) {
@@ -102,6 +109,32 @@ func (s *scan) changeVerb(st *statement) (corpus.Direction, int) {
 		return "", 0 // "mức tăng 5%" is what is measured
 	}
 	return direction, n
+}
+
+// signedDirection is the direction of a change whose sign says it: "(-5% so với
+// tháng trước)".
+func signedDirection(v corpus.Decimal) corpus.Direction {
+	if v.Sign() < 0 {
+		return corpus.Down
+	}
+	return corpus.Up
+}
+
+// bracketed reports whether the quantity stands alone in brackets: "430 tỷ USD
+// (+5,1%)".
+func (s *scan) bracketed(st *statement) bool {
+	return s.At(st.q.First-1).Key == "(" && s.At(st.q.Last).Key == ")"
+}
+
+// comparedBefore reports whether a base stands right before the quantity: "so với
+// tháng trước: -5%".
+func (s *scan) comparedBefore(st *statement) bool {
+	i := st.lead - 1
+	if s.At(i).Key == ":" {
+		i--
+	}
+	m := s.mentionAt(i)
+	return m != nil && m.base
 }
 
 // comparedBehind reports whether a base follows the quantity in its sentence.

@@ -47,7 +47,7 @@ func newExtractor(doc *read.Document, file, sum string, given Given, cat *catalo
 		report:  &report,
 		catalog: cat.WithDefinitions(doc.Text),
 		ref:     vi.Reference{Period: report.Period, Day: report.Issued},
-		english: englishNumbers(doc),
+		style:   styleOf(doc),
 		seen:    map[string]int{},
 		leads:   map[string]*scan{},
 	}
@@ -64,7 +64,8 @@ type extractor struct {
 	report  *corpus.Report
 	catalog *catalog.Catalog
 	ref     vi.Reference
-	english bool
+	// style is how the document writes numbers.
+	style vi.Style
 	// seen finds a figure that is stated twice; it holds places in Figures.
 	seen  map[string]int
 	leads map[string]*scan

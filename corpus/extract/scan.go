@@ -25,8 +25,11 @@ type scan struct {
 	found            []*statement
 }
 
-// sentence is a range of tokens.
-type sentence struct{ first, last int }
+// sentence is a range of tokens, and how its numbers are written.
+type sentence struct {
+	first, last int
+	style       vi.Style
+}
 
 // mention is a stretch of time with its part in the sentence.
 type mention struct {
@@ -55,6 +58,8 @@ type statement struct {
 	figure corpus.Figure
 	kind   string // target, plan, norm …
 	partOf string // the part's name
+	vague  string // the season or week that it is told for
+	per    string // what the value is told for: "/kg"
 	// rank says that the number is a place in an order, restated that it says
 	// exactly what the number before it rounds.
 	rank, restated, skipped bool
@@ -155,8 +160,8 @@ func (s *scan) quantities(sen sentence) {
 			i++
 			continue
 		}
-		q, ok := vi.QuantityAt(s.Text, i, s.english)
-		if !ok || q.Last > sen.last {
+		q, ok := vi.QuantityAt(s.Text, i, sen.style)
+		if !ok || q.Last > sen.last || q.First != i || q.Signed && (s.zones[i+1] || s.mentionAt(i+1) != nil) {
 			i++
 			continue
 		}
@@ -184,23 +189,35 @@ func (s *scan) mentionAt(i int) *mention {
 	return nil
 }
 
-// isRange reports whether the quantity is one end of "5 - 7%", "từ 10 đến 15 triệu".
-func (s *scan) isRange(q vi.Quantity) bool {
-	sep := s.At(q.Last)
-	if sep.Key != "-" && sep.Key != "–" && !s.Is(q.Last, "đến") {
-		return false
+// isRange reports whether the quantity is one end of "5 - 7%", "từ 10 đến 15
+// triệu", "10 đến dưới 15 triệu".
+func (s *scan) isRange(q vi.Quantity) bool { return s.rangeEnd(q) > 0 }
+
+// rangeEnd is the token that the other end of a range begins at, 0 where the
+// quantity is no end of one.
+func (s *scan) rangeEnd(q vi.Quantity) int {
+	if !rangeSigns.Has(s.Text, q.Last) {
+		return 0
 	}
-	if s.At(q.Last+1).Class != vi.Number || s.mentionAt(q.Last+1) != nil {
-		return false
+	i := q.Last + 1
+	if _, n := qualifiers.At(s.Text, i); n > 0 {
+		i += n
 	}
-	return sep.Class == vi.Sign || s.Is(q.First-1, "từ")
+	if s.At(i).Class != vi.Number || s.mentionAt(i) != nil {
+		return 0
+	}
+	return i
 }
 
+// rangeSigns stand between the ends of a range.
+var rangeSigns = vi.NewSet("- | – | — | ~ | ÷ | đến | tới")
+
 func (s *scan) skipRange(q vi.Quantity) int {
-	if end, ok := vi.QuantityAt(s.Text, q.Last+1, s.english); ok {
+	i := s.rangeEnd(q)
+	if end, ok := vi.QuantityAt(s.Text, i, s.styleAt(i)); ok {
 		return end.Last
 	}
-	return q.Last + 1
+	return i + 1
 }
 
 // splitSentences cuts the block at full stops; a point within a number is part
@@ -212,11 +229,11 @@ func (s *scan) splitSentences() []sentence {
 		if !s.endsSentence(i, tok) {
 			continue
 		}
-		list = append(list, sentence{first, i + 1})
+		list = append(list, s.sentence(first, i+1))
 		first = i + 1
 	}
 	if first < len(s.Tokens) {
-		list = append(list, sentence{first, len(s.Tokens)})
+		list = append(list, s.sentence(first, len(s.Tokens)))
 	}
 	return list
 }
@@ -230,6 +247,9 @@ func (s *scan) endsSentence(i int, tok vi.Token) bool {
 		return i+1 >= len(s.Tokens) || s.At(i+1).Upper
 	case ".":
 	default:
+		return false
+	}
+	if s.GapAt(i) {
 		return false
 	}
 	next, before := s.At(i+1), s.At(i-1)
