@@ -105,15 +105,16 @@ func (r *reviewer) prompt(ctx context.Context, lines <-chan string, text string)
 	}
 	select {
 	case line, ok := <-lines:
-		if !ok {
-			fmt.Fprintln(r.out)
-			return "", errQuit
+		if ok {
+			return line, nil
 		}
-		return line, nil
 	case <-ctx.Done():
-		fmt.Fprintln(r.out)
+	}
+	fmt.Fprintln(r.out)
+	if ctx.Err() != nil {
 		return "", errors.New("stopped; what was decided is stored")
 	}
+	return "", errQuit
 }
 
 // readLines gives the lines of the input as they come; the channel is closed at

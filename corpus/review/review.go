@@ -85,7 +85,7 @@ func complete(set *corpus.Fields, f *corpus.Figure, cat *catalog.Catalog) error 
 // of a sign.
 func checkUnit(unit string) error {
 	t := vi.NewQuestion("1 " + unit)
-	q, _ := vi.QuantityAt(t, 0, false)
+	q, _ := vi.QuantityAt(t, 0, vi.Vietnamese)
 	switch {
 	case q.Power != 0:
 		return fmt.Errorf("unit %q: the multiplier belongs to the value, as in --value \"48,3 triệu\"", unit)
@@ -127,6 +127,7 @@ func sayable(f *corpus.Figure, changed bool) error {
 var reasons = []struct{ prefix, cut, kind string }{
 	{"number ", ": ", ""},
 	{"no calendar has ", "", "no calendar has the day"},
+	{"no months are fixed for ", "", "no months are fixed for the period"},
 }
 
 // ReasonKind is a reason without what belongs to one figure only, for counting.

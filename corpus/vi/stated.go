@@ -23,12 +23,13 @@ func Stated(text string, value corpus.Decimal) []Place {
 	t := NewText(text)
 	wanted, negative := value, value.Sign() < 0
 	if negative {
-		wanted, _ = corpus.ParseDecimal(strings.TrimPrefix(value.String(), "-"))
+		wanted = value.Neg()
 	}
 	powers := t.powers()
 	var places []Place
 	for i := 0; i < len(t.Tokens); i++ {
-		if negative && !t.minus(i-1) {
+		sign := signAt(t, i-1)
+		if negative && !sign.negative && sign.doubt == "" || !negative && sign.negative {
 			continue
 		}
 		if step, last, ok := t.stated(i, wanted, powers); ok {
@@ -42,8 +43,8 @@ func Stated(text string, value corpus.Decimal) []Place {
 // stated reports whether the number at token i can be read as the value, with its
 // step and the token behind it.
 func (t *Text) stated(i int, value corpus.Decimal, powers []int) (step corpus.Decimal, last int, ok bool) {
-	for _, english := range []bool{false, true} {
-		q, ok := QuantityAt(t, i, english)
+	for _, style := range styles {
+		q, ok := unsigned(t, i, style)
 		switch {
 		case !ok || q.Doubt == DoubtGrouping || q.Doubt == DoubtLong:
 		case q.Value == value:
@@ -56,9 +57,9 @@ func (t *Text) stated(i int, value corpus.Decimal, powers []int) (step corpus.De
 		return step, 0, false
 	}
 	raw, next := joinGroups(t, i)
-	for _, english := range []bool{false, true} {
+	for _, style := range styles {
 		for _, behind := range []follow{followNoun, followMultiplier, followPercent} {
-			r := readDigits(raw, behind, english)
+			r := readDigits(raw, behind, style)
 			if r.doubt == DoubtGrouping {
 				r = plain(separators.Replace(raw), "")
 			}
@@ -75,6 +76,9 @@ func (t *Text) stated(i int, value corpus.Decimal, powers []int) (step corpus.De
 	return step, 0, false
 }
 
+// styles are the ways in which a number may be meant.
+var styles = []Style{Vietnamese, English}
+
 // separators stand between digits.
 var separators = strings.NewReplacer(".", "", ",", "")
 
@@ -82,17 +86,11 @@ var separators = strings.NewReplacer(".", "", ",", "")
 func (t *Text) powers() []int {
 	powers := []int{0}
 	for i := range t.Tokens {
-		if power, n := multipliers.At(t, i); n > 0 {
+		if power, n := multiplierAt(t, i); n > 0 {
 			powers = append(powers, power)
 		}
 	}
 	return powers
-}
-
-// minus reports whether token i is a sign that makes the next number negative.
-func (t *Text) minus(i int) bool {
-	key := t.At(i).Key
-	return (key == "-" || key == "−" || key == "–") && t.Glued(i) && !t.Glued(i-1) || t.Is(i, "âm")
 }
 
 // ParseQuantity reads what a person typed as a quantity and nothing else: "48,3
@@ -100,7 +98,7 @@ func (t *Text) minus(i int) bool {
 func ParseQuantity(text string) (Quantity, bool) {
 	text, negative := strings.CutPrefix(strings.TrimSpace(text), "-")
 	t := NewQuestion(text)
-	q, ok := QuantityAt(t, 0, false)
+	q, ok := unsigned(t, 0, Vietnamese)
 	if !ok || q.Last != len(t.Tokens) || q.Doubt == DoubtGrouping || q.Doubt == DoubtLong {
 		return Quantity{}, false
 	}
@@ -110,11 +108,7 @@ func ParseQuantity(text string) (Quantity, bool) {
 		q.Value, q.Step, q.Doubt = r.value, corpus.PowerOfTen(-r.decimals), ""
 	}
 	if negative {
-		value, err := corpus.ParseDecimal("-" + q.Value.String())
-		if err != nil {
-			return Quantity{}, false
-		}
-		q.Value = value
+		q.Value = q.Value.Neg()
 	}
 	return q, true
 }
