@@ -32,12 +32,19 @@ func dataFlag(flags *pflag.FlagSet) *string {
 // readReport reads one file into a report. name is the base name that citations
 // show.
 func readReport(name string, data []byte, given extract.Given, cat *catalog.Catalog) (corpus.Report, error) {
+	report, _, err := readStatements(name, data, given, cat)
+	return report, err
+}
+
+// readStatements is readReport, with the coarser statements of its figures.
+func readStatements(name string, data []byte, given extract.Given, cat *catalog.Catalog) (corpus.Report, []extract.Rounded, error) {
 	doc, err := read.File(name, data)
 	if err != nil {
-		return corpus.Report{}, err
+		return corpus.Report{}, nil, err
 	}
 	sum := sha256.Sum256(data)
-	return extract.Report(doc, name, hex.EncodeToString(sum[:]), given, cat), nil
+	report, rounded := extract.Statements(doc, name, hex.EncodeToString(sum[:]), given, cat)
+	return report, rounded, nil
 }
 
 // openEngine opens the library of a folder, or the built-in one, for questions.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"path/filepath"
 
 	"github.com/spf13/pflag"
@@ -45,20 +46,32 @@ func extractFile(c console, path string, given extract.Given, asJSON bool) error
 	if err != nil {
 		return err
 	}
-	report, err := readReport(filepath.Base(path), data, given, cat)
+	report, rounded, err := readStatements(filepath.Base(path), data, given, cat)
 	if err != nil {
 		return err
 	}
 	for i := range report.Figures {
 		f := &report.Figures[i]
-		if asJSON {
-			err = printJSON(c.out, f)
-		} else {
+		if !asJSON {
 			_, err = fmt.Fprintf(c.out, "%-8s %-12s %-16s %s\n", f.Status, f.Period, bot.FormatValue(*f), f.Name)
+		} else if err = printJSON(c.out, f); err == nil {
+			rounded, err = printRounded(c.out, rounded, f.ID)
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// printRounded prints the coarser statements of a figure behind it, and returns
+// those of the figures that follow.
+func printRounded(w io.Writer, rounded []extract.Rounded, of string) ([]extract.Rounded, error) {
+	for len(rounded) > 0 && rounded[0].Rounds == of {
+		if err := printJSON(w, rounded[0]); err != nil {
+			return nil, err
+		}
+		rounded = rounded[1:]
+	}
+	return rounded, nil
 }

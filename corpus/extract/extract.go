@@ -6,7 +6,8 @@
 // quantity stands in (clause); changes and bases (change); the period that it is
 // of (mention, when); what is counted, in the report's words (subject); which statistic
 // it is (measure); which indicator of the catalogue (link) and which part of it
-// (part); whether it is accepted (judge).
+// (part); whether it is accepted (judge). Last, what the report states twice
+// becomes one figure (same).
 // Nothing here looks at other reports.
 package extract
 
@@ -30,9 +31,24 @@ type Given struct {
 	Title  string
 }
 
+// Rounded is a statement that gives a figure of the report with fewer digits.
+type Rounded struct {
+	corpus.Figure
+	// Rounds is the id of the figure that it states.
+	Rounds string `json:"rounds"`
+}
+
 // Report reads the passages and figures of a document. file is the base name
 // that citations show, sum the SHA-256 of its bytes in hex.
 func Report(doc *read.Document, file, sum string, given Given, cat *catalog.Catalog) corpus.Report {
+	report, _ := Statements(doc, file, sum, given, cat)
+	return report
+}
+
+// Statements is Report, with the coarser statements of its figures, those of one
+// figure together and in the order of the figures. They show what was read; a
+// library has no need of them.
+func Statements(doc *read.Document, file, sum string, given Given, cat *catalog.Catalog) (corpus.Report, []Rounded) {
 	report := identify(doc, given)
 	report.File, report.SHA256, report.Omissions = file, sum, doc.Omissions
 	report.ID = reportID(&report)
@@ -41,13 +57,14 @@ func Report(doc *read.Document, file, sum string, given Given, cat *catalog.Cata
 		catalog: cat.WithDefinitions(doc.Text),
 		ref:     vi.Reference{Period: report.Period, Day: report.Issued},
 		english: englishNumbers(doc),
-		seen:    map[string]int{},
 		leads:   map[string]*scan{},
 	}
 	for i := range doc.Blocks {
 		x.block(&doc.Blocks[i])
 	}
-	return report
+	var rounded []Rounded
+	report.Figures, rounded = oneEach(x.told, report.ID)
+	return report, rounded
 }
 
 // extractor holds what the blocks of one report share.
@@ -56,11 +73,11 @@ type extractor struct {
 	catalog *catalog.Catalog
 	ref     vi.Reference
 	english bool
-	// seen finds a figure that is stated twice; it holds places in Figures.
-	seen  map[string]int
+	// told is all that is stated, in the order of the document.
+	told  []told
 	leads map[string]*scan
 	// recent is the figures of the block before.
-	recent []corpus.Figure
+	recent []told
 	// last is the block before.
 	last *read.Block
 }
@@ -86,38 +103,8 @@ func (x *extractor) block(b *read.Block) {
 	}
 	x.last = b
 	figures := s.statements()
-	for _, f := range figures {
-		x.add(f)
-	}
+	x.told = append(x.told, figures...)
 	if len(figures) > 0 {
 		x.recent = figures
-	}
-}
-
-// add stores a figure, or leaves it out where the same one was stated before.
-func (x *extractor) add(f corpus.Figure) {
-	key := fmt.Sprintf("%s|%s|%v|%s|%s|%s|%s", f.Indicator, f.Measure, f.Dimension, f.Value, f.Unit, f.Period, f.Qualifier)
-	if f.Indicator == "" {
-		key += "|" + vi.Fold(f.Subject)
-	}
-	if at, ok := x.seen[key]; ok {
-		x.merge(&x.report.Figures[at], f)
-		return
-	}
-	f.ID = fmt.Sprintf("%s#%d", x.report.ID, len(x.report.Figures)+1)
-	x.seen[key] = len(x.report.Figures)
-	x.report.Figures = append(x.report.Figures, f)
-}
-
-// merge takes what the second statement of a figure adds: changes, coverage.
-func (x *extractor) merge(f *corpus.Figure, again corpus.Figure) {
-	if len(f.Changes) == 0 {
-		f.Changes = again.Changes
-	}
-	if f.Coverage.IsZero() {
-		f.Coverage = again.Coverage
-	}
-	if f.Status == corpus.Review && again.Status == corpus.Accepted {
-		f.Status, f.Reasons = again.Status, nil
 	}
 }

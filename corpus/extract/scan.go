@@ -60,6 +60,8 @@ type statement struct {
 	rank, restated, skipped bool
 	// unpaired says that a "lần lượt" list does not tell which item it is of.
 	unpaired bool
+	// undated says that no words name the time: it is the report's.
+	undated bool
 }
 
 // role of a quantity in its sentence.
@@ -86,7 +88,7 @@ func newScan(x *extractor, b *read.Block, p corpus.Passage) *scan {
 }
 
 // statements reads the figures of the block.
-func (s *scan) statements() []corpus.Figure {
+func (s *scan) statements() []told {
 	for _, sen := range s.sentences {
 		s.quantities(sen)
 	}
@@ -105,7 +107,7 @@ func (s *scan) statements() []corpus.Figure {
 	for _, sen := range s.sentences {
 		s.respectively(sen)
 	}
-	var figures []corpus.Figure
+	var figures []told
 	for _, st := range s.found {
 		if st.role == level || st.role == base || st.role == part {
 			s.complete(st)
@@ -119,10 +121,16 @@ func (s *scan) statements() []corpus.Figure {
 	}
 	for i, st := range s.found {
 		if !st.skipped && !(s.amongBefore(st) && (s.saidBefore(i) || s.Is(st.lead-1, "số"))) {
-			figures = append(figures, st.figure)
+			figures = append(figures, told{st.figure, s.opens(), st.undated})
 		}
 	}
 	return figures
+}
+
+// opens reports whether the block is a title or stands where a lead does: what it
+// states comes again below.
+func (s *scan) opens() bool {
+	return s.block.Kind == read.Heading || len(s.report.Passages) <= openingBlocks
 }
 
 // saidBefore reports whether the block stated the same count before: "Trong 435
