@@ -43,7 +43,8 @@ func oneEach(all []told, report string) ([]corpus.Figure, []Rounded) {
 	return figures, rounded
 }
 
-// same finds the statements of one figure.
+// same finds the statements of one figure: the same digits again (repeats), other
+// digits in the same words (roundings), the title's words (openings).
 type same struct {
 	all []told
 	// things and times are what each statement is about.
@@ -109,149 +110,6 @@ func (s *same) head(i int) int {
 	return i
 }
 
-// repeats joins statements in the same digits.
-func (s *same) repeats() {
-	type key struct {
-		thing
-		timing
-		value     corpus.Decimal
-		qualifier corpus.Qualifier
-	}
-	seen := map[key]int{}
-	for i := range s.all {
-		f := &s.all[i].Figure
-		k := key{s.things[i], s.times[i], f.Value, f.Qualifier}
-		if first, ok := seen[k]; ok {
-			s.of[i] = first
-		} else {
-			seen[k] = i
-		}
-	}
-}
-
-// crowd is from how many values on, stated of one thing and time, the words do not
-// tell what each is of.
-const crowd = 10
-
-// roundings joins statements of the same thing and time in fewer digits to the
-// finest.
-func (s *same) roundings() {
-	type key struct {
-		thing
-		timing
-	}
-	about := map[key][]int{}
-	for i := range s.all {
-		if s.of[i] == i {
-			k := key{s.things[i], s.times[i]}
-			about[k] = append(about[k], i)
-		}
-	}
-	for i := range s.all {
-		if others := about[key{s.things[i], s.times[i]}]; s.of[i] == i && len(others) < crowd {
-			s.join(i, others)
-		}
-	}
-}
-
-// mostOpenings keeps titles and leads from being looked up without end.
-const mostOpenings = 64
-
-// openings joins what a title or lead states to what the body does. A title is
-// short: it may leave out the time and some of the words.
-func (s *same) openings() {
-	looked := 0
-	for i := range s.all {
-		if s.of[i] != i || !s.all[i].opening || looked == mostOpenings {
-			continue
-		}
-		looked++
-		var body []int
-		for k := range s.all {
-			if s.of[k] == k && s.opensFor(i, k) {
-				body = append(body, k)
-			}
-		}
-		s.join(i, body)
-		for _, k := range body {
-			if s.of[i] == i && s.rounds(k, i) && s.finer(i, k) {
-				s.of[k] = i // the title has more digits
-			}
-		}
-	}
-}
-
-// join makes i a coarser statement of the finest of those given, if they do not
-// contradict each other: of 14,1% and 14,3% none can be told to be "hơn 14%".
-func (s *same) join(i int, others []int) {
-	best := i
-	for _, k := range others {
-		if s.rounds(i, k) && s.finer(k, best) {
-			best = k
-		}
-	}
-	for _, k := range others {
-		if s.rounds(i, k) && !s.all[k].Rounds(&s.all[best].Figure) {
-			return
-		}
-	}
-	s.of[i] = best
-}
-
-// rounds reports whether i may give the value of k with as many digits or fewer,
-// for the same places and days. What waits for review never stands for what needs
-// none.
-func (s *same) rounds(i, k int) bool {
-	a, b := &s.all[i], &s.all[k]
-	covers := a.Coverage == b.Coverage || a.Coverage.IsZero() || b.Coverage.IsZero()
-	if !covers || b.Status == corpus.Review && a.Status == corpus.Accepted && !b.onlyUndated() {
-		return false
-	}
-	return a.Rounds(&b.Figure) && slices.Equal(bodies(a.Subject), bodies(b.Subject))
-}
-
-// finer orders statements of one figure: more digits first, then the one that names
-// its time, the body before the title, and the first.
-func (s *same) finer(i, k int) bool {
-	a, b := &s.all[i], &s.all[k]
-	switch c := a.CompareDigits(&b.Figure); {
-	case c != 0:
-		return c < 0
-	case a.undated != b.undated:
-		return b.undated
-	case a.opening != b.opening:
-		return b.opening
-	}
-	return i < k
-}
-
-// opensFor reports whether a title or lead may state what k does in the body.
-func (s *same) opensFor(i, k int) bool {
-	a, b := s.things[i], s.things[k]
-	subjects := a.subject == b.subject || clipped(a.subject, b.subject)
-	a.subject, b.subject = "", ""
-	return i != k && subjects && a == b && s.sameTime(i, k)
-}
-
-// sameTime allows for what was guessed where no words name the time.
-func (s *same) sameTime(i, k int) bool {
-	a, b := s.times[i], s.times[k]
-	if !s.all[i].undated || s.all[k].undated {
-		return a == b
-	}
-	return a.versus == b.versus && (a.measure == b.measure || counts[a.measure] && counts[b.measure]) &&
-		(a.period.IsZero() || a.period.Overlaps(b.period))
-}
-
-// counts are the measures that only the time tells apart.
-var counts = map[corpus.Measure]bool{corpus.Total: true, corpus.Stock: true, corpus.Cumulative: true}
-
-// onlyUndated reports whether a statement waits for review only because nothing
-// tells its time.
-func (t *told) onlyUndated() bool {
-	return t.undated && slices.Equal(t.Reasons, []string{reasonNoPeriod})
-}
-
 // groups lists the statements of each figure at the place of the one that it is
 // told by; nil for the others.
 func (s *same) groups() [][]int {
@@ -269,7 +127,7 @@ func (s *same) joined(head int, members []int) corpus.Figure {
 	f := s.all[head].Figure
 	for _, m := range members {
 		again := &s.all[m]
-		if s.all[head].undated && !again.undated && f.Period != again.Period {
+		if s.all[head].undated && !again.undated && s.times[m] != s.times[head] {
 			f.Period, f.Coverage, f.Beside, f.Measure = again.Period, again.Coverage, again.Beside, again.Measure
 			f.Reasons = slices.DeleteFunc(slices.Clone(f.Reasons), func(r string) bool { return r == reasonNoPeriod })
 		}
