@@ -25,7 +25,7 @@ func Decide(r Report, latest map[FigureKey]Decision) Report {
 	}
 	figures := slices.Clone(r.Figures)
 	altered := make(map[string]bool)
-	for i, key := range Keys(&r) {
+	for i, key := range Keys(&r, latest) {
 		if d, ok := latest[key]; ok {
 			d.Apply(&figures[i])
 			altered[figures[i].ID] = d.Verdict != Accept

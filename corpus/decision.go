@@ -56,21 +56,44 @@ type FigureKey struct {
 	Occurrence int `json:"occurrence,omitempty"`
 }
 
-// Keys returns the key of each figure of a report as read.
-func Keys(r *Report) []FigureKey {
+// Keys returns the key of each figure of a report as read. A figure that is
+// stated twice may be quoted from either place, as the reader chooses: where a
+// decision is about the other place, its key is the figure's.
+func Keys(r *Report, latest map[FigureKey]Decision) []FigureKey {
 	keys := make([]FigureKey, len(r.Figures))
 	seen := make(map[FigureKey]int, len(keys))
 	for i := range r.Figures {
-		f := &r.Figures[i]
-		key := FigureKey{Report: r.ID, Quote: collapse(f.Source.Quote), Value: f.Value}
-		if IsSign(f.Unit) {
-			key.Unit = f.Unit
-		}
+		key := keyOf(r, &r.Figures[i], r.Figures[i].Source)
+		key.Occurrence = 0
 		seen[key]++
 		key.Occurrence = seen[key]
 		keys[i] = key
 	}
+	for i := range r.Figures {
+		if _, ok := latest[keys[i]]; ok {
+			continue
+		}
+		for _, also := range r.Figures[i].Also {
+			key := keyOf(r, &r.Figures[i], also)
+			unused := key
+			unused.Occurrence = 0
+			if _, ok := latest[key]; ok && seen[unused] == 0 {
+				keys[i] = key
+				seen[unused]++
+				break
+			}
+		}
+	}
 	return keys
+}
+
+// keyOf is the key of the first figure that a place states in this way.
+func keyOf(r *Report, f *Figure, place Citation) FigureKey {
+	key := FigureKey{Report: r.ID, Quote: collapse(place.Quote), Value: f.Value, Occurrence: 1}
+	if IsSign(f.Unit) {
+		key.Unit = f.Unit
+	}
+	return key
 }
 
 // idBits keeps the ids of ten million figures apart.

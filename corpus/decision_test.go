@@ -141,7 +141,7 @@ func reviewedReport() Report {
 
 func TestDecide(t *testing.T) {
 	r := reviewedReport()
-	keys := Keys(&r)
+	keys := Keys(&r, nil)
 	decisions := []Decision{
 		{Figure: keys[0], Verdict: Reject},
 		{Figure: keys[0], Verdict: Accept},
@@ -173,7 +173,7 @@ func TestDecide(t *testing.T) {
 // reader or catalogue numbers, dates and names it otherwise.
 func TestDecideOnAnotherReading(t *testing.T) {
 	r := reviewedReport()
-	d := Decision{Figure: Keys(&r)[1], Verdict: Accept, As: Identity(r.Figures[1])}
+	d := Decision{Figure: Keys(&r, nil)[1], Verdict: Accept, As: Identity(r.Figures[1])}
 	again := reviewedReport()
 	again.Figures = append([]Figure{{ID: "r#1", Value: decimal("7"), Source: Citation{Quote: "Mới: 7."}}}, again.Figures...)
 	f := &again.Figures[2]
@@ -186,13 +186,35 @@ func TestDecideOnAnotherReading(t *testing.T) {
 	}
 }
 
+// TestDecideQuotedElsewhere: a reader that quotes the other of two places keeps
+// the decision, unless another figure stands there.
+func TestDecideQuotedElsewhere(t *testing.T) {
+	r := reviewedReport()
+	key := Keys(&r, nil)[2]
+	latest := Latest([]Decision{{Figure: key, Verdict: Accept}})
+	f := &r.Figures[2]
+	f.Also, f.Source.Quote = []Citation{f.Source}, "Nói cách khác: 5%."
+	if got := Decide(r, latest).Figures[2]; got.Status != Accepted {
+		t.Errorf("the decision is lost: %+v", got)
+	}
+	if keys := Keys(&r, latest); keys[2] != key {
+		t.Errorf("key %+v", keys[2])
+	}
+	there := *f
+	there.Also, there.Source = nil, f.Also[0]
+	r.Figures = append(r.Figures, there)
+	if got := Decide(r, latest).Figures; got[2].Status != Review || got[3].Status != Accepted {
+		t.Errorf("the decision went to %+v", got[2])
+	}
+}
+
 // TestDecideOnAnotherCatalogue: an indicator that was accepted stays, in the words
 // that the catalogue has for it now.
 func TestDecideOnAnotherCatalogue(t *testing.T) {
 	r := reviewedReport()
 	f := &r.Figures[0]
 	f.Indicator = "files"
-	d := Decision{Figure: Keys(&r)[0], Verdict: Accept, As: Identity(*f)}
+	d := Decision{Figure: Keys(&r, nil)[0], Verdict: Accept, As: Identity(*f)}
 	for _, test := range []struct{ indicator, name, unit, want string }{
 		{"files", "Hồ sơ nộp", "bộ hồ sơ", "files Hồ sơ nộp bộ hồ sơ"},
 		{"letters", "Thư", "lá thư", "files Hồ sơ hồ sơ"},
@@ -207,7 +229,7 @@ func TestDecideOnAnotherCatalogue(t *testing.T) {
 
 func TestKeys(t *testing.T) {
 	r := reviewedReport()
-	keys := Keys(&r)
+	keys := Keys(&r, nil)
 	ids := map[string]bool{}
 	for _, k := range keys {
 		ids[k.ID()] = true

@@ -18,7 +18,7 @@ import (
 // decided stores a decision about the figure i of a report as read.
 func decided(t testing.TB, l *Library, r corpus.Report, i int, verdict corpus.Verdict) corpus.Decision {
 	t.Helper()
-	d := corpus.Decision{Figure: corpus.Keys(&r)[i], Verdict: verdict, By: "lan", Note: "đã xem"}
+	d := corpus.Decision{Figure: corpus.Keys(&r, nil)[i], Verdict: verdict, By: "lan", Note: "đã xem"}
 	if verdict == corpus.Correct {
 		period := corpus.Month(2023, 8)
 		d.Set = corpus.Fields{Period: &period}
@@ -169,7 +169,7 @@ func TestDecideAllOrNone(t *testing.T) {
 	report, original := inReview("109-bc-btttt", "1", 2)
 	imported(t, l, report, original)
 	before := stamp(t, l)
-	good := corpus.Decision{Figure: corpus.Keys(&report)[0], Verdict: corpus.Accept, By: "lan"}
+	good := corpus.Decision{Figure: corpus.Keys(&report, nil)[0], Verdict: corpus.Accept, By: "lan"}
 	for want, bad := range map[string]corpus.Decision{
 		"nobody is named": {Figure: good.Figure, Verdict: corpus.Accept},
 		"not by its id":   {ID: "k3f9a2b7qd", Verdict: corpus.Accept, By: "lan"},

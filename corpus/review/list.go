@@ -24,7 +24,7 @@ func New(reports []corpus.Report, decisions []corpus.Decision) *List {
 		for _, p := range reports[r].Passages {
 			passages[p.ID] = p
 		}
-		for i, key := range corpus.Keys(&reports[r]) {
+		for i, key := range corpus.Keys(&reports[r], latest) {
 			f := reports[r].Figures[i]
 			item := Item{Key: key, ID: key.ID(), Read: f, Now: f, Passage: passages[f.Source.Passage]}
 			if d, ok := latest[key]; ok {

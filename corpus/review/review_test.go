@@ -230,7 +230,7 @@ func TestList(t *testing.T) {
 	report := readText(t, "bao-cao.md", doubtful)
 	list := New([]corpus.Report{report}, []corpus.Decision{
 		{Figure: corpus.FigureKey{Report: "r", Quote: "không còn", Occurrence: 1}, Verdict: corpus.Accept, By: "lan"},
-		{Figure: corpus.Keys(&report)[0], Verdict: corpus.Reject},
+		{Figure: corpus.Keys(&report, nil)[0], Verdict: corpus.Reject},
 	})
 	items := list.Items
 	last := len(items) - 1
