@@ -16,6 +16,7 @@ import (
 
 	"solieu/corpus"
 	"solieu/corpus/catalog"
+	"solieu/corpus/check"
 	"solieu/corpus/extract"
 	"solieu/corpus/library"
 	"solieu/corpus/read"
@@ -37,7 +38,9 @@ func readReport(name string, data []byte, given extract.Given, cat *catalog.Cata
 		return corpus.Report{}, err
 	}
 	sum := sha256.Sum256(data)
-	return extract.Report(doc, name, hex.EncodeToString(sum[:]), given, cat), nil
+	report := extract.Report(doc, name, hex.EncodeToString(sum[:]), given, cat)
+	report.Findings = check.Report(&report)
+	return report, nil
 }
 
 // openEngine opens the library of a folder, or the built-in one, for questions.
