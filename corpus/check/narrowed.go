@@ -82,9 +82,10 @@ func (p *page) bound(at *page, whole place, list []place, narrow map[int]place) 
 	var operands []corpus.Decimal
 	var figures []*corpus.Figure
 	var shown []string
+	var condition string
 	for i, part := range list {
 		if n, ok := narrow[i]; ok {
-			if !sharesCondition(at, whole, p, n, part) {
+			if condition = sharedCondition(at, whole, p, n, part); condition == "" {
 				return corpus.Finding{}, false
 			}
 			part = n
@@ -92,7 +93,7 @@ func (p *page) bound(at *page, whole place, list []place, narrow map[int]place) 
 		sum.Add(sum, part.figure.Value.Rat())
 		operands = append(operands, part.figure.Value)
 		figures = append(figures, part.figure)
-		shown = append(shown, stated(part.figure))
+		shown = append(shown, write(part.figure.Value, corpus.Decimal{}))
 	}
 	most, _ := roundTo(sum, corpus.NewDecimal(1))
 	if whole.figure.Value.Compare(most) <= 0 {
@@ -101,19 +102,23 @@ func (p *page) bound(at *page, whole place, list []place, narrow map[int]place) 
 	return corpus.Finding{
 		Relation: corpus.RelationParts, Figures: append(ids(whole.figure), ids(figures...)...), Stated: whole.figure.Value,
 		Computed: most, Step: corpus.NewDecimal(1), Formula: corpus.FormulaSum, Operands: operands,
-		Note: fmt.Sprintf("Báo cáo ghi %s; cộng %s thì nhiều nhất là %s.", stated(whole.figure), strings.Join(shown, " và "), write(most, corpus.Decimal{})),
+		Note: fmt.Sprintf("Báo cáo ghi %s “%s”; các phần %s cộng lại nhiều nhất là %s.",
+			write(whole.figure.Value, corpus.Decimal{}), condition, strings.Join(shown, " + "), write(most, corpus.Decimal{})),
 	}, true
 }
 
-// sharesCondition reports whether the words that end a narrower count ("đã được
-// thực hiện toàn trình"), and that the wider one lacks, stand behind the whole too.
-func sharesCondition(at *page, whole place, p *page, narrow, wide place) bool {
+// sharedCondition is the words that end a narrower count ("đã được thực hiện toàn
+// trình"), where the wider one lacks them and they stand behind the whole too.
+func sharedCondition(at *page, whole place, p *page, narrow, wide place) string {
 	pairs := p.behind(narrow)
 	if len(pairs) == 0 {
-		return false
+		return ""
 	}
 	condition := pairs[len(pairs)-1]
-	return slices.Contains(at.behind(whole), condition) && !slices.Contains(p.behind(wide), condition)
+	if !slices.Contains(at.behind(whole), condition) || slices.Contains(p.behind(wide), condition) {
+		return ""
+	}
+	return condition
 }
 
 // behind is the pairs of words between a number and the next sign or number: one
