@@ -30,29 +30,39 @@ func additive(unit string) bool { return counted(unit) || unit == "VND" || unit 
 // partsBehind lists the parts of place i. all says that the words name all of
 // them.
 func (p *page) partsBehind(i int) (list []*corpus.Figure, all bool) {
-	whole := p.places[i]
-	end := len(p.text.Tokens)
-	for k := i + 1; k < len(p.places); k++ {
-		next := p.places[k]
-		gap := p.places[k-1].last
-		if k == i+1 {
-			var opened bool
-			if opened, all = p.opensParts(gap, next.first); !opened {
+	whole, last := p.places[i], p.places[i]
+	opened, end, alike, one, rest := false, 0, true, true, false
+	for _, next := range p.places[i+1:] {
+		if !opened {
+			if opened, all = p.opensParts(last.last, next.first); !opened {
 				return nil, false
 			}
-			end = p.closing(gap, next.first)
+			end = p.closing(last.last, next.first)
 		}
-		if next.first >= end || turnWords.Within(p.text, gap, next.first) || !isPart(next.figure, whole.figure) || p.hasNumber(gap, next.first) {
+		if next.first >= end || p.hasNumber(last.last, next.first) || turnWords.Within(p.text, last.last, next.first) || !mayBePart(next.figure, whole.figure) {
 			break
 		}
+		alike = alike && sameKind(next.figure, whole.figure) && next.figure.Measure == whole.figure.Measure
 		list = append(list, next.figure)
+		one = one && !p.hasSign(last.last, next.first, ";")
+		rest = otherWords.Within(p.text, last.last, next.first) || otherWords.Within(p.text, next.last, min(next.last+otherReach, end))
+		last = next
+	}
+	// "trong đó khai sinh 42, kết hôn 12, khác 5": the last has all the others. Behind
+	// a semicolon it may be that of another list.
+	all = all || rest && one
+	if !all && !alike {
+		return nil, false
 	}
 	return list, all
 }
 
-// isPart reports whether a figure may be a part of another by what it counts.
-func isPart(f, whole *corpus.Figure) bool {
-	return f.Of == nil && sameKind(f, whole) && f.Measure == whole.Measure && f.Dimension[corpus.DimensionPart] != whole.Dimension[corpus.DimensionPart]
+// otherReach is how far behind a number "khác" names its part: 5 trường hợp khác.
+const otherReach = 3
+
+// mayBePart leaves the noun open: "187 doanh nghiệp, gồm 64 quốc tế và 123 nội địa".
+func mayBePart(f, whole *corpus.Figure) bool {
+	return f.Of == nil && additive(f.Unit) && f.Period == whole.Period && f.Value.Compare(whole.Value) <= 0
 }
 
 // opensParts reports whether the words between a total and the first number
@@ -108,10 +118,19 @@ func compareParts(whole *corpus.Figure, list []*corpus.Figure, all bool) (corpus
 		exact.Add(exact, f.Value.Rat())
 	}
 	total := valuesOf(whole)
-	if sum.meets(total) || total.above(sum) && !all || !near(corpus.RelationParts, exact, whole.Value.Rat()) {
+	if sum.meets(total) || !near(corpus.RelationParts, exact, whole.Value.Rat()) {
+		return corpus.Finding{}, false
+	}
+	if short := total.above(sum); short && (!all || !nearlyAll(exact, whole.Value.Rat())) {
 		return corpus.Finding{}, false
 	}
 	return partsFinding(whole, list, exact), true
+}
+
+// nearlyAll reports whether parts that come short are meant to be all: a bracket,
+// too, may name the largest only.
+func nearlyAll(sum, whole *big.Rat) bool {
+	return new(big.Rat).Quo(sum, whole).Cmp(listedShare) >= 0
 }
 
 // shownParts is how many parts a note lists.

@@ -70,7 +70,8 @@ func (p *page) endsClause(i int, hasTotal bool) bool {
 }
 
 // wholes are the figures that place i may be a part of: those of the passage
-// before it that count the same noun.
+// before it that count the same noun, and are said to hold it, to be a total, or
+// to be the same indicator's.
 func (p *page) wholes(i int) []*corpus.Figure {
 	var list []*corpus.Figure
 	part := p.places[i]
@@ -80,7 +81,7 @@ func (p *page) wholes(i int) []*corpus.Figure {
 			continue
 		}
 		inside := p.places[k].from == part.from && withinWords.Within(p.text, p.places[k].last, part.first)
-		if inside || f.Indicator != "" && f.Indicator == part.figure.Indicator && f.Whole() {
+		if inside || says(f.Name, wholeWords) || f.Indicator != "" && f.Indicator == part.figure.Indicator && f.Whole() {
 			list = append(list, f)
 		}
 	}

@@ -17,6 +17,10 @@ var tolerances = map[corpus.Relation]*big.Rat{
 	corpus.RelationSame:   big.NewRat(20, 100),  // further apart, one of the two is the figure of something else
 }
 
+// listedShare: a list that comes short of this share of the whole names some parts
+// only.
+var listedShare = big.NewRat(95, 100)
+
 // Bounds of the relations between periods.
 var (
 	// restartFall: a fall of more than this share in another year is a count that

@@ -13,6 +13,8 @@ var (
 	// withinWords open some parts of the number before, listWords all of them.
 	withinWords = vi.NewSet("trong đó | trong số đó | trong số này")
 	listWords   = vi.NewSet("gồm | bao gồm | gồm có")
+	// otherWords name the last part, which holds all others.
+	otherWords = vi.NewSet("khác | còn lại")
 	// restWords stand before what is left of a whole.
 	restWords = vi.NewSet("còn | còn lại | còn lại là | còn lại có | số còn lại là")
 	// turnWords end a list of parts: another relation begins.
