@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"solieu/corpus"
 )
@@ -81,8 +82,9 @@ func recomputes(f corpus.Finding) bool {
 	return off.Abs(off).Cmp(allowed) <= 0
 }
 
-// noteNumbers finds the numbers of a note with the words that multiply them.
-var noteNumbers = regexp.MustCompile(`[0-9]+(?:[.,][0-9]+)*(?: (?:nghìn|triệu))?(?: tỷ)?`)
+// noteNumbers finds the numbers of a note, two where a stroke is between, with the
+// words that multiply them.
+var noteNumbers = regexp.MustCompile(`[0-9]+(?:[.,][0-9]+)*(?:/[0-9]+(?:[.,][0-9]+)*)?(?: (?:nghìn|triệu))?(?: tỷ)?`)
 
 // addFinding lets the digits of a finding's note through if each number in it is
 // one of the calculation or of a period that it names.
@@ -95,11 +97,20 @@ func (e *evidence) addFinding(f corpus.Finding) {
 	own.addNumbers(f.Operands...)
 	own.addPeriods(f.Periods...)
 	for _, number := range noteNumbers.FindAllString(squash(f.Note), -1) {
-		if !own.allowsNumber(number) && !own.allowsWhen(number) {
+		if !own.allowsNumbers(number) && !own.allowsWhen(number) {
 			return
 		}
 	}
 	e.addTexts(f.Note)
+}
+
+func (e *evidence) allowsNumbers(text string) bool {
+	for part := range strings.SplitSeq(text, "/") {
+		if !e.allowsNumber(part) {
+			return false
+		}
+	}
+	return true
 }
 
 // addNote lets the digits of a figure's own note through that its quote states or

@@ -17,19 +17,17 @@ func (s *series) falling() []corpus.Finding {
 }
 
 // fallsOf goes through the statements of a measure by their day, and compares
-// each with the largest before it.
+// each with the one before: against the largest so far, one misprint would put all
+// later reports in the wrong.
 func (s *series) fallsOf(measure corpus.Measure, fell func(before, after *corpus.Figure) bool) []corpus.Finding {
 	list := s.with(measure)
 	slices.SortStableFunc(list, func(a, b member) int { return daysOf(a.Figure).To.Compare(daysOf(b.Figure).To) })
 	var found []corpus.Finding
-	for i, top := 1, 0; i < len(list); i++ {
-		before, after := list[top], list[i]
+	for i := 1; i < len(list); i++ {
+		before, after := list[i-1], list[i]
 		later := daysOf(before.Figure).To.Compare(daysOf(after.Figure).To) < 0
 		if later && before.report != after.report && valuesOf(before.Figure).above(valuesOf(after.Figure)) && fell(before.Figure, after.Figure) {
 			found = append(found, fall(before.Figure, after.Figure))
-		}
-		if after.Value.Compare(before.Value) >= 0 {
-			top = i
 		}
 	}
 	return found
@@ -47,7 +45,7 @@ func countFell(before, after *corpus.Figure) bool {
 
 // stockFell is for things standing at a date.
 func stockFell(before, after *corpus.Figure) bool {
-	if areaUnit(after.Unit) || says(after.Name, shrinkingWords) || says(after.Source.Quote, turnWords) {
+	if areaUnit(after.Unit) || says(after.Name, shrinkingWords) || says(after.Source.Quote, fallWords) {
 		return false
 	}
 	share := lost(before, after)

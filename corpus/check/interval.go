@@ -11,7 +11,7 @@ import (
 type interval struct{ low, high *big.Rat }
 
 // roundZeros is how many zeros end a number that was rounded, though it is
-// written out: 500.000 người.
+// written out: 500.000 người. Behind gần and hơn any zero is: gần 1.300.
 const roundZeros = 3
 
 // trueValues reads what a value's digits and qualifier allow. A count written
@@ -19,7 +19,7 @@ const roundZeros = 3
 // step more or less; hơn is up to one step above, gần up to one step below.
 func trueValues(v, step corpus.Decimal, unit string, q corpus.Qualifier) interval {
 	value, width := v.Rat(), lastDigit(v, step).Rat()
-	if zeros := trailingZeros(v); unit != "%" && zeros >= roundZeros {
+	if zeros := trailingZeros(v); unit != "%" && (zeros >= roundZeros || q != corpus.Exact && q != "") {
 		width = larger(width, corpus.PowerOfTen(zeros).Rat())
 	}
 	half := new(big.Rat).Quo(width, big.NewRat(2, 1))

@@ -31,6 +31,8 @@ var (
 	netWords = vi.NewSet("cán cân | xuất siêu | nhập siêu | thặng dư | thâm hụt | chênh lệch | tăng thêm | tăng ròng")
 	// shrinkingWords name what is meant to become less.
 	shrinkingWords = vi.NewSet("chưa | lõm | tồn | còn lại | thiếu | nghèo | nợ | chậm | hỏng | cắt giảm")
+	// fallWords give a reason why things became fewer.
+	fallWords = vi.NewSet("giảm | sáp nhập | sắp xếp | rà soát | làm sạch | loại bỏ | thu hồi | ngừng | dừng | hợp nhất")
 	// areaUnits are redrawn: provinces merge, offices are dissolved.
 	areaUnits = vi.NewSet("tỉnh | thành phố | địa phương | huyện | xã | thôn | bản | phường | bộ | ngành | cơ quan | đơn vị")
 	// restartWords say that a count begins with the year.
