@@ -16,6 +16,7 @@ import (
 
 	"solieu/corpus"
 	"solieu/corpus/catalog"
+	"solieu/corpus/check"
 	"solieu/corpus/extract"
 	"solieu/corpus/library"
 	"solieu/corpus/read"
@@ -36,7 +37,9 @@ func readReport(name string, data []byte, given extract.Given, cat *catalog.Cata
 	if err != nil {
 		return corpus.Report{}, err
 	}
-	return extract.Report(doc, name, sumOf(data), given, cat), nil
+	report := extract.Report(doc, name, sumOf(data), given, cat)
+	report.Findings = check.Report(&report)
+	return report, nil
 }
 
 // lookAtReport reads one file and shows how.
