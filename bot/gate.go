@@ -57,6 +57,9 @@ func evidenceOf(a index.Answer) *evidence {
 	for i := range a.Figures {
 		e.addFigure(&a.Figures[i])
 	}
+	for _, f := range a.Findings {
+		e.addFinding(f)
+	}
 	for _, h := range a.Passages {
 		e.addTexts(h.File, h.Report, h.Title, h.Section, h.Text)
 		e.addDays(h.Issued)
@@ -99,7 +102,9 @@ func (e *evidence) addFigure(f *corpus.Figure) {
 	e.addPeriods(f.Period, f.Beside)
 	e.addDays(f.Coverage.From, f.Coverage.To, f.Source.Issued)
 	e.addTexts(f.Name, f.Subject, f.Unit)
-	e.addTexts(f.Notes...)
+	for _, note := range f.Notes {
+		e.addNote(f, note)
+	}
 	e.addTexts(f.Source.File, f.Source.Report, f.Source.Title, f.Source.Section, f.Source.Quote)
 }
 

@@ -2,30 +2,39 @@ package corpus
 
 import "slices"
 
+// Standing is the decisions that hold, by report.
+type Standing map[string]map[FigureKey]Decision
+
 // Latest returns the decision that holds for each figure; one that was undone is
 // left out. The decisions come oldest first.
-func Latest(decisions []Decision) map[FigureKey]Decision {
-	latest := make(map[FigureKey]Decision, len(decisions))
+func Latest(decisions []Decision) Standing {
+	standing := Standing{}
 	for _, d := range decisions {
+		of := standing[d.Figure.Report]
+		if of == nil {
+			of = map[FigureKey]Decision{}
+			standing[d.Figure.Report] = of
+		}
 		if d.Verdict == Undo {
-			delete(latest, d.Figure)
+			delete(of, d.Figure)
 		} else {
-			latest[d.Figure] = d
+			of[d.Figure] = d
 		}
 	}
-	return latest
+	return standing
 }
 
 // Decide returns the report with the decisions about its figures carried out.
 // The report given stays as it was read. A finding about a figure that was
-// corrected or rejected is no longer true and left out.
-func Decide(r Report, latest map[FigureKey]Decision) Report {
+// corrected or rejected may no longer be true and is left out.
+func Decide(r Report, standing Standing) Report {
+	latest := standing[r.ID]
 	if len(latest) == 0 {
 		return r
 	}
 	figures := slices.Clone(r.Figures)
 	altered := make(map[string]bool)
-	for i, key := range Keys(&r, latest) {
+	for i, key := range Keys(&r, standing) {
 		if d, ok := latest[key]; ok {
 			d.Apply(&figures[i])
 			altered[figures[i].ID] = d.Verdict != Accept

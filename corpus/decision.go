@@ -59,7 +59,8 @@ type FigureKey struct {
 // Keys returns the key of each figure of a report as read. A figure that is
 // stated twice may be quoted from either place, as the reader chooses: where a
 // decision is about the other place, its key is the figure's.
-func Keys(r *Report, latest map[FigureKey]Decision) []FigureKey {
+func Keys(r *Report, standing Standing) []FigureKey {
+	latest := standing[r.ID]
 	keys := make([]FigureKey, len(r.Figures))
 	seen := make(map[FigureKey]int, len(keys))
 	for i := range r.Figures {

@@ -16,6 +16,7 @@ import (
 
 	"solieu/corpus"
 	"solieu/corpus/catalog"
+	"solieu/corpus/check"
 	"solieu/corpus/extract"
 	"solieu/corpus/library"
 	"solieu/corpus/read"
@@ -36,7 +37,20 @@ func readReport(name string, data []byte, given extract.Given, cat *catalog.Cata
 	if err != nil {
 		return corpus.Report{}, err
 	}
-	return extract.Report(doc, name, sumOf(data), given, cat), nil
+	report := extract.Report(doc, name, sumOf(data), given, cat)
+	report.Findings = check.Report(&report)
+	return report, nil
+}
+
+// decided carries out what was decided about a report as read, and holds its
+// figures against each other anew.
+func decided(report corpus.Report, standing corpus.Standing) corpus.Report {
+	if len(standing[report.ID]) == 0 {
+		return report
+	}
+	report = corpus.Decide(report, standing)
+	report.Findings = check.Report(&report)
+	return report
 }
 
 // lookAtReport reads one file and shows how.
@@ -103,9 +117,13 @@ func libraryEngine(ctx context.Context, lib *library.Library, dir string) (*qa.E
 	if err != nil {
 		return nil, nil, err
 	}
-	reports, err := lib.Reports(ctx)
+	reports, decisions, err := lib.Readings(ctx)
 	if err != nil {
 		return nil, nil, err
+	}
+	standing := corpus.Latest(decisions)
+	for i := range reports {
+		reports[i] = decided(reports[i], standing)
 	}
 	search := &lazySearch{open: func(ctx context.Context) (*fulltext.Index, error) {
 		return openIndex(ctx, dir, stamp, reports, cat)

@@ -297,6 +297,36 @@ func TestBotSeesDecisions(t *testing.T) {
 	}
 }
 
+// TestReviewFindings: a report's figures are held against each other as decided.
+func TestReviewFindings(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "library")
+	file := writeFile(t, "thang-9.txt", "Tháng 9/2023, có 2.365/3.418 hệ thống thông tin được phê duyệt cấp độ an toàn, đạt tỷ lệ 68,2%.")
+	const question, note = "hệ thống thông tin được phê duyệt cấp độ an toàn tháng 9/2023", "tính từ 2.365/3.418 là 69,2%"
+	answer := func() string {
+		t.Helper()
+		_, out, _ := run(t, "", "ask", "--data", dir, question)
+		return out
+	}
+	run(t, "", "import", "--data", dir, "--period", "2023-09", file)
+	wantAll(t, answer(), note)
+	_, out, _ := run(t, "", "review", "--data", dir, "--all", "--json")
+	for line := range strings.Lines(out) {
+		var r reviewed
+		if err := json.Unmarshal([]byte(line), &r); err != nil {
+			t.Fatal(err)
+		}
+		if r.Read.Unit == "%" {
+			does(t, "", "--data", dir, "reject", r.ID)
+		}
+	}
+	if out := answer(); out == "" || strings.Contains(out, note) {
+		t.Errorf("the share was rejected: %s", out)
+	}
+	if _, out, _ := run(t, "", "import", "--data", dir, "--period", "2023-09", file); strings.Contains(out, note) || !strings.Contains(out, "1 rejected") {
+		t.Errorf("imported again: %s", out)
+	}
+}
+
 // TestImportCounts ends with the reasons over all files, also as JSON.
 func TestImportCounts(t *testing.T) {
 	other := strings.NewReplacer("45/BC", "46/BC", "12,345", "23,456").Replace(doubtful)

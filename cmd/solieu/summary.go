@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"solieu/corpus"
 	"solieu/corpus/library"
 )
 
@@ -23,6 +24,9 @@ func (d imported) print(c console, asJSON bool) error {
 	printReasons(c.out, d.Reasons)
 	for _, o := range d.Omissions {
 		fmt.Fprintf(c.out, "  left out: %s, %s from line %d: %q\n", o.Reason, count(o.Lines, "line"), o.First, o.Sample)
+	}
+	for _, f := range d.Findings {
+		fmt.Fprintln(c.out, "  "+findingLine(f))
 	}
 	return nil
 }
@@ -41,6 +45,11 @@ func rejectedWords(n int) string {
 		return ""
 	}
 	return fmt.Sprintf(", %d rejected", n)
+}
+
+// findingLine tells the operator of a relation that does not hold.
+func findingLine(f corpus.Finding) string {
+	return fmt.Sprintf("does not hold (%s): %s [%s]", f.Relation, f.Note, strings.Join(f.Figures, ", "))
 }
 
 func periodWords(d imported) string {
@@ -69,6 +78,9 @@ type summary struct {
 	Review   int                    `json:"review"`
 	Rejected int                    `json:"rejected,omitempty"`
 	Reasons  map[string]int         `json:"reasons,omitempty"`
+	// Findings are what does not hold between the reports and the library's others.
+	Findings []corpus.Finding `json:"findings,omitempty"`
+	reports  map[string]bool
 	// err is why the last file that failed did.
 	err error
 }
@@ -80,6 +92,7 @@ func (s *summary) add(d imported) {
 		return
 	}
 	s.Outcomes[d.Outcome]++
+	s.reports[d.Report] = true
 	s.Passages += d.Passages
 	s.Accepted += d.Accepted
 	s.Review += d.Review
@@ -89,15 +102,32 @@ func (s *summary) add(d imported) {
 	}
 }
 
-// print ends an import of several files. As JSON there is always such a line, and
-// it alone has "files".
+// between keeps what does not hold between the reports just imported and the
+// others of the library.
+func (s *summary) between(findings []corpus.Finding) {
+	s.Findings = slices.DeleteFunc(slices.Clone(findings), func(f corpus.Finding) bool {
+		return !slices.ContainsFunc(f.Figures, func(id string) bool {
+			report, _, _ := strings.Cut(id, "#")
+			return s.reports[report]
+		})
+	})
+}
+
+// print ends an import. As JSON there is always such a line, and it alone has
+// "files".
 func (s *summary) print(c console, asJSON bool) error {
-	switch {
-	case asJSON:
+	if asJSON {
 		return printJSON(c.out, s)
-	case s.Files > 1:
+	}
+	if s.Files > 1 {
 		fmt.Fprintln(c.out, s.String())
 		printReasons(c.out, s.Reasons)
+	}
+	if len(s.Findings) > 0 {
+		fmt.Fprintln(c.out, "Between reports:")
+	}
+	for _, f := range s.Findings {
+		fmt.Fprintln(c.out, "  "+findingLine(f))
 	}
 	return nil
 }

@@ -105,15 +105,3 @@ func loadDecisions(ctx context.Context, tx *sql.Tx, where string, arguments ...a
 	}
 	return decisions, rows.Err()
 }
-
-// byReport groups the decisions that hold.
-func byReport(decisions []corpus.Decision) map[string]map[corpus.FigureKey]corpus.Decision {
-	groups := make(map[string]map[corpus.FigureKey]corpus.Decision)
-	for key, d := range corpus.Latest(decisions) {
-		if groups[key.Report] == nil {
-			groups[key.Report] = make(map[corpus.FigureKey]corpus.Decision)
-		}
-		groups[key.Report][key] = d
-	}
-	return groups
-}

@@ -51,7 +51,11 @@ func reportOf(id, edition string, n int) (corpus.Report, []byte) {
 		ID: id, File: id + ".txt", Number: "109/BC-BTTTT", Issuer: "Bộ Thông tin và Truyền thông",
 		Issued: corpus.Date{Year: 2023, Month: 9, Day: 28}, Period: corpus.Month(2023, 9),
 		Title: "Kết quả tháng 9", SHA256: hex.EncodeToString(sum[:]),
-		Findings:  []corpus.Finding{{Relation: corpus.RelationShare, Figures: []string{id + "#1"}, Stated: "68,2%", Computed: "69,2%", Note: "Báo cáo ghi 68,2%."}},
+		Findings: []corpus.Finding{{
+			Relation: corpus.RelationShare, Figures: []string{id + "#1"}, Stated: exactly("68.2"), Computed: exactly("69.2"), Step: exactly("0.1"),
+			Formula: corpus.FormulaShare, Operands: []corpus.Decimal{exactly("2365"), exactly("3418")},
+			Note: "Báo cáo ghi 68,2%; tính từ 2.365/3.418 là 69,2%.", Periods: []corpus.Period{corpus.Month(2023, 9)},
+		}},
 		Omissions: []corpus.Omission{{Reason: "page chrome", Lines: 3, First: 1, Sample: "Trang chủ"}},
 	}
 	for i := range (n + 1) / 2 {

@@ -37,9 +37,9 @@ func (l *Library) Reports(ctx context.Context) ([]corpus.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	decided := byReport(decisions)
+	standing := corpus.Latest(decisions)
 	for i := range reports {
-		reports[i] = corpus.Decide(reports[i], decided[reports[i].ID])
+		reports[i] = corpus.Decide(reports[i], standing)
 	}
 	return reports, nil
 }

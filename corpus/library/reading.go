@@ -79,7 +79,14 @@ func under(report corpus.Report, id, file string) corpus.Report {
 			f.Also[k] = moved(f.Also[k])
 		}
 	}
-	report.ID, report.File, report.Passages, report.Figures = id, file, passages, figures
+	findings := slices.Clone(report.Findings)
+	for i := range findings {
+		findings[i].Figures = slices.Clone(findings[i].Figures)
+		for k := range findings[i].Figures {
+			findings[i].Figures[k] = rename(findings[i].Figures[k])
+		}
+	}
+	report.ID, report.File, report.Passages, report.Figures, report.Findings = id, file, passages, figures, findings
 	return report
 }
 

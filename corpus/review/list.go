@@ -18,23 +18,23 @@ type List struct {
 // New lists what the reports state and what was decided about it.
 func New(reports []corpus.Report, decisions []corpus.Decision) *List {
 	l := &List{byKey: map[corpus.FigureKey]int{}, byID: map[string]int{}}
-	latest := corpus.Latest(decisions)
+	standing := corpus.Latest(decisions)
 	for r := range reports {
 		passages := make(map[string]corpus.Passage)
 		for _, p := range reports[r].Passages {
 			passages[p.ID] = p
 		}
-		for i, key := range corpus.Keys(&reports[r], latest) {
+		for i, key := range corpus.Keys(&reports[r], standing) {
 			f := reports[r].Figures[i]
 			item := Item{Key: key, ID: key.ID(), Read: f, Now: f, Passage: passages[f.Source.Passage]}
-			if d, ok := latest[key]; ok {
+			if d, ok := standing[key.Report][key]; ok {
 				item.Take(d)
 			}
 			l.add(item)
 		}
 	}
 	for _, d := range decisions {
-		last, ok := latest[d.Figure]
+		last, ok := standing[d.Figure.Report][d.Figure]
 		if _, known := l.byKey[d.Figure]; ok && !known {
 			l.add(Item{Key: d.Figure, ID: d.Figure.ID(), Decision: &last})
 		}
