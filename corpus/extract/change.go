@@ -190,7 +190,7 @@ func (s *scan) pairedBase(st *statement, bases []*mention) int {
 
 // isStateWord reports whether the word at token i gives a base its level.
 func isStateWord(t *vi.Text, i int) bool {
-	return t.Is(i, "là") || t.Is(i, "đạt") || t.At(i).Key == ":"
+	return t.Is(i, "là") || t.Is(i, "đạt") || t.Is(i, "có") || t.At(i).Key == ":"
 }
 
 // levelBefore is the nearest statement before in the same sentence that states a

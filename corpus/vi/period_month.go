@@ -219,7 +219,7 @@ func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 		first, last = 13-n, 12
 		j++
 	case p.Is(j, "trước"):
-		return Mention{Kind: Within, Relative: Previous, Months: n, Last: j + 1}, true
+		return Mention{Kind: Within, Relative: Previous, Months: n, Last: j + 1 + p.thatOne(j+1)}, true
 	case p.Is(j, "năm") && p.At(j+1).Class == Number, p.sign(j, "/"):
 	default:
 		if year, k := p.fourDigitYear(j); k > 0 && (p.loose || !p.countFollows(j)) {
@@ -238,6 +238,14 @@ func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 		return Mention{}, false
 	}
 	return p.months(first, last, year, j+k), true
+}
+
+// thatOne counts the "đó" of "8 tháng trước đó".
+func (p periodParser) thatOne(i int) int {
+	if p.Is(i, "đó") {
+		return 1
+	}
+	return 0
 }
 
 // monthRange reads "từ tháng 1 đến tháng 8/2024" and "từ quý I đến quý III/2023".
