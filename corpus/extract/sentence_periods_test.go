@@ -43,6 +43,7 @@ var periodSentences = []sentenceTest{
 	{"Từ đầu tháng 9 đến nay, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 total"}},
 	{"Từ đầu tháng đến nay, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 total"}},
 	{"Trong các ngày 2-3/9, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 total 2023-09-02..2023-09-03"}},
+	{"Ngày 21/8/2023, đã ban hành Quyết định phê duyệt danh mục gồm 12 khóa học.", []string{"12 khóa học 2023-09 stock 2023-08-21..2023-08-21"}},
 	{"Ngày 2-4 vừa rồi, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-04 total 2023-04-02..2023-04-02"}},
 	{"Tuần 36/2023, xử lý 120 hồ sơ.", []string{"120 hồ sơ  total ?"}},
 
