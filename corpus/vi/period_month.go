@@ -178,18 +178,20 @@ func atoi(s string) int {
 	return n
 }
 
+// length reads the number of "9 tháng", "sáu tháng" and gives the next token; 0
+// where there is none.
+func (p periodParser) length(i int) (n, next int) {
+	if n, ok := p.number(i, 2); ok {
+		return n, i + 1
+	}
+	n, k := lengthWords.At(p.Text, i)
+	return n, i + k
+}
+
 // lengthOfMonths reads "9 tháng đầu năm 2023", "6 tháng cuối năm", "9 tháng năm
 // 2023", "9T/2023": a number before tháng is a length, counted from January.
 func (p periodParser) lengthOfMonths(i int) (Mention, bool) {
-	n, ok := p.number(i, 2)
-	j := i + 1
-	if !ok {
-		var k int
-		if n, k = lengthWords.At(p.Text, i); k == 0 {
-			return Mention{}, false
-		}
-		j = i + k
-	}
+	n, j := p.length(i)
 	if n < 2 || n > 11 {
 		return Mention{}, false
 	}

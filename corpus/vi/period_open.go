@@ -125,19 +125,11 @@ var pastWords = NewSet("qua | vừa qua | gần đây | gần nhất | trở l�
 // past reads the months before the report's end; how far back years reach is
 // vague.
 func (p periodParser) past(i int) (Mention, bool) {
-	n, ok := p.number(i, 2)
-	j := i + 1
-	if !ok {
-		var k int
-		if n, k = lengthWords.At(p.Text, i); k == 0 {
-			return Mention{}, false
-		}
-		j = i + k
-	}
+	n, j := p.length(i)
 	_, k := pastWords.At(p.Text, j+1)
 	month := p.ref.month()
 	switch {
-	case k == 0 || n == 0 || !p.reporting():
+	case n == 0 || k == 0 || !p.reporting():
 		return Mention{}, false
 	case p.Is(j, "năm"):
 		return Mention{Vague: true, Last: j + 1 + k}, true
@@ -149,14 +141,7 @@ func (p periodParser) past(i int) (Mention, bool) {
 
 // quarters reads "3 quý đầu năm 2023".
 func (p periodParser) quarters(i int) (Mention, bool) {
-	n, ok := p.number(i, 1)
-	j := i + 1
-	if !ok {
-		var k int
-		if n, k = lengthWords.At(p.Text, i); k != 1 {
-			return Mention{}, false
-		}
-	}
+	n, j := p.length(i)
 	if n < 2 || n > 3 || !p.Is(j, "quý") || !p.Is(j+1, "đầu") && !p.Is(j+1, "cuối") {
 		return Mention{}, false
 	}
