@@ -42,7 +42,7 @@ type Figure struct {
 	Also []Citation `json:"also,omitempty"`
 	// Vintages are other values that reports give for the same, the newest first.
 	// Only an index of several reports knows them.
-	Vintages []Vintage `json:"-"`
+	Vintages []Vintage `json:"vintages,omitempty"`
 }
 
 // Dimension names a part: what divides the whole, to which part this is.

@@ -2,8 +2,8 @@ package corpus
 
 // Vintage is another value that a report gives for what a figure states.
 type Vintage struct {
-	Why    Disagreement
-	Figure Figure
+	Why    Disagreement `json:"why"`
+	Figure Figure       `json:"figure"`
 }
 
 // Disagreement says how another value differs.

@@ -32,6 +32,9 @@ func (s *scan) plan(st *statement) string {
 	}
 	for k := range s.mentions {
 		m := &s.mentions[k]
+		if m.First >= st.sentence.first && m.Last <= st.q.First && s.Is(m.First, "cả") && s.ahead(m) && !m.base {
+			return "dự báo" // "cả năm ước đạt" before the year is over
+		}
 		if m.First >= st.sentence.first && (m.Last <= st.q.First || m.Last <= st.to) && s.future(m) && !m.base && !m.excluded {
 			return "kế hoạch"
 		}

@@ -39,6 +39,10 @@ var twice = []struct {
 		[]string{"18053000 lượt 2023-09 stock @0"}},
 	{"with and without hơn", "Tháng 9/2023, có hơn 5,6 triệu tài khoản VNeID.\n\nTháng 9/2023, có 5,6 triệu tài khoản VNeID.",
 		[]string{"5600000 tài khoản 2023-09 total @1"}},
+	{"a lead-in word", "Trong tháng 9/2023, doanh thu phần mềm đạt 12,3 tỷ đồng.\n\nTính chung, doanh thu phần mềm trong tháng 9/2023 đạt 12,34 tỷ đồng.",
+		[]string{"12340000000 VND 2023-09 total @1"}},
+	{"a body that only counts", "# Gần 1.300 cuộc tấn công mạng\n\nTrong tháng 9/2023, Bộ Thông tin và Truyền thông ghi nhận 1.287 cuộc tấn công mạng.",
+		[]string{"1287 cuộc 2023-09 total @1"}},
 
 	{"two values that both may be meant", "Trong tháng 9/2023, tỷ lệ hồ sơ đạt hơn 94%.\n\nTrong tháng 9/2023, tỷ lệ hồ sơ đạt 94,3%.\n\nTrong tháng 9/2023, tỷ lệ hồ sơ đạt 94,1%.",
 		[]string{"94 % 2023-09 rate ~more_than @0", "94.3 % 2023-09 rate @0", "94.1 % 2023-09 rate @0"}},
@@ -64,6 +68,8 @@ var twice = []struct {
 		[]string{"10 đoàn 2023-09 total ~more_than @0", "14 đoàn 2023-09 total @0"}},
 	{"a short title is about anything", "# Hơn 8 nghìn hồ sơ\n\nTrong tháng 9/2023, có 8.214 hồ sơ đất đai trả đúng hạn.",
 		[]string{"8000 hồ sơ 2023-09 stock ~more_than @0", "8214 hồ sơ 2023-09 total @0"}},
+	{"two ministries that count", "Trong tháng 9/2023, Bộ Y tế ghi nhận gần 1.300 cuộc tấn công mạng.\n\nTrong tháng 9/2023, Bộ Tài chính ghi nhận 1.287 cuộc tấn công mạng.",
+		[]string{"1300 cuộc 2023-09 total ~nearly @0", "1287 cuộc 2023-09 total @0"}},
 	{"two ministries", "Tỷ lệ hồ sơ trực tuyến của Bộ Y tế tháng 9/2023 đạt hơn 94%.\n\nTỷ lệ hồ sơ trực tuyến của Bộ Tài chính tháng 9/2023 đạt 94,3%.",
 		[]string{"94 % 2023-09 rate ~more_than @0", "94.3 % 2023-09 rate @0"}},
 }

@@ -119,4 +119,20 @@ var numberSentences = []sentenceTest{
 	{"Hồ sơ thứ 5. 120 đại biểu dự họp trong tháng 9/2023.", []string{"120 đại biểu 2023-09 total"}},
 	{"Trong tháng 9/2023, có 45 doanh nghiệp từ 200 lao động trở lên.", []string{"45 doanh nghiệp 2023-09 total"}},
 	{"Trong tháng 9/2023, phòng P.101 tiếp 45 lượt khách.", []string{"45 lượt khách 2023-09 total"}},
+
+	// What only looks like one.
+	{"Các đơn vị cung cấp 45 dịch vụ mức độ 3, 4 trong tháng 9/2023.", []string{"45 dịch vụ 2023-09 total"}},
+	{"Thực hiện Thông tư 05/2023/TT-BTTTT trong tháng 9/2023.", nil},
+	{"Trong tháng 9/2023, Chương trình 12 tháng 12 chủ đề được phát động.", nil},
+	{"Trong tháng 9/2023, cuộc thi kéo dài 3 tháng.", nil},
+	{"Trong tháng 9/2023, ngày 1 và ngày 2 có mưa.", []string{"1  2023-09 total ?", "2  2023-09 total ?"}},
+	{"Trong tháng 9/2023, theo Khoản 2 Điều 5.", nil},
+	{"Trong tháng 9/2023, âm lịch 15/8 là Tết Trung thu.", []string{"15/8  2023-09 ratio ?"}},
+	{"Trong tháng 9/2023, ghi âm 300 cuộc gọi.", []string{"300 cuộc gọi 2023-09 total"}},
+	{"Trong tháng 9/2023, hạ tầng tại Q.1 và Q.3 được nâng cấp.", nil},
+	{"Trong tháng 9/2023, thu nhập 5-7 triệu đồng/tháng.", nil},
+	{"Trong tháng 9/2023, xử lý 120 hồ sơ (âm tính).", []string{"120 hồ sơ 2023-09 total"}},
+	{"Trong tháng 9/2023, lớp 5 có 120 học sinh.", []string{"120 học sinh 2023-09 total"}},
+	{"Trong tháng 9/2023, có 120 đồng bào được hỗ trợ 5 triệu đồng/hộ.", []string{"120 đồng bào 2023-09 total", "5000000 VND 2023-09 total"}},
+	{"Trong tháng 9/2023, đạt 4.9 tỷ USD; cùng kỳ đạt 4,5 tỷ USD.", []string{"4900000000 USD 2023-09 total ?", "4500000000 USD 2022-09 total ?"}},
 }

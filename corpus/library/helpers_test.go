@@ -89,7 +89,8 @@ func figureOf(r corpus.Report, edition string, i int) corpus.Figure {
 			File: r.File, Report: r.Number, Title: r.Title, Issued: r.Issued, Section: "I.1",
 			Passage: fmt.Sprintf("%s.%d", r.ID, i/2), Quote: fmt.Sprintf("đạt %d giao dịch", i),
 		},
-		Also: []corpus.Citation{{File: r.File, Passage: fmt.Sprintf("%s.%d", r.ID, i/2), Quote: "hơn 21 nghìn tỷ"}},
+		Also:     []corpus.Citation{{File: r.File, Passage: fmt.Sprintf("%s.%d", r.ID, i/2), Quote: "hơn 21 nghìn tỷ"}},
+		Vintages: []corpus.Vintage{{Why: corpus.Revised, Figure: corpus.Figure{ID: "cũ", Value: exactly("20.5"), Period: corpus.Month(2023, 9)}}},
 	}
 }
 

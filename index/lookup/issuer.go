@@ -1,6 +1,7 @@
 package lookup
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,6 +22,9 @@ var nationalBodies = vi.NewSet("bộ | chính phủ | văn phòng chính phủ |
 // localBodies stand in the names of issuers that report on a part of it.
 var localBodies = vi.NewSet("ủy ban nhân dân | uỷ ban nhân dân | ubnd | hội đồng nhân dân | hđnd | tỉnh | thành phố | tp | huyện | thị xã | chi cục")
 
+// shortened writes folded names of issuers in one way.
+var shortened = strings.NewReplacer("uy ban nhan dan", "ubnd", "thanh pho", "tp")
+
 // departments begin them.
 var departments = vi.NewSet("sở | phòng")
 
@@ -37,9 +41,9 @@ func issuerOf(r *corpus.Report) string {
 	code := documentCode(r.Number)
 	switch {
 	case localBodies.Within(issuer, 0, len(issuer.Tokens)), departments.Has(issuer, 0):
-		return vi.Fold(r.Issuer) + " " + placeOf(r.Title)
+		return strings.TrimSpace(shortened.Replace(vi.Fold(r.Issuer)) + " " + cmp.Or(placeOf(r.Issuer), placeOf(r.Title)))
 	case placeOf(r.Title) != "":
-		return vi.Fold(r.Issuer+" "+code) + " " + placeOf(r.Title)
+		return strings.TrimSpace(vi.Fold(r.Issuer+" "+code) + " " + placeOf(r.Title))
 	case nationalBodies.Has(issuer, 0), slices.Contains(nationalCodes, code):
 		return national
 	case r.Issuer != "":
@@ -82,6 +86,27 @@ func placeOf(title string) string {
 // noPlace are words of titles written in capitals that are no name of a place:
 // "KINH TẾ - XÃ HỘI THÁNG 9".
 var noPlace = vi.NewSet("tháng | quý | năm | tuần | ngày | hội")
+
+// local are the ids of the figures that somebody else than a national body states.
+func local(all []stated) map[string]bool {
+	ids := map[string]bool{}
+	for _, f := range all {
+		if f.issuer != national && f.issuer != "" {
+			ids[f.ID] = true
+		}
+	}
+	return ids
+}
+
+// Nationwide drops the figures of a place or a body where there are others: a
+// province's figure must not answer for the country.
+func (s *Series) Nationwide(figures []corpus.Figure) []corpus.Figure {
+	here := func(f corpus.Figure) bool { return s.local[f.ID] }
+	if len(s.local) == 0 || !slices.ContainsFunc(figures, func(f corpus.Figure) bool { return !here(f) }) {
+		return figures
+	}
+	return slices.DeleteFunc(slices.Clone(figures), here)
+}
 
 // together reports whether figures of two issuers may be one: of one issuer, or one
 // is not known and the other speaks for the whole country.

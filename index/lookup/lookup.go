@@ -25,8 +25,10 @@ type Series struct {
 	// Figures are accepted ones, the newest first, each once however many reports
 	// state it.
 	Figures []corpus.Figure
-	// stated are the figures of each report, until they are settled.
+	// stated are the figures of each report, until they are settled; local are the
+	// ids of those that count in a part of the country only.
 	stated []stated
+	local  map[string]bool
 	// Parts are the names of the parts that figures state.
 	Parts []string
 	// bag is the pairs of folded words that figures of the series are told with, and
@@ -76,7 +78,8 @@ func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
 		x.ofIndicator(ind.ID)
 	}
 	for _, s := range x.series {
-		s.Figures, s.stated = settle(s.stated), nil
+		s.Figures, s.local = settle(s.stated), local(s.stated)
+		s.stated = nil
 		x.name(s)
 	}
 	x.weigh()
