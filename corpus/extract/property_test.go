@@ -19,17 +19,17 @@ import (
 
 // realReports are the reports that lie beside a development checkout; the test is
 // skipped where there are none.
-func realReports(t *testing.T) map[string][]byte {
-	t.Helper()
-	files := os.DirFS(corpustest.Shared(t, "reports"))
+func realReports(tb testing.TB) map[string][]byte {
+	tb.Helper()
+	files := os.DirFS(corpustest.Shared(tb, "reports"))
 	names, err := fs.Glob(files, "*.txt")
 	if err != nil || len(names) == 0 {
-		t.Skip("the real reports are not beside this checkout")
+		tb.Skip("the real reports are not beside this checkout")
 	}
 	reports := map[string][]byte{}
 	for _, name := range names {
 		if reports[name], err = fs.ReadFile(files, name); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	return reports

@@ -64,13 +64,13 @@ func tokenize(s string) []Token {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r <= ' ' || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
-			i += size
+		case r <= ' ' || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.IsMark(r):
+			i += size // a mark that stands on no letter is none
 		case isDigit(r):
 			end := numberEnd(s, i)
 			tokens = append(tokens, Token{Class: Number, Start: i, End: end, Key: s[i:end], Fold: s[i:end]})
 			i = end
-		case unicode.IsLetter(r) || unicode.IsMark(r):
+		case unicode.IsLetter(r):
 			end := wordEnd(s, i)
 			tokens = append(tokens, wordToken(s, i, end, unicode.IsUpper(r)))
 			i = end
