@@ -5,19 +5,19 @@ import (
 	"strings"
 
 	"solieu/corpus"
+	"solieu/corpus/vi"
 )
 
-// Statement is a figure's surroundings in a report, as the report has them.
+// Statement is where a figure stands in a report.
 type Statement struct {
 	// Clause is the words around the figure in its own clause, with the noun
 	// phrase behind the number.
-	Clause string
+	Clause Place
 	// Sentence is the whole sentence that the clause is of.
-	Sentence string
-	// Before is the sentences before it in the paragraph.
-	Before string
-	// Headings is the headings and lead-ins above.
-	Headings string
+	Sentence Place
+	// Before is what stands before it: sentences of its paragraph, the paragraph
+	// before, the headings and lead-ins above.
+	Before []Place
 	// Unit is the figure's unit: %, VND, USD, lần, Mbps or the noun counted; ""
 	// where the report names none.
 	Unit string
@@ -64,17 +64,23 @@ type linker struct {
 	// only those whose words are beside the figure are ever tried.
 	byNear map[int32][]int
 	ids    []string
-	parts  [][]part
+	// names are the parts' names of each indicator.
+	names []partNames
+	// joins are the words that join parts.
+	joins []int32
 }
 
 func newLinker(indicators []corpus.Indicator, abbreviations *Abbreviations) *linker {
 	l := &linker{phrases: newPhrases(), byNear: map[int32][]int{}}
 	for i := range indicators {
 		l.ids = append(l.ids, indicators[i].ID)
-		l.parts = append(l.parts, l.compileParts(indicators[i].Parts, abbreviations))
+		l.names = append(l.names, l.compileParts(indicators[i].Parts, abbreviations))
 		for _, w := range indicators[i].Wordings {
 			l.add(l.compileWording(i, w, abbreviations))
 		}
+	}
+	for _, word := range joiners {
+		l.joins = append(l.joins, l.phrases.word(word))
 	}
 	l.phrases.protect()
 	return l
@@ -123,7 +129,7 @@ func (l *linker) group(text string, abbreviations *Abbreviations) group {
 // worse than none.
 func (c *Catalog) Link(s Statement) (Link, bool) {
 	l := c.linker()
-	found := l.scan(s, c.abbreviations)
+	found := l.look(s, c)
 	best, bestScore, tied := -1, 0, false
 	for _, at := range l.candidates(found) {
 		w := &l.wordings[at]
@@ -141,82 +147,70 @@ func (c *Catalog) Link(s Statement) (Link, bool) {
 	if best < 0 || tied {
 		return Link{}, false
 	}
-	return Link{Indicator: l.ids[best], Part: l.part(best, s, c.abbreviations), Score: bestScore}, true
+	return Link{Indicator: l.ids[best], Part: l.part(best, s), Score: bestScore}, true
 }
 
-// surroundings is what was found in each place of a statement: the best weight
-// of each phrase.
+// weights are the best weight of each phrase, 0 for those not found.
+type weights []int16
+
+// surroundings is what was found in each place of a statement.
 type surroundings struct {
-	clause   []occurrence
-	counted  []occurrence
-	near     map[int32]int
-	sentence map[int32]int
-	distant  map[int32]int
-	// exact are the phrases that stand undamaged beside the figure: only these
-	// rule a wording out ("giao dịch từ" is no damaged "giao dịch điện tử").
-	exact map[int32]bool
-	unit  []string
+	beside                  []stretch
+	near, sentence, distant weights
+	unit                    []string
 }
 
-func (l *linker) scan(s Statement, abbreviations *Abbreviations) surroundings {
-	find := func(text string) []occurrence { return l.phrases.find(abbreviations.keys(text)) }
-	// The unit is the noun counted, also where the clause leaves it out.
-	clause, unit := find(s.Clause), find(s.Unit)
-	return surroundings{
-		clause:   clause,
-		counted:  unit,
-		near:     l.weights(clause, unit),
-		sentence: l.weights(find(s.Sentence)),
-		distant:  l.weights(find(s.Before), find(s.Headings)),
-		unit:     unitKeys(s.Unit, abbreviations),
-		exact:    exact(clause, unit),
+func (l *linker) look(s Statement, c *Catalog) *surroundings {
+	unit := c.Read(vi.NewText(s.Unit))
+	found := &surroundings{
+		// The unit is the noun counted, also where the clause leaves it out.
+		beside: []stretch{s.Clause.words(), {unit, 0, int32(len(unit.words))}},
+		unit:   unitKeys(s.Unit, c.abbreviations),
 	}
-}
-
-func exact(lists ...[]occurrence) map[int32]bool {
-	found := map[int32]bool{}
-	for _, list := range lists {
-		for _, o := range list {
-			if !o.damaged {
-				found[o.phrase] = true
-			}
-		}
+	found.near = l.weights(found.beside...)
+	found.sentence = l.weights(s.Sentence.words())
+	found.distant = make(weights, len(l.phrases.list))
+	for _, place := range s.Before {
+		l.weigh(found.distant, place.words())
 	}
 	return found
 }
 
-func (l *linker) weights(lists ...[]occurrence) map[int32]int {
-	best := map[int32]int{}
-	for _, list := range lists {
-		for _, o := range list {
-			best[o.phrase] = max(best[o.phrase], l.phrases.weight(o))
-		}
+func (l *linker) weights(places ...stretch) weights {
+	best := make(weights, len(l.phrases.list))
+	for _, place := range places {
+		l.weigh(best, place)
 	}
 	return best
 }
 
+func (l *linker) weigh(best weights, place stretch) {
+	for o := range l.phrases.within(place) {
+		best[o.phrase] = max(best[o.phrase], l.phrases.weight(o))
+	}
+}
+
 // candidates are the wordings with a first near phrase in the clause, each once.
-func (l *linker) candidates(found surroundings) []int {
+func (l *linker) candidates(found *surroundings) []int {
 	var at []int
-	seen := map[int]bool{}
-	for _, o := range slices.Concat(found.clause, found.counted) {
-		for _, w := range l.byNear[o.phrase] {
-			if !seen[w] {
-				seen[w] = true
-				at = append(at, w)
-			}
+	for _, place := range found.beside {
+		for o := range l.phrases.within(place) {
+			at = append(at, l.byNear[o.phrase]...)
 		}
 	}
-	return at
+	slices.Sort(at)
+	return slices.Compact(at)
 }
 
 // score adds up what was found of the wording, and reports whether it fits.
-func (l *linker) score(w *wording, found surroundings) (int, bool) {
+func (l *linker) score(w *wording, found *surroundings) (int, bool) {
 	if !fits(w.units, found.unit) {
 		return 0, false
 	}
 	for _, id := range w.not {
-		if found.exact[id] {
+		// Only what stands undamaged beside the figure rules a wording out: "giao
+		// dịch từ" is no damaged "giao dịch điện tử".
+		if found.near[id] == l.phrases.whole(id) {
 			return 0, false
 		}
 	}
@@ -250,10 +244,10 @@ func (s *surroundings) inSentence(g group) int {
 	return min(contextWords, max(heaviest(g, s.near), heaviest(g, s.sentence)))
 }
 
-func heaviest(g group, found map[int32]int) int {
-	best := 0
+func heaviest(g group, found weights) int {
+	best := int16(0)
 	for _, id := range g {
 		best = max(best, found[id])
 	}
-	return best
+	return int(best)
 }

@@ -62,7 +62,7 @@ type extractor struct {
 	// recent is the figures of the block before.
 	recent []corpus.Figure
 	// last is the block before.
-	last *read.Block
+	last *scan
 }
 
 // block adds a passage and its figures.
@@ -81,11 +81,11 @@ func (x *extractor) block(b *read.Block) {
 		return
 	}
 	s := newScan(x, b, passage)
-	if x.last != nil && x.last.Section == b.Section {
-		s.before = x.last.Text
+	if x.last != nil && x.last.block.Section == b.Section {
+		s.before = x.last
 	}
-	x.last = b
 	figures := s.statements()
+	x.last, s.before = s, nil
 	for _, f := range figures {
 		x.add(f)
 	}

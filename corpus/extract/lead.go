@@ -34,11 +34,6 @@ func (x *extractor) lead(text string) *scan {
 func newLead(x *extractor, text string) *scan {
 	s := &scan{extractor: x, Text: vi.NewText(text)}
 	s.findZones()
-	for _, m := range vi.FindPeriods(s.Text, x.ref) {
-		s.mentions = append(s.mentions, mention{Mention: m})
-	}
-	for i := range s.mentions {
-		s.classify(&s.mentions[i])
-	}
+	s.findMentions()
 	return s
 }

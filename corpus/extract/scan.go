@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"solieu/corpus"
+	"solieu/corpus/catalog"
 	"solieu/corpus/read"
 	"solieu/corpus/vi"
 )
@@ -15,9 +16,13 @@ type scan struct {
 	*vi.Text
 	block   *read.Block
 	passage corpus.Passage
-	// before is the text of the block before in the same section.
-	before   string
+	// before is the block before in the same section.
+	before *scan
+	// phrases is the text as the catalogue reads it, nil until it is asked for.
+	phrases  *catalog.Text
 	mentions []mention
+	// named gives the mention that each token lies in, from 1; 0 for none.
+	named []int32
 	// zones marks tokens that can't begin a figure, documents those of document
 	// numbers among them.
 	zones, documents []bool
@@ -76,13 +81,23 @@ func newScan(x *extractor, b *read.Block, p corpus.Passage) *scan {
 	s := &scan{extractor: x, Text: vi.NewText(b.Text), block: b, passage: p}
 	s.sentences = s.splitSentences()
 	s.findZones()
-	for _, m := range vi.FindPeriods(s.Text, x.ref) {
+	s.findMentions()
+	return s
+}
+
+// findMentions lists the stretches of time that the text names. They stand one
+// behind the other.
+func (s *scan) findMentions() {
+	s.named = make([]int32, len(s.Tokens))
+	for _, m := range vi.FindPeriods(s.Text, s.ref) {
 		s.mentions = append(s.mentions, mention{Mention: m})
+		for i := m.First; i < m.Last; i++ {
+			s.named[i] = int32(len(s.mentions))
+		}
 	}
 	for i := range s.mentions {
 		s.classify(&s.mentions[i])
 	}
-	return s
 }
 
 // statements reads the figures of the block.
@@ -165,12 +180,10 @@ func (s *scan) quantities(sen sentence) {
 
 // mentionAt returns the mention that token i lies in.
 func (s *scan) mentionAt(i int) *mention {
-	for k := range s.mentions {
-		if m := &s.mentions[k]; m.First <= i && i < m.Last {
-			return m
-		}
+	if i < 0 || i >= len(s.named) || s.named[i] == 0 {
+		return nil
 	}
-	return nil
+	return &s.mentions[s.named[i]-1]
 }
 
 // isRange reports whether the quantity is one end of "5 - 7%", "từ 10 đến 15 triệu".
