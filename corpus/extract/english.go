@@ -12,10 +12,8 @@ import (
 func englishNumbers(doc *read.Document) bool {
 	score := 0
 	for i := range doc.Blocks {
-		for _, tok := range vi.NewText(doc.Blocks[i].Text).Tokens {
-			if tok.Class == vi.Number {
-				score += numberStyle(tok.Key)
-			}
+		for number := range vi.Numbers(doc.Blocks[i].Text) {
+			score += numberStyle(number)
 		}
 	}
 	return score > 0
