@@ -3,6 +3,7 @@ package catalog
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
@@ -68,6 +69,8 @@ type linker struct {
 	names []partNames
 	// joins are the words that join parts.
 	joins []int32
+	// spare surroundings, kept because they are large.
+	spare sync.Pool
 }
 
 func newLinker(indicators []corpus.Indicator, abbreviations *Abbreviations) *linker {
@@ -130,6 +133,7 @@ func (l *linker) group(text string, abbreviations *Abbreviations) group {
 func (c *Catalog) Link(s Statement) (Link, bool) {
 	l := c.linker()
 	found := l.look(s, c)
+	defer l.giveBack(found)
 	best, bestScore, tied := -1, 0, false
 	for _, at := range l.candidates(found) {
 		w := &l.wordings[at]
@@ -150,43 +154,60 @@ func (c *Catalog) Link(s Statement) (Link, bool) {
 	return Link{Indicator: l.ids[best], Part: l.part(best, s), Score: bestScore}, true
 }
 
-// weights are the best weight of each phrase, 0 for those not found.
-type weights []int16
-
-// surroundings is what was found in each place of a statement.
+// surroundings is what was found of a statement: the best weight of each phrase
+// by where it stands, 0 for those not found.
 type surroundings struct {
 	beside                  []stretch
 	near, sentence, distant weights
 	unit                    []string
 }
 
+// weights remember which phrases have one, to be used again.
+type weights struct {
+	of    []int16
+	found []int32
+}
+
+// look finds the phrases of a statement. The surroundings are to be given back.
 func (l *linker) look(s Statement, c *Catalog) *surroundings {
-	unit := c.Read(vi.NewText(s.Unit))
-	found := &surroundings{
-		// The unit is the noun counted, also where the clause leaves it out.
-		beside: []stretch{s.Clause.words(), {unit, 0, int32(len(unit.words))}},
-		unit:   unitKeys(s.Unit, c.abbreviations),
+	found, _ := l.spare.Get().(*surroundings)
+	if found == nil {
+		n := len(l.phrases.list)
+		found = &surroundings{near: newWeights(n), sentence: newWeights(n), distant: newWeights(n)}
 	}
-	found.near = l.weights(found.beside...)
-	found.sentence = l.weights(s.Sentence.words())
-	found.distant = make(weights, len(l.phrases.list))
+	unit := c.Read(vi.NewText(s.Unit))
+	// The unit is the noun counted, also where the clause leaves it out.
+	found.beside = append(found.beside[:0], s.Clause.words(), stretch{unit, 0, int32(len(unit.words))})
+	found.unit = unitKeys(s.Unit, c.abbreviations)
+	for _, place := range found.beside {
+		l.weigh(&found.near, place)
+	}
+	l.weigh(&found.sentence, s.Sentence.words())
 	for _, place := range s.Before {
-		l.weigh(found.distant, place.words())
+		l.weigh(&found.distant, place.words())
 	}
 	return found
 }
 
-func (l *linker) weights(places ...stretch) weights {
-	best := make(weights, len(l.phrases.list))
-	for _, place := range places {
-		l.weigh(best, place)
+func (l *linker) giveBack(found *surroundings) {
+	clear(found.beside)
+	for _, w := range []*weights{&found.near, &found.sentence, &found.distant} {
+		for _, id := range w.found {
+			w.of[id] = 0
+		}
+		w.found = w.found[:0]
 	}
-	return best
+	l.spare.Put(found)
 }
 
-func (l *linker) weigh(best weights, place stretch) {
+func newWeights(n int) weights { return weights{of: make([]int16, n)} }
+
+func (l *linker) weigh(best *weights, place stretch) {
 	for o := range l.phrases.within(place) {
-		best[o.phrase] = max(best[o.phrase], l.phrases.weight(o))
+		if best.of[o.phrase] == 0 {
+			best.found = append(best.found, o.phrase)
+		}
+		best.of[o.phrase] = max(best.of[o.phrase], l.phrases.weight(o))
 	}
 }
 
@@ -210,7 +231,7 @@ func (l *linker) score(w *wording, found *surroundings) (int, bool) {
 	for _, id := range w.not {
 		// Only what stands undamaged beside the figure rules a wording out: "giao
 		// dịch từ" is no damaged "giao dịch điện tử".
-		if found.near[id] == l.phrases.whole(id) {
+		if found.near.of[id] == l.phrases.whole(id) {
 			return 0, false
 		}
 	}
@@ -247,7 +268,7 @@ func (s *surroundings) inSentence(g group) int {
 func heaviest(g group, found weights) int {
 	best := int16(0)
 	for _, id := range g {
-		best = max(best, found[id])
+		best = max(best, found.of[id])
 	}
 	return int(best)
 }
