@@ -61,7 +61,7 @@ func hasMarks(tokens []Token) bool {
 }
 
 func tokenize(s string) []Token {
-	tokens := make([]Token, 0, len(s)/4+1)
+	tokens := make([]Token, 0, len(s)/5+1)
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
