@@ -22,6 +22,7 @@ func (s *scan) complete(st *statement) {
 		st.of = s.levelElsewhere(st)
 	}
 	w := s.time(st)
+	st.grounds.time = w
 	if st.role == part && st.of != nil && (w.from == "clause" || w.from == "sentence") && !w.undated && w.period != st.of.figure.Period && st.of.figure.Period.Months > 0 && w.after >= st.of.q.Last {
 		st.role, st.of = level, nil // "quý II đạt 240, trong đó tháng 4 đạt 78": no part, another period
 	}

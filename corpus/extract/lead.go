@@ -15,7 +15,7 @@ func (s *scan) leadIn() (when, bool) {
 				continue
 			}
 			w := lead.resolve(m)
-			w.from = "heading"
+			w.from, w.words = "heading", lead.text(m.First, m.Last)
 			return w, !w.period.IsZero()
 		}
 	}

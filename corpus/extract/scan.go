@@ -63,6 +63,9 @@ type statement struct {
 	// rank says that the number is a place in an order, restated that it says
 	// exactly what the number before it rounds.
 	rank, restated, skipped bool
+	// id is the stored figure's, grounds what its parts were taken from.
+	id      string
+	grounds grounds
 	// unpaired says that a "lần lượt" list does not tell which item it is of.
 	unpaired bool
 }
@@ -101,7 +104,7 @@ func (s *scan) findMentions() {
 }
 
 // statements reads the figures of the block.
-func (s *scan) statements() []corpus.Figure {
+func (s *scan) statements() []*statement {
 	for _, sen := range s.sentences {
 		s.quantities(sen)
 	}
@@ -120,7 +123,7 @@ func (s *scan) statements() []corpus.Figure {
 	for _, sen := range s.sentences {
 		s.respectively(sen)
 	}
-	var figures []corpus.Figure
+	var figures []*statement
 	for _, st := range s.found {
 		if st.role == level || st.role == base || st.role == part {
 			s.complete(st)
@@ -134,7 +137,7 @@ func (s *scan) statements() []corpus.Figure {
 	}
 	for i, st := range s.found {
 		if !st.skipped && !(s.amongBefore(st) && (s.saidBefore(i) || s.Is(st.lead-1, "số"))) {
-			figures = append(figures, st.figure)
+			figures = append(figures, st)
 		}
 	}
 	return figures
@@ -159,6 +162,9 @@ func (s *scan) quantities(sen sentence) {
 			continue
 		}
 		if s.zones[i] {
+			if s.Tokens[i].Class == vi.Number {
+				s.leave(i, i+1, "part of a name, a document's number or a label")
+			}
 			i++
 			continue
 		}
@@ -170,11 +176,14 @@ func (s *scan) quantities(sen sentence) {
 		i = q.Last
 		if s.isRange(q) {
 			i = s.skipRange(q)
+			s.leave(q.First, i, "a range")
 			continue
 		}
-		if s.counts(q) {
-			s.found = append(s.found, &statement{q: q, sentence: sen})
+		if why := s.noFigure(q); why != "" {
+			s.leave(q.First, q.Last, why)
+			continue
 		}
+		s.found = append(s.found, &statement{q: q, sentence: sen})
 	}
 }
 

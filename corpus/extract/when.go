@@ -18,10 +18,10 @@ type when struct {
 	undated bool
 	// beside is the stretch that the paragraph speaks of.
 	beside corpus.Period
-	// from says where it was taken from, for explanations; after is the token that
-	// the words stand at, -1 for none of the paragraph's own.
-	from  string
-	after int
+	// from and words say where it was taken from; after is the token that the words
+	// stand at.
+	from, words string
+	after       int
 }
 
 // time finds the period of a statement: named in its clause, earlier in its
@@ -39,7 +39,7 @@ func (s *scan) time(st *statement) when {
 		return when{period: s.ref.Period, span: s.eventDay(st), undated: true, from: "report"}
 	}
 	w := s.resolve(m)
-	w.from, w.after = from, m.First
+	w.from, w.words, w.after = from, s.text(m.First, m.Last), m.First
 	if from == "paragraph" && s.againstMonthBefore(st) {
 		// "… so với tháng 9" in a report that ends with October is October's.
 		return when{period: lastMonth(s.ref.Period), from: "base"}

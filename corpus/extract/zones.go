@@ -207,30 +207,34 @@ func (s *scan) bareDay(q vi.Quantity) bool {
 	return false
 }
 
-// counts reports whether a quantity may be a figure at all.
-func (s *scan) counts(q vi.Quantity) bool {
-	if strings.Contains("≥≤><=", s.At(q.First-1).Key) && q.First > 0 {
-		return false // a threshold: "CVSS ≥ 9,0"
+// noFigure says why a quantity can't be a figure, "" where it may be one.
+func (s *scan) noFigure(q vi.Quantity) string {
+	switch {
+	case q.First > 0 && strings.Contains("≥≤><=", s.At(q.First-1).Key):
+		return "a threshold" // "CVSS ≥ 9,0"
+	case s.isFraction(q):
+		return "a fraction" // "1/3 số hồ sơ", "9 trong 10 hồ sơ"
+	case q.Unit != "":
+		return ""
+	case notCounted.Has(s.Text, q.Last) && len(q.Digits) <= 2:
+		return "names a kind" // "chính quyền địa phương 02 cấp"
+	case s.bareDay(q):
+		return "a day"
+	case timeNouns.Has(s.Text, q.Last) && q.Power == 0:
+		return "a duration or an age"
+	case s.At(q.First-1).Key == "/" && s.Glued(q.First-1), s.At(q.Last).Key == "/" && s.At(q.Last+1).Class == vi.Number:
+		return "part of a code or a date"
+	case s.At(q.Last).Key == ":" && s.At(q.Last+1).Class == vi.Number:
+		return "a time of day"
+	case q.First == 0 && (s.At(q.Last).Key == "." || s.At(q.Last).Key == ")" || s.block.Kind == read.Footnote):
+		return "a list's or a footnote's number"
 	}
-	if q.Of != nil && fractionOf.Has(s.Text, q.Last) || s.Is(q.First-1, "trong") && s.At(q.First-2).Class == vi.Number || s.Is(q.Last, "trong") && s.At(q.Last+1).Class == vi.Number && s.mentionAt(q.Last+1) == nil {
-		return false // a fraction: "1/3 số hồ sơ", "9 trong 10 hồ sơ"
-	}
-	if q.Unit == "" {
-		if notCounted.Has(s.Text, q.Last) && len(q.Digits) <= 2 || s.bareDay(q) {
-			return false
-		}
-		if timeNouns.Has(s.Text, q.Last) && q.Power == 0 {
-			return false
-		}
-		if s.At(q.First-1).Key == "/" && s.Glued(q.First-1) || s.At(q.Last).Key == "/" && s.At(q.Last+1).Class == vi.Number {
-			return false
-		}
-		if s.At(q.Last).Key == ":" && s.At(q.Last+1).Class == vi.Number {
-			return false // a time of day
-		}
-		if q.First == 0 && (s.At(q.Last).Key == "." || s.At(q.Last).Key == ")" || s.block.Kind == read.Footnote) {
-			return false // a list's or a footnote's number
-		}
-	}
-	return true
+	return ""
+}
+
+// isFraction reads "1/3 số hồ sơ" and "9 trong 10 hồ sơ".
+func (s *scan) isFraction(q vi.Quantity) bool {
+	return q.Of != nil && fractionOf.Has(s.Text, q.Last) ||
+		s.Is(q.First-1, "trong") && s.At(q.First-2).Class == vi.Number ||
+		s.Is(q.Last, "trong") && s.At(q.Last+1).Class == vi.Number && s.mentionAt(q.Last+1) == nil
 }

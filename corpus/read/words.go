@@ -57,6 +57,9 @@ var stampWords = wordSet(
 	"ngay", "gio", "luc", "dang", "xuat", "ban", "cap", "nhat", "thu", "hai", "ba", "tu", "nam", "sau", "bay",
 	"chu", "gmt", "utc", "am", "pm", "sa", "ch", "post", "update", "tao", "thang", "phat", "hanh", "thoi", "gian",
 	"lan", "cuoi", "h", "luot", "xem",
+	// what buttons and counters beside it say
+	"a", "co", "doc", "bai", "viet", "in", "trang", "gui", "mail", "email", "chia", "se", "zalo", "facebook", "truy",
+	"truc", "tuyen", "binh", "luan", "so", "nghe", "online", "tac", "gia", "voi",
 )
 
 // postedWords are those of them without which a bare date is no stamp.
