@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"solieu/corpus"
 )
 
@@ -12,16 +14,19 @@ func (s *scan) complete(st *statement) {
 	f.Subject = s.subject(st)
 	f.Unit = s.unit(st)
 	f.Source = s.citation(st)
-	if f.Subject == "" && st.q.Unit == "%" {
-		f.Subject = s.shareOf(st)
-	}
 	if st.kind == "" {
 		st.kind = s.plan(st)
+	}
+	if f.Subject == "" {
+		f.Subject = s.saidOf(st)
 	}
 	if st.role == base && st.of == nil {
 		st.of = s.levelElsewhere(st)
 	}
 	w := s.time(st)
+	if st.kind != "" {
+		w = s.planTime(st, w)
+	}
 	st.grounds.time = w
 	if st.role == part && st.of != nil && (w.from == "clause" || w.from == "sentence") && !w.undated && w.period != st.of.figure.Period && st.of.figure.Period.Months > 0 && w.after >= st.of.q.Last {
 		st.role, st.of = level, nil // "quý II đạt 240, trong đó tháng 4 đạt 78": no part, another period
@@ -36,12 +41,21 @@ func (s *scan) complete(st *statement) {
 	s.judge(st)
 }
 
-// shareOf names a share whose clause names nothing ("…, chiếm 69%"): it is the
-// share of the figure before.
-func (s *scan) shareOf(st *statement) string {
+// saidOf names a share or a plan whose clause names nothing ("…, chiếm 69%", "bằng 65%
+// kế hoạch năm (6.544 tỷ)"): it is that of the figure before.
+func (s *scan) saidOf(st *statement) string {
+	name := ""
+	switch {
+	case st.kind != "":
+		name = st.kind
+	case st.q.Unit == "%":
+		name = "tỷ lệ"
+	default:
+		return ""
+	}
 	for i := len(s.found) - 1; i > 0; i-- {
 		if s.found[i] == st && s.found[i-1].sentence == st.sentence && s.found[i-1].figure.Subject != "" {
-			return "tỷ lệ " + s.found[i-1].figure.Subject
+			return name + " " + strings.TrimPrefix(s.found[i-1].figure.Subject, "tỷ lệ ")
 		}
 	}
 	return ""
@@ -54,7 +68,29 @@ func (s *scan) unit(st *statement) string {
 	if st.rank {
 		return "thứ hạng"
 	}
+	if money := s.moneyBefore(st); money != "" {
+		return money
+	}
 	return s.nounAfter(st)
+}
+
+// moneyBefore is the currency of an amount that leaves it out, as parts do: "đạt
+// 728,9 tỷ đồng, trong đó nội trú 431,5 tỷ".
+func (s *scan) moneyBefore(st *statement) string {
+	const million = 6
+	if st.q.Power < million || s.noun(st.after) != "" {
+		return ""
+	}
+	currency := ""
+	for _, of := range s.found {
+		if of == st {
+			break
+		}
+		if of.sentence == st.sentence && (of.q.Unit == "VND" || of.q.Unit == "USD") {
+			currency = of.q.Unit
+		}
+	}
+	return currency
 }
 
 func (s *scan) citation(st *statement) corpus.Citation {

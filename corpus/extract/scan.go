@@ -63,6 +63,8 @@ type statement struct {
 	// rank says that the number is a place in an order, restated that it says
 	// exactly what the number before it rounds.
 	rank, restated, skipped bool
+	// ofBase says that a change is the base's own, against a time not named.
+	ofBase bool
 	// id is the stored figure's, grounds what its parts were taken from.
 	id      string
 	grounds grounds

@@ -16,6 +16,8 @@ type when struct {
 	since bool
 	// undated says that no words name the time: it is the report's.
 	undated bool
+	// openYear says that the words name no year.
+	openYear bool
 	// beside is the stretch that the paragraph speaks of.
 	beside corpus.Period
 	// from and words say where it was taken from; after is the token that the words
@@ -91,6 +93,9 @@ func (s *scan) ownMention(st *statement) (*mention, string) {
 			after = m
 		}
 	}
+	if after != nil && s.ownedByNext(after, st) {
+		after = nil
+	}
 	if after != nil && after.First < st.to && (before == nil || before.Last <= st.from) {
 		return after, "clause"
 	}
@@ -101,6 +106,29 @@ func (s *scan) ownMention(st *statement) (*mention, string) {
 		return after, "behind"
 	}
 	return nil, ""
+}
+
+// ownedByNext reports whether a mention behind a statement leads to the next one:
+// "214 website, lũy kế từ đầu năm đến nay là 1.021 website".
+func (s *scan) ownedByNext(m *mention, st *statement) bool {
+	apart := false
+	for i := st.q.Last; i < m.First; i++ {
+		apart = apart || s.Tokens[i].Key == "," || s.Is(i, "và")
+	}
+	if !apart {
+		return false
+	}
+	for _, next := range s.found {
+		if next.sentence == st.sentence && next.q.First >= m.Last {
+			for i := m.Last; i < next.lead; i++ {
+				if s.Tokens[i].Class == vi.Sign {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // hidden reports whether a mention stands in brackets that closed before the
@@ -121,6 +149,10 @@ func (s *scan) hidden(m *mention, st *statement) bool {
 	}
 	if m.First != open+1 {
 		return true
+	}
+	// "riêng dịp lễ (từ 29/4 đến 3/5) đạt 91,7%": the bracket only says when.
+	if s.At(m.Last).Key == ")" && m.Kind == vi.Within && m.Span.From != m.Span.To && !s.statesWithin(m.Last, st.q.First) {
+		return false
 	}
 	// "trong tháng 9/2023 (từ 01/9 đến 15/9)" dates the period before it.
 	for k := range s.mentions {
@@ -193,7 +225,7 @@ func (s *scan) carried(st *statement) (*mention, string) {
 
 // resolve turns a mention into a time.
 func (s *scan) resolve(m *mention) when {
-	w := when{period: m.Period, span: m.Span, atDate: m.Kind == vi.AsOf || m.Kind == vi.Before, since: m.Kind == vi.Since}
+	w := when{period: m.Period, span: m.Span, openYear: m.OpenYear, atDate: m.Kind == vi.AsOf || m.Kind == vi.Before, since: m.Kind == vi.Since}
 	switch m.Relative {
 	case vi.Now:
 		if w.period.IsZero() {
@@ -208,10 +240,23 @@ func (s *scan) resolve(m *mention) when {
 	case vi.YearToDate:
 		w.period = corpus.Between(corpus.Month(s.ref.Period.EndYear(), 1), lastMonth(s.ref.Period))
 	}
+	if m.Kind == vi.Since && !w.span.From.IsZero() && w.span.To.IsZero() && w.undated {
+		w.span.To = s.now()
+	}
 	if m.Kind == vi.Before && w.span.IsZero() {
 		w.span = corpus.Span{To: w.period.Days().To}
 	}
 	return w
+}
+
+// now is the day that "đến nay" means: the end of the report's period, or its issue
+// before that.
+func (s *scan) now() corpus.Date {
+	end := s.ref.Period.Days().To
+	if s.ref.Period.IsZero() || !s.ref.Day.IsZero() && s.ref.Day.Compare(end) < 0 {
+		return s.ref.Day
+	}
+	return end
 }
 
 func lastMonth(p corpus.Period) corpus.Period {
@@ -264,7 +309,7 @@ func (s *scan) setTime(st *statement, w when) {
 	if f.Beside == f.Period || f.Beside.Contains(f.Period) && f.Beside.Months == 1 {
 		f.Beside = corpus.Period{}
 	}
-	if st.role == base && st.versus != nil {
+	if (st.role == base || st.ofBase) && st.versus != nil {
 		now := w.period
 		if st.of != nil {
 			now = st.of.figure.Period

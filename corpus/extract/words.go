@@ -34,7 +34,7 @@ var againstWords = vi.NewSet("so với | so | so cùng | hơn so với | so vớ
 
 // docNouns name documents and events whose date or number is part of a name.
 var docNouns = vi.NewSet("nghị định | nghị quyết | quyết định | chỉ thị | thông tư | công văn | văn bản | luật | kế hoạch | chương trình | đề án | chiến lược | " +
-	"công điện | thông báo | tờ trình | hiệp định | pháp lệnh | hiến pháp | phiên họp | hội nghị | hội thảo | kỳ họp | thường kỳ | diễn đàn | ngày chuyển đổi số quốc gia | lễ | báo cáo số | quy hoạch | dự án | tọa đàm")
+	"công điện | thông báo | tờ trình | hiệp định | pháp lệnh | hiến pháp | phiên họp | hội nghị | hội thảo | kỳ họp | thường kỳ | diễn đàn | ngày chuyển đổi số quốc gia | lễ khai trương | lễ công bố | lễ ra mắt | lễ phát động | buổi lễ | lễ ký | báo cáo số | quy hoạch | dự án | tọa đàm")
 
 // labelWords are followed by a number that is a name, not a count.
 var labelWords = vi.NewSet("đề án | mức độ | cấp độ | phiên bản | điều | khoản | chương | phụ lục | biểu | biểu số | thứ | lần thứ | đợt | " +
@@ -65,11 +65,28 @@ var respectively = vi.NewSet("lần lượt là | lần lượt đạt | lần l
 
 // planWords say that a figure is wished for, planned or forecast.
 var planWords = vi.NewTable(
-	vi.Meaning[string]{Phrases: "mục tiêu | đặt mục tiêu | với mục tiêu | phấn đấu | chỉ tiêu giao | chỉ tiêu được giao | phấn đấu đạt | hướng tới | hướng đến", Value: "mục tiêu"},
-	vi.Meaning[string]{Phrases: "dự kiến | kế hoạch đến | theo kế hoạch | kế hoạch năm | kế hoạch giao | sẽ | tiếp tục xây dựng | dự toán", Value: "kế hoạch"},
+	vi.Meaning[string]{Phrases: "mục tiêu | đặt mục tiêu | với mục tiêu | phấn đấu | chỉ tiêu giao | chỉ tiêu được giao | đặt chỉ tiêu | chỉ tiêu đến | chỉ tiêu hđnd | chỉ tiêu nghị quyết | giao chỉ tiêu | phấn đấu đạt | hướng tới | hướng đến", Value: "mục tiêu"},
+	vi.Meaning[string]{Phrases: "dự kiến | kế hoạch đến | theo kế hoạch | kế hoạch năm | kế hoạch cả năm | kế hoạch giao | sẽ | tiếp tục xây dựng | dự toán | chỉ tiêu năm | chỉ tiêu cả năm", Value: "kế hoạch"},
 	vi.Meaning[string]{Phrases: "dự báo | kịch bản | được dự báo | có thể đạt", Value: "dự báo"},
 	vi.Meaning[string]{Phrases: "bình quân thế giới | trung bình thế giới | trung bình của thế giới | mức trung bình thế giới | bình quân khu vực | trung bình cả nước | bình quân cả nước | bình quân chung cả nước", Value: "mức so sánh"},
 )
+
+// planNames name a plan whose own level follows in brackets.
+var planNames = vi.NewTable(
+	vi.Meaning[string]{Phrases: "kế hoạch | dự toán | chỉ tiêu", Value: "kế hoạch"},
+	vi.Meaning[string]{Phrases: "mục tiêu", Value: "mục tiêu"},
+	vi.Meaning[string]{Phrases: "dự báo | kịch bản", Value: "dự báo"},
+)
+
+// planHeadings begin headings of sections on what is to be done.
+var planHeadings = vi.NewSet("nhiệm vụ | phương hướng | một số nhiệm vụ | các nhiệm vụ | những nhiệm vụ | kế hoạch tháng | kế hoạch quý | kế hoạch công tác | giải pháp | một số giải pháp | " +
+	"định hướng | dự báo | dự kiến | triển vọng | nội dung trọng tâm")
+
+// yearlyPlans are plans of a year.
+var yearlyPlans = vi.NewSet("kế hoạch năm | kế hoạch cả năm | dự toán | dự toán năm | cả năm | giao cả năm | chỉ tiêu năm | chỉ tiêu cả năm | kế hoạch giao")
+
+// told are words of what was counted already, also in a section of plans.
+var told = vi.NewSet("đã | hiện | hiện nay | đến nay | tính đến | kết quả")
 
 // wishOpeners begin sentences that demand rather than report.
 var wishOpeners = vi.NewSet("cần | yêu cầu | đề nghị | kiến nghị | phải | phấn đấu | giao | đặt mục tiêu | tập trung | bảo đảm | đảm bảo")

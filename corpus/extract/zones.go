@@ -200,12 +200,15 @@ func (s *scan) bareDay(q vi.Quantity) bool {
 		return false
 	}
 	for i := q.First - 1; i >= 0 && i >= q.First-4; i-- {
-		if s.Is(i, "ngày") {
+		if dayWords.Has(s.Text, i) {
 			return true
 		}
 	}
 	return false
 }
+
+// dayWords lead to a day: "ngày 10/10", "dịp lễ 2/9".
+var dayWords = vi.NewSet("ngày | dịp | lễ | tết | quốc khánh")
 
 // noFigure says why a quantity can't be a figure, "" where it may be one.
 func (s *scan) noFigure(q vi.Quantity) string {
@@ -226,10 +229,19 @@ func (s *scan) noFigure(q vi.Quantity) string {
 		return "part of a code or a date"
 	case s.At(q.Last).Key == ":" && s.At(q.Last+1).Class == vi.Number:
 		return "a time of day"
+	case q.First == 0 && s.footnoteMark(q):
+		return "a footnote's mark"
 	case q.First == 0 && (s.At(q.Last).Key == "." || s.At(q.Last).Key == ")" || s.block.Kind == read.Footnote):
 		return "a list's or a footnote's number"
 	}
 	return ""
+}
+
+// footnoteMark reports whether a small number at the front of a block is followed
+// by a sentence of its own: "3 Kết quả tự đo kiểm của doanh nghiệp."
+func (s *scan) footnoteMark(q vi.Quantity) bool {
+	next := s.At(q.Last)
+	return len(q.Digits) <= 2 && q.Power == 0 && next.Class == vi.Word && next.Upper && !isCapitals(s.Source[next.Start:next.End])
 }
 
 // isFraction reads "1/3 số hồ sơ" and "9 trong 10 hồ sơ".

@@ -8,8 +8,8 @@ import "strings"
 const (
 	furnitureRunes = 60  // whole lines of the tables are shorter
 	marginRunes    = 160 // lines that begin as the tables say
-	menuRunes      = 32 // entries of a menu
-	menuEntries    = 4  // so many in a row are one
+	menuRunes      = 32  // entries of a menu
+	menuEntries    = 4   // so many in a row are one
 	bodyRunes      = 160
 	sentenceRunes  = 25
 )

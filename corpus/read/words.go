@@ -37,7 +37,7 @@ var marginStarts = []string{
 	"chiu trach nhiem", "truong ban bien tap", "tong bien tap", "phat trien boi", "thiet ke boi", "xay dung boi",
 	"bao loi", "tu khoa:", "tags:", "tin lien quan", "xem them:", "doc them:", "tim kiem", "skip to", "chia se:",
 	"mang xa hoi", "theo doi chung toi", "danh gia bai viet", "hay la nguoi dau tien", "tai file",
-	"tep dinh kem", "file dinh kem", "luot tai",
+	"tep dinh kem", "file dinh kem", "luot tai", "so luot xem",
 }
 
 // counterWords name the numbers of a page's visitor counter.
@@ -134,5 +134,5 @@ func wordSet(words ...string) map[string]bool {
 // are no figures.
 var contactStarts = []string{
 	"dien thoai", "dt:", "tel", "fax", "hotline", "duong day nong", "giay phep", "email", "e-mail", "copyright",
-	"luot truy cap", "so luot truy cap", "tong luot truy cap", "tong so truy cap", "luot xem", "so lan xem", "da xem",
+	"luot truy cap", "so luot truy cap", "tong luot truy cap", "tong so truy cap", "luot xem", "so lan xem", "da xem", "so luot xem", "danh gia bai viet",
 }

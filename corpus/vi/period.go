@@ -266,6 +266,9 @@ func (p periodParser) asOf(i int) (Mention, bool) {
 		j += k
 	}
 	m, ok := p.core(j)
+	if !ok && p.Is(j-1, "ngày") {
+		m, ok = p.core(j - 1) // "đến ngày 20/10 có …": the word belongs to the day
+	}
 	if !ok {
 		m, ok = p.openDay(j)
 	}

@@ -102,7 +102,7 @@ func (p periodParser) months(first, last, year, next int) Mention {
 // mean too many things.
 func (p periodParser) wordMonth(i int) (Mention, bool) {
 	month, n := monthWords.At(p.Text, i+1)
-	if n == 0 || month == 5 && p.At(i+2).Class == Number || p.At(i+1).Key == p.At(i+1).Fold && month != 2 && n == 1 {
+	if n == 0 || month == 5 && p.At(i-1).Class == Number || month == 5 && p.At(i+2).Class == Number || p.At(i+1).Key == p.At(i+1).Fold && month != 2 && n == 1 {
 		return Mention{}, false
 	}
 	next := i + 1 + n
@@ -189,6 +189,16 @@ func (p periodParser) lengthOfMonths(i int) (Mention, bool) {
 // notFromJanuary follow a number of months that is a length and no more.
 var notFromJanuary = NewSet("qua | gần đây | gần nhất | liên tiếp | nữa | tới | sau | trở lên | tuổi | / | một lần")
 
+// reportEnds reports whether a report ends with the month: its period, or else the
+// month of its issue or the one before.
+func (p periodParser) reportEnds(month int) bool {
+	if !p.ref.Period.IsZero() {
+		return p.ref.Period.EndMonth() == month
+	}
+	day := p.ref.Day
+	return !p.loose && !day.IsZero() && (day.Month == month || (day.Month+10)%12+1 == month)
+}
+
 // fromJanuary reads what follows "9 tháng".
 func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 	first, last := 1, n
@@ -200,13 +210,13 @@ func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 		j++
 	case p.Is(j, "trước"):
 		return Mention{Kind: Within, Relative: Previous, Months: n, Last: j + 1}, true
-	case p.Is(j, "năm") && p.At(j+1).Class == Number, p.sign(j, "/"):
+	case p.Is(j, "năm") && (p.At(j+1).Class == Number || relativeYears.Has(p.Text, j)), p.sign(j, "/"):
 	default:
 		if year, k := p.fourDigitYear(j); k > 0 && (p.loose || !p.countFollows(j)) {
 			return p.months(first, last, year, j+k), true
 		}
 		// "9 tháng đạt …" in a report that ends with September counts from January.
-		if n > 2 && p.ref.Period.EndMonth() == n && !p.ref.Period.IsZero() && !notFromJanuary.Has(p.Text, j) {
+		if n > 2 && p.reportEnds(n) && !notFromJanuary.Has(p.Text, j) {
 			return p.months(first, last, 0, j), true
 		}
 		return Mention{}, false
