@@ -216,13 +216,18 @@ func (s *scan) skipRange(q vi.Quantity) int {
 	return q.Last + 1
 }
 
+// longestSentence is how many tokens a sentence has at most, twice as many where
+// it has no semicolon: what belongs together is looked for in all of it.
+const longestSentence = 600
+
 // splitSentences cuts the block at full stops; a point within a number is part
 // of its token, and one behind a single letter ends no sentence.
 func (s *scan) splitSentences() []sentence {
 	var list []sentence
 	first := 0
 	for i, tok := range s.Tokens {
-		if !s.endsSentence(i, tok) {
+		n := i + 1 - first
+		if !s.endsSentence(i, tok) && n < 2*longestSentence && (n < longestSentence || tok.Key != ";") {
 			continue
 		}
 		list = append(list, sentence{first, i + 1})
