@@ -27,6 +27,7 @@ type scan struct {
 	// numbers among them.
 	zones, documents []bool
 	sentences        []sentence
+	brackets         []brackets
 	found            []*statement
 }
 
@@ -85,6 +86,7 @@ const (
 func newScan(x *extractor, b *read.Block, p corpus.Passage) *scan {
 	s := &scan{extractor: x, Text: vi.NewText(b.Text), block: b, passage: p}
 	s.sentences = s.splitSentences()
+	s.findBrackets()
 	s.findZones()
 	s.findMentions()
 	return s
