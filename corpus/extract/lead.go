@@ -22,12 +22,20 @@ func (s *scan) leadIn() (when, bool) {
 	return when{}, false
 }
 
+// manyLeads is how many headings are remembered: more than stand above a block.
+const manyLeads = 200
+
 // lead gives the mentions of a heading, read once for all figures below it.
 func (x *extractor) lead(text string) *scan {
-	if x.leads[text] == nil {
-		x.leads[text] = newLead(x, text)
+	lead := x.leads[text]
+	if lead == nil {
+		if len(x.leads) >= manyLeads {
+			clear(x.leads)
+		}
+		lead = newLead(x, text)
+		x.leads[text] = lead
 	}
-	return x.leads[text]
+	return lead
 }
 
 // newLead reads the mentions of a heading or lead-in.
