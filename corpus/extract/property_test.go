@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"reflect"
@@ -167,7 +168,11 @@ func testSameFigures(t *testing.T, reports map[string][]byte) {
 var noBreak = strings.NewReplacer(" triệu", "\u00a0triệu", " tỷ", "\u00a0tỷ", " tháng", "\u00a0tháng")
 
 // TestSameFiguresAmidChrome puts around a report what pages put there.
-func TestSameFiguresAmidChrome(t *testing.T) {
+func TestSameFiguresAmidChrome(t *testing.T) { testAmidChrome(t, messyReports(t)) }
+
+func TestSameFiguresOfRealReportsAmidChrome(t *testing.T) { testAmidChrome(t, realReports(t)) }
+
+func testAmidChrome(t *testing.T, reports map[string][]byte) {
 	const above = "Trang chủ\nGiới thiệu\nTin tức\nLiên hệ\nĐăng nhập\n\n"
 	const below = "\n\nTruy cập\nHôm nay:\n17\nHôm qua:\n45\nTháng này:\n903\nTất cả:\n184152\n"
 	ways := []struct {
@@ -178,8 +183,13 @@ func TestSameFiguresAmidChrome(t *testing.T) {
 		{"below", func(s string) string { return s + below }},
 		{"above and below", func(s string) string { return above + s + below }},
 		{"twice", func(s string) string { return s + "\n\n" + s }},
+		{"twice amid chrome", func(s string) string { return above + s + "\n\n" + s + below }},
+		{"page numbers", func(s string) string { return betweenPages(s, "%d") }},
+		{"dashed page numbers", func(s string) string { return betweenPages(s, "- %d -") }},
+		{"named page numbers", func(s string) string { return betweenPages(s, "Trang %d/40") }},
+		{"form feeds", func(s string) string { return betweenPages(s, "%d\n\f") }},
 	}
-	for name, data := range messyReports(t) {
+	for name, data := range reports {
 		want := foldedFigures(t, name, string(data))
 		for _, way := range ways {
 			t.Run(name+"/"+way.name, func(t *testing.T) {
@@ -187,6 +197,23 @@ func TestSameFiguresAmidChrome(t *testing.T) {
 			})
 		}
 	}
+}
+
+// linesOfPage is how many lines a page has at least.
+const linesOfPage = 25
+
+// betweenPages writes the foot of a page behind a paragraph now and then.
+func betweenPages(text, foot string) string {
+	var b strings.Builder
+	page, lines := 1, 0
+	for line := range strings.Lines(text) {
+		b.WriteString(line)
+		if lines++; lines >= linesOfPage && strings.HasSuffix(line, ".\n") {
+			fmt.Fprintf(&b, "\n"+foot+"\n\n", page)
+			page, lines = page+1, 0
+		}
+	}
+	return b.String()
 }
 
 func foldedFigures(t *testing.T, name, text string) []string {
