@@ -21,7 +21,7 @@ func TestWordsAreInOnePlace(t *testing.T) {
 	for _, entry := range entries {
 		name := entry.Name()
 		// The gate has its own words for numbers: it shares nothing with the writing.
-		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || name == "gate.go" {
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || strings.HasPrefix(name, "gate") {
 			continue
 		}
 		file, err := parser.ParseFile(files, name, nil, 0)

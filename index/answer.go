@@ -34,6 +34,9 @@ type Answer struct {
 	Understood Understood `json:"understood,omitzero"`
 	// Notes say what was assumed or computed.
 	Notes []string `json:"notes,omitempty"`
+	// Findings are the calculations behind the figures' notes that say what does not
+	// hold.
+	Findings []corpus.Finding `json:"findings,omitempty"`
 	// Items are the lines of a catalogue: indicators or reports.
 	Items []Item `json:"items,omitempty"`
 	// Text is the message a person reads; package bot writes it.

@@ -78,7 +78,9 @@ type imported struct {
 	Review    int               `json:"review"`
 	Reasons   map[string]int    `json:"reasons,omitempty"`
 	Omissions []corpus.Omission `json:"omissions,omitempty"`
-	Error     string            `json:"error,omitempty"`
+	// Findings are the relations within the report that don't hold.
+	Findings []corpus.Finding `json:"findings,omitempty"`
+	Error    string           `json:"error,omitempty"`
 }
 
 // importFiles reads files one by one; one that can't be read is told and the
@@ -94,7 +96,7 @@ func importFiles(ctx context.Context, c console, dir string, paths []string, giv
 		return err
 	}
 	progress := newProgress(c, len(paths))
-	sum := summary{changes: map[library.Change]int{}}
+	sum := summary{changes: map[library.Change]int{}, reports: map[string]bool{}}
 	for n, path := range paths {
 		if ctx.Err() != nil {
 			return fmt.Errorf("stopped after %d of %d files; those are in the library", n, len(paths))
@@ -116,7 +118,11 @@ func importFiles(ctx context.Context, c console, dir string, paths []string, giv
 	if !asJSON && len(paths) > 1 {
 		fmt.Fprintln(c.out, sum.String())
 	}
-	if err := prepareIndex(ctx, lib, dir); err != nil {
+	between, err := prepareIndex(ctx, lib, dir)
+	if err != nil {
+		return err
+	}
+	if err := sum.printBetween(c, asJSON, between); err != nil {
 		return err
 	}
 	switch {
@@ -149,6 +155,7 @@ func importFile(ctx context.Context, lib *library.Library, cat *catalog.Catalog,
 func (d *imported) describe(r *corpus.Report, outcome library.Outcome) {
 	d.Report, d.Number, d.Title, d.Period, d.Issued = outcome.Report, r.Number, r.Title, r.Period, r.Issued
 	d.Outcome, d.Passages, d.Omissions = outcome.Change, len(r.Passages), r.Omissions
+	d.Findings = r.Findings
 	d.Reasons = map[string]int{}
 	for i := range r.Figures {
 		if r.Figures[i].Status == corpus.Accepted {
@@ -163,14 +170,14 @@ func (d *imported) describe(r *corpus.Report, outcome library.Outcome) {
 }
 
 // prepareIndex builds the full-text index while the importer waits, so that the
-// first question doesn't.
-func prepareIndex(ctx context.Context, lib *library.Library, dir string) error {
-	_, search, err := libraryEngine(ctx, lib, dir)
+// first question doesn't, and says what does not hold between reports.
+func prepareIndex(ctx context.Context, lib *library.Library, dir string) ([]corpus.Finding, error) {
+	engine, search, err := libraryEngine(ctx, lib, dir)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer search.Close()
-	return search.ready(ctx)
+	return engine.Between(), search.ready(ctx)
 }
 
 // progress tells on standard error how far a long import is.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"solieu/corpus"
 	"solieu/corpus/library"
 )
 
@@ -24,7 +25,15 @@ func (d imported) print(c console, asJSON bool) error {
 	for _, o := range d.Omissions {
 		fmt.Fprintf(c.out, "  left out: %s, %s from line %d: %q\n", o.Reason, count(o.Lines, "line"), o.First, o.Sample)
 	}
+	for _, f := range d.Findings {
+		fmt.Fprintln(c.out, "  "+findingLine(f))
+	}
 	return nil
+}
+
+// findingLine tells the operator of a relation that does not hold.
+func findingLine(f corpus.Finding) string {
+	return fmt.Sprintf("does not hold (%s): %s [%s]", f.Relation, f.Note, strings.Join(f.Figures, ", "))
 }
 
 func periodWords(d imported) string {
@@ -47,6 +56,7 @@ var outcomeWords = map[library.Change]string{
 type summary struct {
 	changes                            map[library.Change]int
 	passages, accepted, review, failed int
+	reports                            map[string]bool
 	// err is why the last file that failed did.
 	err error
 }
@@ -57,9 +67,34 @@ func (s *summary) add(d imported) {
 		return
 	}
 	s.changes[d.Outcome]++
+	s.reports[d.Report] = true
 	s.passages += d.Passages
 	s.accepted += d.Accepted
 	s.review += d.Review
+}
+
+// printBetween says what does not hold between the reports just imported and the
+// others of the library.
+func (s *summary) printBetween(c console, asJSON bool, findings []corpus.Finding) error {
+	ours := slices.DeleteFunc(slices.Clone(findings), func(f corpus.Finding) bool {
+		return !slices.ContainsFunc(f.Figures, func(id string) bool {
+			report, _, _ := strings.Cut(id, "#")
+			return s.reports[report]
+		})
+	})
+	switch {
+	case len(ours) == 0:
+		return nil
+	case asJSON:
+		return printJSON(c.out, struct {
+			Findings []corpus.Finding `json:"findings"`
+		}{ours})
+	}
+	fmt.Fprintln(c.out, "Between reports:")
+	for _, f := range ours {
+		fmt.Fprintln(c.out, "  "+findingLine(f))
+	}
+	return nil
 }
 
 func (s *summary) String() string {

@@ -16,7 +16,7 @@ func (s *scan) relate(at int, st *statement) {
 	if st.restated {
 		return
 	}
-	if m := s.baseAround(st); m != nil {
+	if m := s.baseAround(st); m != nil && !st.q.Signed {
 		st.versus = m
 		if direction, n := s.changeVerb(st); n > 0 && direction != corpus.Level && special(st.q.Unit) {
 			st.role, st.direction, st.ofBase = change, direction, true
@@ -38,10 +38,11 @@ func (s *scan) relate(at int, st *statement) {
 		st.versus = s.changeBase(st)
 		return
 	}
-	if direction, n := s.changeVerb(st); n > 0 {
+	if direction, n := s.changeVerb(st); direction != "" {
 		if direction != corpus.Level || s.comparedBehind(st) {
 			st.role, st.direction = change, direction
 			st.lead -= n
+			st.q.Value = st.q.Value.Abs()
 			st.versus = s.changeBase(st)
 			st.of = s.levelBefore(at)
 			if st.of != nil && st.q.Unit == "" && st.of.q.Unit != "" {
@@ -88,6 +89,12 @@ func (s *scan) changeVerb(st *statement) (corpus.Direction, int) {
 		return "", 0
 	}
 	direction, n := changeVerbs.Before(s.Text, i)
+	if direction == corpus.Up && st.q.Value.Sign() < 0 {
+		direction = corpus.Down // "tăng trưởng âm 2%"
+	}
+	if n == 0 && st.q.Signed && st.q.Unit == "%" && (s.comparedBehind(st) || s.comparedBefore(st) || s.bracketed(st)) {
+		return signedDirection(st.q.Value), 0
+	}
 	if n == 0 {
 		// "hơn hơn 3 lần so với": the verb is misprinted, the unit says it.
 		if st.q.Unit == "lần" && st.qualifier == corpus.MoreThan && s.comparedBehind(st) {
@@ -162,7 +169,7 @@ func (s *scan) pairedBase(st *statement, bases []*mention) int {
 
 // isStateWord reports whether the word at token i gives a base its level.
 func isStateWord(t *vi.Text, i int) bool {
-	return t.Is(i, "là") || t.Is(i, "đạt") || t.At(i).Key == ":"
+	return t.Is(i, "là") || t.Is(i, "đạt") || t.Is(i, "có") || t.At(i).Key == ":"
 }
 
 // levelBefore is the nearest statement before in the same sentence that states a
@@ -195,7 +202,7 @@ func (s *scan) levelBefore(at int) *statement {
 // that the level of a base belongs to.
 func (s *scan) levelLike(at int, st *statement) *statement {
 	for k := at - 1; k >= 0 && s.found[k].sentence == st.sentence; k-- {
-		if of := s.found[k]; of.role == level && of.q.Unit == st.q.Unit {
+		if of := s.found[k]; of.role == level && of.q.Unit == st.q.Unit && s.namedPlan(of) == "" {
 			return of
 		}
 	}
@@ -295,7 +302,7 @@ func (s *scan) saysOf(m *mention, lead int) bool {
 // right behind it: "so với tháng 8/2023 (1.402 cuộc)".
 func (s *scan) baseBefore(st *statement) *mention {
 	open := s.openBracket(st)
-	if open >= 0 && s.planLead(st) != "" {
+	if open >= 0 && s.namedPlan(st) != "" {
 		return nil // "(dự toán cả năm: 1.700.988 tỷ đồng)"
 	}
 	for k := range s.mentions {
@@ -322,7 +329,7 @@ func (s *scan) wholeOf(at int, st *statement) *statement {
 	if whole != nil && whole.role == part && s.sameBracket(whole, st) {
 		whole = whole.of
 	}
-	if whole == nil || !sameKind(st, whole) {
+	if whole == nil || !sameKind(st, whole) || s.namedPlan(st) != "" {
 		return nil
 	}
 	if open := s.openBracket(st); open >= 0 {
@@ -419,6 +426,22 @@ func (s *scan) levelElsewhere(st *statement) *statement {
 	}
 	return nil
 }
+
+// levelMeant is the level before that "con số này" stands for.
+func (s *scan) levelMeant(st *statement) *statement {
+	if !thisNumber.Within(s.Text, st.sentence.first, st.q.First) {
+		return nil
+	}
+	for i := len(s.found) - 1; i >= 0; i-- {
+		if of := s.found[i]; of.q.First < st.sentence.first && of.role == level && special(of.figure.Unit) == special(st.figure.Unit) {
+			return of
+		}
+	}
+	return nil
+}
+
+// thisNumber stands for a number said before.
+var thisNumber = vi.NewSet("con số này | số này | con số trên | tỷ lệ này | mức này")
 
 func (s *scan) changeUnit(st, target *statement) string {
 	if st.q.Unit != "" {

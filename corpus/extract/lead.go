@@ -16,7 +16,7 @@ func (s *scan) leadIn() (when, bool) {
 			}
 			w := lead.resolve(m)
 			w.from, w.words = "heading", lead.text(m.First, m.Last)
-			return w, !w.period.IsZero()
+			return w, !w.period.IsZero() || w.vague != ""
 		}
 	}
 	return when{}, false

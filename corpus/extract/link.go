@@ -23,6 +23,7 @@ func (s *scan) link(st *statement, w when) {
 	})
 	var ind *corpus.Indicator
 	switch {
+	case st.per != "": // a price or a rate is none of the catalogue's
 	case ok:
 		found, _ := s.catalog.Indicator(link.Indicator)
 		ind = &found

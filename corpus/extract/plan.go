@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+
 	"solieu/corpus"
 	"solieu/corpus/vi"
 )
@@ -14,7 +16,7 @@ func (s *scan) plan(st *statement) string {
 	if st.role == part && st.of != nil && st.of.kind != "" {
 		return st.of.kind
 	}
-	if kind := s.bracketPlan(st); kind != "" {
+	if kind := s.namedPlan(st); kind != "" {
 		return kind
 	}
 	if achieved.Within(s.Text, st.from, st.to) {
@@ -24,12 +26,15 @@ func (s *scan) plan(st *statement) string {
 		return "mục tiêu"
 	}
 	for i := s.lastComma(st); i < st.q.First; i++ {
-		if kind, n := planWords.At(s.Text, i); n > 0 && !s.zones[i] && s.mentionAt(i) == nil {
+		if kind, n := planWords.At(s.Text, i); n > 0 && !s.zones[i] && s.mentionAt(i) == nil && !done.Within(s.Text, i+n, st.q.First) {
 			return kind
 		}
 	}
 	for k := range s.mentions {
 		m := &s.mentions[k]
+		if m.First >= st.sentence.first && m.Last <= st.q.First && s.Is(m.First, "cả") && s.ahead(m) && !m.base {
+			return "dự báo" // "cả năm ước đạt" before the year is over
+		}
 		if m.First >= st.sentence.first && (m.Last <= st.q.First || m.Last <= st.to) && s.future(m) && !m.base && !m.excluded {
 			return "kế hoạch"
 		}
@@ -40,13 +45,19 @@ func (s *scan) plan(st *statement) string {
 	if s.inPlans() && !s.toldBefore(st) {
 		return "kế hoạch"
 	}
-	return s.planLead(st)
+	return ""
+}
+
+// namedPlan is the kind of plan that a name right before the number or before the
+// list that it stands in says.
+func (s *scan) namedPlan(st *statement) string {
+	return cmp.Or(s.bracketPlan(st), s.planLead(st))
 }
 
 // toldBefore reports whether the sentence speaks of what was counted already,
 // which it may in a section of plans too.
 func (s *scan) toldBefore(st *statement) bool {
-	if told.Within(s.Text, st.sentence.first, st.q.First) {
+	if countedWords.Within(s.Text, st.sentence.first, st.q.First) {
 		return true
 	}
 	for k := range s.mentions {
@@ -97,7 +108,7 @@ func (s *scan) bracketPlan(st *statement) string {
 // nhiệm vụ tháng 9".
 func (s *scan) inPlans() bool {
 	for _, h := range s.block.Headings {
-		if lead := s.lead(h).Text; planHeadings.Has(lead, 0) && !told.Within(lead, 0, len(lead.Tokens)) {
+		if lead := s.lead(h).Text; planHeadings.Has(lead, 0) && !countedWords.Within(lead, 0, len(lead.Tokens)) {
 			return true
 		}
 	}

@@ -26,6 +26,7 @@ var sentences = []struct {
 		{"Trong tháng 9/2023, có 1,234 hồ sơ.", []string{"1234 hồ sơ 2023-09 total ?"}},
 		{"Trong tháng 9/2023, có 12.5 triệu hồ sơ.", []string{"12500000 hồ sơ 2023-09 total"}},
 	}},
+	{"forms of numbers", numberSentences},
 	{"ratios", []sentenceTest{
 		{"Trong tháng 9/2023, 17/63 địa phương đã ban hành kế hoạch.", []string{"17/63 địa phương 2023-09 ratio"}},
 		{"Tính đến ngày 15/9/2023, 604/2187 hệ thống đã được kiểm tra, đạt 27,6%.", []string{"604/2187 hệ thống 2023-09 ratio ..2023-09-15", "27.6 % 2023-09 rate ..2023-09-15"}},
@@ -88,6 +89,7 @@ var sentences = []struct {
 		{"Tỷ lệ đạt 45% năm 2022, 50% năm 2023.", []string{"45 % 2022 rate", "50 % 2023 rate"}},
 		{"Từ 15/12/2022 đến 14/3/2023, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-Q1 total 2022-12-15..2023-03-14"}},
 	}},
+	{"forms of periods", periodSentences},
 	{"changes", []sentenceTest{
 		{"Trong tháng 9/2023, xử lý 120 hồ sơ, tăng 5% so với tháng trước.", []string{"120 hồ sơ 2023-09 total [up 5 % vs 2023-08]"}},
 		{"Trong tháng 9/2023, xử lý 120 hồ sơ, giảm 5% so với cùng kỳ năm 2022.", []string{"120 hồ sơ 2023-09 total [down 5 % vs 2022-09]"}},
@@ -113,7 +115,7 @@ var sentences = []struct {
 		{"Trong tháng 9/2023, tỷ lệ hồ sơ trực tuyến tại cấp tỉnh, cấp huyện, cấp xã lần lượt đạt 94,1%, 91,2% và 88%.", []string{"94.1 % 2023-09 rate phần=cấp tỉnh", "91.2 % 2023-09 rate phần=cấp huyện", "88 % 2023-09 rate phần=cấp xã"}},
 		{"Về hồ sơ, trong tháng 9/2023:\n- Cấp tỉnh: 1.204 hồ sơ;\n- Cấp xã: 3.450 hồ sơ.", []string{"1204 hồ sơ 2023-09 total", "3450 hồ sơ 2023-09 total"}},
 		{"Kết quả 6 tháng đầu năm 2023 như sau:\n- Tiếp nhận 1.204 hồ sơ.", []string{"1204 hồ sơ 2023-S1 total"}},
-		{"Hiện có 18 nghìn (18.053) tài khoản.", []string{"18000 tài khoản 2023-09 stock", "18053 tài khoản 2023-09 stock"}},
+		{"Hiện có 18 nghìn (18.053) tài khoản.", []string{"18053 tài khoản 2023-09 stock"}},
 		{"Trong tháng 9/2023, có 4 nghìn giao dịch với số tiền 12 tỷ đồng.", []string{"4000 giao dịch 2023-09 total", "12000000000 VND 2023-09 total"}},
 		{"Trong tháng 9/2023, xuất khẩu sang Hoa Kỳ đạt 10 tỷ USD, nhập khẩu từ Hoa Kỳ đạt 3 tỷ USD.", []string{"10000000000 USD 2023-09 total", "3000000000 USD 2023-09 total"}},
 		{"Trong tháng 9/2023, cả nước ghi nhận 903 cuộc tấn công mạng, trong đó vào cơ quan nhà nước là 45 cuộc.", []string{"903 cuộc 2023-09 total", "45 cuộc 2023-09 total phần=vào cơ quan nhà nước"}},

@@ -37,7 +37,7 @@ func (s *scan) namesNoun(i, to int) bool {
 }
 
 // stopsNoun are words behind a number that begin something else than its noun.
-var stopsNoun = vi.NewSet("so | trong | và | của | tại | ở | từ | đến | tính | tăng | giảm | với | được | cho | vào | theo | là | để | khi | mà | có | đã | trên | qua | bằng | chiếm | thuộc | về")
+var stopsNoun = vi.NewSet("so | trong | và | của | tại | ở | từ | đến | tính | tăng | giảm | với | được | cho | vào | theo | là | để | khi | mà | có | đã | trên | qua | bằng | chiếm | thuộc | về | lên | xuống | còn")
 
 // nounBefore is the noun behind "số", "tổng số" among the words before.
 func (s *scan) nounBefore(st *statement) string {

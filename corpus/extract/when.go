@@ -14,6 +14,8 @@ type when struct {
 	atDate bool
 	// since says that the count runs from a start.
 	since bool
+	// vague is the season or week that the words name, which has no fixed months.
+	vague string
 	// undated says that no words name the time: it is the report's.
 	undated bool
 	// openYear says that the words name no year.
@@ -38,7 +40,7 @@ func (s *scan) time(st *statement) when {
 		if w, ok := s.leadIn(); ok {
 			return w
 		}
-		return when{period: s.ref.Period, span: s.eventDay(st), undated: true, from: "report"}
+		return s.reportTime(st)
 	}
 	w := s.resolve(m)
 	w.from, w.words, w.after = from, s.text(m.First, m.Last), m.First
@@ -48,6 +50,17 @@ func (s *scan) time(st *statement) when {
 	}
 	s.cover(st, m, &w)
 	return w
+}
+
+// reportTime is the report's own period, or the month of a day that the sentence
+// begins with and that lies before it. What a document of that day says is not
+// counted on it.
+func (s *scan) reportTime(st *statement) when {
+	day := s.eventDay(st)
+	if month := corpus.MonthOf(day.To); !day.IsZero() && !s.ref.Period.IsZero() && !s.ref.Period.Overlaps(month) && !docNouns.Within(s.Text, st.sentence.first, st.q.First) {
+		return when{period: month, span: day, from: "event"}
+	}
+	return when{period: s.ref.Period, span: day, undated: true, from: "report"}
 }
 
 // eventDay is the day that the sentence names before the figure: "Ngày 10/9/2023,
@@ -108,11 +121,15 @@ func (s *scan) ownMention(st *statement) (*mention, string) {
 	return nil, ""
 }
 
-// ownedByNext reports whether a mention behind a statement leads to the next one:
+// ownedByNext reports whether a mention behind a statement leads to the next one, or
+// to what the statement is compared with:
 // "214 website, lũy kế từ đầu năm đến nay là 1.021 website".
 func (s *scan) ownedByNext(m *mention, st *statement) bool {
 	apart := false
 	for i := st.q.Last; i < m.First; i++ {
+		if againstWords.Has(s.Text, i) {
+			return true // "so với chỉ tiêu giao cả năm"
+		}
 		apart = apart || s.Tokens[i].Key == "," || s.Is(i, "và")
 	}
 	if !apart {
@@ -173,11 +190,16 @@ func (s *scan) stretchOver(m *mention) *mention {
 	}
 	for k := range s.mentions {
 		p := &s.mentions[k]
-		if p.Last == m.First-1 && !p.base && !p.excluded && p.Kind == vi.Within && p.Period.Contains(m.Period) {
+		stretch := p.Period
+		if p.Relative == vi.This {
+			stretch = s.ref.Period
+		}
+		if p.Last == m.First-1 && !p.base && !p.excluded && p.Kind == vi.Within && stretch.Contains(m.Period) {
 			merged := *p
+			merged.Period, merged.Relative = stretch, vi.Absolute
 			merged.Span = corpus.Span{From: m.Span.From, To: m.Span.To}
 			if m.Kind == vi.AsOf {
-				merged.Span.From = p.Period.Days().From
+				merged.Span.From = stretch.Days().From
 			}
 			return &merged
 		}
@@ -226,6 +248,9 @@ func (s *scan) carried(st *statement) (*mention, string) {
 // resolve turns a mention into a time.
 func (s *scan) resolve(m *mention) when {
 	w := when{period: m.Period, span: m.Span, openYear: m.OpenYear, atDate: m.Kind == vi.AsOf || m.Kind == vi.Before, since: m.Kind == vi.Since}
+	if m.Vague {
+		w.vague = s.text(m.First, m.Last)
+	}
 	switch m.Relative {
 	case vi.Now:
 		if w.period.IsZero() {
@@ -304,6 +329,7 @@ func (s *scan) cover(st *statement, named *mention, w *when) {
 
 // setTime gives the figure its period and coverage.
 func (s *scan) setTime(st *statement, w when) {
+	st.vague = w.vague
 	f := &st.figure
 	f.Period, f.Coverage, f.Beside = w.period, w.span, w.beside
 	if f.Beside == f.Period || f.Beside.Contains(f.Period) && f.Beside.Months == 1 {

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"solieu/corpus"
 	"solieu/corpus/read"
 	"solieu/corpus/vi"
 )
@@ -103,6 +104,8 @@ func (s *scan) label(i int) bool {
 	switch {
 	case before.Class == vi.Word && s.Glued(i-1) && !s.verbGlued(i):
 		return true // VNeID2, H5N1
+	case before.Key == "." && s.Glued(i-1) && s.Glued(i-2) && s.At(i-2).Class == vi.Word && s.At(i-2).End-s.At(i-2).Start <= 2:
+		return true // P.101, l.234
 	case s.tiedToName(i):
 		return true // COVID-19, ASEAN+3, CVE-2024-43451
 	case before.Key == ":" && s.Glued(i-1) && s.At(i-2).Class == vi.Number:
@@ -113,6 +116,8 @@ func (s *scan) label(i int) bool {
 		return true // (1)
 	case len(tok.Key) <= 2 && before.Class == vi.Sign && after.Key == ")" && i <= 1:
 		return true // 1)
+	case s.splitsWord(i):
+		return true
 	case tok.Key == "24" && after.Key == "/" && s.At(i+2).Key == "7":
 		return true
 	}
@@ -152,7 +157,12 @@ func isTie(t vi.Token) bool { return t.Key == "-" || t.Key == "+" }
 // bigCount reports whether the number is too long for a label or has a
 // multiplier: "mức 45.210 tỷ" is a figure, "mức 4" is not.
 func (s *scan) bigCount(i int) bool {
-	q, ok := vi.QuantityAt(s.Text, i, s.english)
+	q, ok := vi.QuantityAt(s.Text, i, s.styleAt(i))
+	if ok && q.Power == 0 && q.Unit == "" && q.Of == nil {
+		if end := s.rangeEnd(q); end > 0 {
+			q, ok = vi.QuantityAt(s.Text, end, s.styleAt(end)) // "mức 5 - 7%"
+		}
+	}
 	return ok && (q.Power > 0 || len(q.Digits) > 4 || q.Unit != "" || q.Of != nil)
 }
 
@@ -220,8 +230,10 @@ func (s *scan) noFigure(q vi.Quantity) string {
 	switch {
 	case q.First > 0 && strings.Contains("≥≤><=", s.At(q.First-1).Key):
 		return "a threshold" // "CVSS ≥ 9,0"
-	case s.isFraction(q):
-		return "a fraction" // "1/3 số hồ sơ", "9 trong 10 hồ sơ"
+	case s.isFraction(q), s.isShareOfFew(q):
+		return "a fraction"
+	case thresholds.Within(s.Text, q.Last, q.Last+5) && s.Is(q.First-1, "từ"):
+		return "names a class" // "từ 200 lao động trở lên"
 	case q.Unit != "":
 		return ""
 	case notCounted.Has(s.Text, q.Last) && len(q.Digits) <= 2:
@@ -249,9 +261,38 @@ func (s *scan) footnoteMark(q vi.Quantity) bool {
 	return len(q.Digits) <= 2 && q.Power == 0 && next.Class == vi.Word && next.Upper && !isCapitals(s.Source[next.Start:next.End])
 }
 
-// isFraction reads "1/3 số hồ sơ" and "9 trong 10 hồ sơ".
-func (s *scan) isFraction(q vi.Quantity) bool {
-	return q.Of != nil && fractionOf.Has(s.Text, q.Last) ||
-		s.Is(q.First-1, "trong") && s.At(q.First-2).Class == vi.Number ||
+// isShareOfFew reads "9 trong 10 hồ sơ".
+func (s *scan) isShareOfFew(q vi.Quantity) bool {
+	return s.Is(q.First-1, "trong") && s.At(q.First-2).Class == vi.Number ||
 		s.Is(q.Last, "trong") && s.At(q.Last+1).Class == vi.Number && s.mentionAt(q.Last+1) == nil
+}
+
+// largestDenominator is that of fractions in common speech.
+const largestDenominator = 10
+
+// isFraction reads "1/3 số hồ sơ" and "trên 2/3 hồ sơ": nobody counts more than two
+// of three.
+func (s *scan) isFraction(q vi.Quantity) bool {
+	if q.Of == nil {
+		return false
+	}
+	_, n := qualifiers.Before(s.Text, q.First)
+	return fractionOf.Has(s.Text, q.Last) || n > 0 && q.Of.Compare(corpus.NewDecimal(largestDenominator)) <= 0
+}
+
+// splitWords are two-syllable words that page numbers were found in.
+var splitWords = vi.NewSet("thông tin | dịch vụ | giao dịch | hành chính | trực tuyến | điện tử | doanh nghiệp | ngân hàng | cơ quan | quốc gia | dữ liệu | kết nối | chia sẻ | quản lý | chứng thư | " +
+	"địa phương | nền tảng | ứng dụng | thuê bao | triển khai | phát triển | an toàn | xử lý | bưu chính | viễn thông | kinh tế | xã hội | chuyển đổi | công nghệ | hệ thống | người dân | thủ tục | hồ sơ | truyền thông | giao thông")
+
+// splitsWord reports whether the number at i is a page's that stands within a word:
+// "hệ thống thông 12 tin". "truyền thông 12 tin" says something.
+func (s *scan) splitsWord(i int) bool {
+	if i == 0 || len(s.Tokens[i].Key) > 3 {
+		return false
+	}
+	if _, n := splitWords.Before(s.Text, i); n > 0 {
+		return false
+	}
+	tokens := []vi.Token{s.At(i - 1), s.At(i + 1)}
+	return splitWords.Has(s.Text.With(tokens), 0)
 }

@@ -51,7 +51,11 @@ func reportOf(id, edition string, n int) (corpus.Report, []byte) {
 		ID: id, File: id + ".txt", Number: "109/BC-BTTTT", Issuer: "Bộ Thông tin và Truyền thông",
 		Issued: corpus.Date{Year: 2023, Month: 9, Day: 28}, Period: corpus.Month(2023, 9),
 		Title: "Kết quả tháng 9", SHA256: hex.EncodeToString(sum[:]),
-		Findings:  []corpus.Finding{{Relation: corpus.RelationShare, Figures: []string{id + "#1"}, Stated: "68,2%", Computed: "69,2%", Note: "Báo cáo ghi 68,2%."}},
+		Findings: []corpus.Finding{{
+			Relation: corpus.RelationShare, Figures: []string{id + "#1"}, Stated: exactly("68.2"), Computed: exactly("69.2"), Step: exactly("0.1"),
+			Formula: corpus.FormulaShare, Operands: []corpus.Decimal{exactly("2365"), exactly("3418")},
+			Note: "Báo cáo ghi 68,2%; tính từ 2.365/3.418 là 69,2%.", Periods: []corpus.Period{corpus.Month(2023, 9)},
+		}},
 		Omissions: []corpus.Omission{{Reason: "page chrome", Lines: 3, First: 1, Sample: "Trang chủ"}},
 	}
 	for i := range (n + 1) / 2 {
@@ -73,7 +77,7 @@ func figureOf(r corpus.Report, edition string, i int) corpus.Figure {
 		ID: fmt.Sprintf("%s.%d.f%d", r.ID, i/2, i), Indicator: "ndxp.transactions",
 		Name: "Giao dịch qua NDXP", Subject: "giao dịch thông qua NDXP",
 		Dimension: corpus.Dimension{corpus.DimensionPart: "Hà Nội"}, Measure: corpus.Total,
-		Value: exactly(fmt.Sprintf("%d.25", 21_000_000_000_000+i)), Step: exactly("0.01"), Also: []corpus.Citation{{Quote: "hơn 21 nghìn tỷ"}}, Of: &of, Unit: "giao dịch", Qualifier: corpus.MoreThan,
+		Value: exactly(fmt.Sprintf("%d.25", 21_000_000_000_000+i)), Step: exactly("0.01"), Of: &of, Unit: "giao dịch", Qualifier: corpus.MoreThan,
 		Period:   corpus.Month(2023, 9),
 		Coverage: corpus.Span{From: corpus.Date{Year: 2023, Month: 9, Day: 1}, To: corpus.Date{Year: 2023, Month: 9, Day: 15}},
 		Beside:   corpus.Quarter(2023, 3),
@@ -85,6 +89,8 @@ func figureOf(r corpus.Report, edition string, i int) corpus.Figure {
 			File: r.File, Report: r.Number, Title: r.Title, Issued: r.Issued, Section: "I.1",
 			Passage: fmt.Sprintf("%s.%d", r.ID, i/2), Quote: fmt.Sprintf("đạt %d giao dịch", i),
 		},
+		Also:     []corpus.Citation{{File: r.File, Passage: fmt.Sprintf("%s.%d", r.ID, i/2), Quote: "hơn 21 nghìn tỷ"}},
+		Vintages: []corpus.Vintage{{Why: corpus.Revised, Figure: corpus.Figure{ID: "cũ", Value: exactly("20.5"), Period: corpus.Month(2023, 9)}}},
 	}
 }
 

@@ -61,18 +61,32 @@ func under(report corpus.Report, id, file string) corpus.Report {
 		}
 		return s
 	}
+	moved := func(c corpus.Citation) corpus.Citation {
+		c.Passage = rename(c.Passage)
+		if c.File == report.File {
+			c.File = file
+		}
+		return c
+	}
 	passages, figures := slices.Clone(report.Passages), slices.Clone(report.Figures)
 	for i := range passages {
 		passages[i].ID = rename(passages[i].ID)
 	}
 	for i := range figures {
-		figures[i].ID = rename(figures[i].ID)
-		figures[i].Source.Passage = rename(figures[i].Source.Passage)
-		if figures[i].Source.File == report.File {
-			figures[i].Source.File = file
+		f := &figures[i]
+		f.ID, f.Source, f.Also = rename(f.ID), moved(f.Source), slices.Clone(f.Also)
+		for k := range f.Also {
+			f.Also[k] = moved(f.Also[k])
 		}
 	}
-	report.ID, report.File, report.Passages, report.Figures = id, file, passages, figures
+	findings := slices.Clone(report.Findings)
+	for i := range findings {
+		findings[i].Figures = slices.Clone(findings[i].Figures)
+		for k := range findings[i].Figures {
+			findings[i].Figures[k] = rename(findings[i].Figures[k])
+		}
+	}
+	report.ID, report.File, report.Passages, report.Figures, report.Findings = id, file, passages, figures, findings
 	return report
 }
 

@@ -45,8 +45,19 @@ func (p periodParser) month(i int) (Mention, bool) {
 	}
 	last, next := p.monthList(j, month)
 	year, n := p.trailingYear(next)
+	if n == 0 {
+		n = p.justPast(next)
+	}
 	return p.months(month, last, year, next+n), true
 }
+
+// justPast counts the words that say that a month without a year is the last such.
+func (p periodParser) justPast(i int) int {
+	_, n := justPastWords.At(p.Text, i)
+	return n
+}
+
+var justPastWords = NewSet("vừa qua | vừa rồi | qua")
 
 // monthList reads the months behind the first one: "7, 8, 9", "1-8", "7 và 8",
 // "1 đến tháng 8". It gives the last month and the next token.
@@ -112,7 +123,7 @@ func (p periodParser) wordMonth(i int) (Mention, bool) {
 
 // bareMonth reads 9/2023 and 9-2023, and the dotted 9.2023 of a question.
 func (p periodParser) bareMonth(i int) (Mention, bool) {
-	if m, ok := p.dottedMonth(i); ok && p.loose {
+	if m, ok := p.dottedMonth(i); ok && (p.loose || monthSlot.Has(p.Text, i-1) && !p.countFollows(i)) {
 		m.Last = i + 1
 		return m, true
 	}
@@ -133,17 +144,26 @@ func (p periodParser) bareMonth(i int) (Mention, bool) {
 	return p.months(month, month, year, i+3), true
 }
 
+// monthSlot stand before a month that no word calls one: "trong 9.2023, …".
+var monthSlot = NewSet("trong | đến | tới | từ | hết | (")
+
 // dottedMonth reads 9.2023, which is one number token.
 func (p periodParser) dottedMonth(i int) (Mention, bool) {
-	head, tail, ok := strings.Cut(p.At(i).Key, ".")
-	if !ok || p.At(i).Class != Number || len(head) > 2 || len(tail) != 4 {
-		return Mention{}, false
-	}
-	month, year := atoi(head), atoi(tail)
-	if month < 1 || month > 12 || !isYear(year) {
+	month, year, ok := dottedYear(p.At(i))
+	if !ok || month < 1 || month > 12 {
 		return Mention{}, false
 	}
 	return p.months(month, month, year, 0), true
+}
+
+// dottedYear splits a number token like 9.2023.
+func dottedYear(tok Token) (head, year int, ok bool) {
+	first, last, ok := strings.Cut(tok.Key, ".")
+	if !ok || tok.Class != Number || len(first) > 2 || len(last) != 4 {
+		return 0, 0, false
+	}
+	head, year = atoi(first), atoi(last)
+	return head, year, head >= 0 && isYear(year)
 }
 
 // atoi reads digits; -1 where there are others.
@@ -158,18 +178,20 @@ func atoi(s string) int {
 	return n
 }
 
+// length reads the number of "9 tháng", "sáu tháng" and gives the next token; 0
+// where there is none.
+func (p periodParser) length(i int) (n, next int) {
+	if n, ok := p.number(i, 2); ok {
+		return n, i + 1
+	}
+	n, k := lengthWords.At(p.Text, i)
+	return n, i + k
+}
+
 // lengthOfMonths reads "9 tháng đầu năm 2023", "6 tháng cuối năm", "9 tháng năm
 // 2023", "9T/2023": a number before tháng is a length, counted from January.
 func (p periodParser) lengthOfMonths(i int) (Mention, bool) {
-	n, ok := p.number(i, 2)
-	j := i + 1
-	if !ok {
-		var k int
-		if n, k = lengthWords.At(p.Text, i); k == 0 {
-			return Mention{}, false
-		}
-		j = i + k
-	}
+	n, j := p.length(i)
 	if n < 2 || n > 11 {
 		return Mention{}, false
 	}
@@ -209,7 +231,7 @@ func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 		first, last = 13-n, 12
 		j++
 	case p.Is(j, "trước"):
-		return Mention{Kind: Within, Relative: Previous, Months: n, Last: j + 1}, true
+		return Mention{Kind: Within, Relative: Previous, Months: n, Last: j + 1 + p.thatOne(j+1)}, true
 	case p.Is(j, "năm") && (p.At(j+1).Class == Number || relativeYears.Has(p.Text, j)), p.sign(j, "/"):
 	default:
 		if year, k := p.fourDigitYear(j); k > 0 && (p.loose || !p.countFollows(j)) {
@@ -230,12 +252,25 @@ func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 	return p.months(first, last, year, j+k), true
 }
 
+// thatOne counts the "đó" of "8 tháng trước đó".
+func (p periodParser) thatOne(i int) int {
+	if p.Is(i, "đó") {
+		return 1
+	}
+	return 0
+}
+
 // monthRange reads "từ tháng 1 đến tháng 8/2024" and "từ quý I đến quý III/2023".
 func (p periodParser) monthRange(i int) (Mention, bool) {
 	if !p.Is(i, "từ") && !p.Is(i, "from") {
 		return Mention{}, false
 	}
-	left, ok := p.core(i + 1)
+	at := i + 1
+	opened := p.reporting() && p.Is(at, "đầu") && p.isMonthWord(at+1)
+	if opened {
+		at++ // "từ đầu tháng 9 đến nay"
+	}
+	left, ok := p.core(at)
 	if !ok || left.Period.IsZero() && !left.OpenYear {
 		return Mention{}, false
 	}
@@ -248,6 +283,10 @@ func (p periodParser) monthRange(i int) (Mention, bool) {
 			return Mention{Kind: From, Period: left.Period, Span: corpus.Span{From: left.Period.Days().From}, Last: j}, true
 		}
 		return Mention{}, false
+	}
+	if p.Is(j+1, "nay") && opened && left.Period == p.ref.month() {
+		left.Last = j + 2
+		return left, true
 	}
 	if p.Is(j+1, "nay") {
 		return Mention{Kind: Since, Relative: Now, Span: corpus.Span{From: left.Period.Days().From}, Last: j + 2}, true

@@ -51,6 +51,11 @@ func NewQuestion(s string) *Text {
 	return &Text{Source: s, Tokens: tokenize(s), loose: true}
 }
 
+// With is other tokens of the same text, compared like its own.
+func (t *Text) With(tokens []Token) *Text {
+	return &Text{Source: t.Source, Tokens: tokens, loose: t.loose}
+}
+
 func hasMarks(tokens []Token) bool {
 	for _, t := range tokens {
 		if t.Class == Word && t.Key != t.Fold {
@@ -95,15 +100,15 @@ func wordToken(s string, start, end int, upper bool) Token {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-// Numbers gives the numbers of a text as written, in order.
-func Numbers(s string) iter.Seq[string] {
-	return func(yield func(string) bool) {
+// Numbers gives the numbers of a text as written, in order, and where each begins.
+func Numbers(s string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
 		for i := 0; i < len(s); i++ {
 			if !isDigit(rune(s[i])) {
 				continue
 			}
 			end := numberEnd(s, i)
-			if !yield(s[i:end]) {
+			if !yield(i, s[i:end]) {
 				return
 			}
 			i = end
@@ -155,7 +160,7 @@ func (t *Text) Is(i int, w string) bool {
 	if tok.Key == w {
 		return true
 	}
-	if tok.Class != Word || tok.Fold[0] != firstLetter(w) {
+	if tok.Class != Word || tok.Fold == "" || tok.Fold[0] != firstLetter(w) { // a lone mark folds to nothing
 		return false
 	}
 	key := Syllable(w)

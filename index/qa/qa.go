@@ -13,6 +13,7 @@ import (
 
 	"solieu/corpus"
 	"solieu/corpus/catalog"
+	"solieu/corpus/check"
 	"solieu/corpus/vi"
 	"solieu/index"
 	"solieu/index/fulltext"
@@ -35,6 +36,10 @@ type Engine struct {
 	search   Searcher
 	today    func() corpus.Date
 	passages map[string]location
+	// findings are what does not hold, by the id of each figure involved.
+	findings map[string][]corpus.Finding
+	// between are those of them that are between reports.
+	between []corpus.Finding
 	// popular is made at the first question that needs it.
 	popular func() []*lookup.Series
 }
@@ -44,7 +49,10 @@ type location struct{ report, passage int }
 
 // New makes an engine. today is asked once per question.
 func New(reports []corpus.Report, cat *catalog.Catalog, search Searcher, today func() corpus.Date) *Engine {
-	e := &Engine{reports: reports, lookup: lookup.New(reports, cat), search: search, today: today, passages: map[string]location{}}
+	between := check.Across(reports)
+	findings := byFigure(reports, between)
+	reports = noted(reports, findings)
+	e := &Engine{reports: reports, lookup: lookup.New(reports, cat), search: search, today: today, passages: map[string]location{}, findings: findings, between: between}
 	e.popular = sync.OnceValue(func() []*lookup.Series { return byPeriods(e.lookup.All()) })
 	for i := range reports {
 		for k := range reports[i].Passages {
@@ -71,6 +79,7 @@ func (e *Engine) Ask(ctx context.Context, text string, before index.Understood) 
 	if a.Figures == nil {
 		a.Figures = []corpus.Figure{}
 	}
+	a.Findings = e.findingsFor(a.Figures)
 	return a
 }
 
