@@ -118,11 +118,11 @@ func importFiles(ctx context.Context, c console, dir string, paths []string, giv
 		progress.step(n + 1)
 	}
 	between, err := prepareIndex(ctx, lib, dir)
-	sum.between(between)
-	if printed := sum.print(c, asJSON); err == nil {
-		err = printed
-	}
 	if err != nil {
+		return err
+	}
+	sum.Findings = sum.ours(between)
+	if err := sum.print(c, asJSON); err != nil {
 		return err
 	}
 	switch {

@@ -31,6 +31,11 @@ func (d imported) print(c console, asJSON bool) error {
 	return nil
 }
 
+// findingLine tells the operator of a relation that does not hold.
+func findingLine(f corpus.Finding) string {
+	return fmt.Sprintf("does not hold (%s): %s [%s]", f.Relation, f.Note, strings.Join(f.Figures, ", "))
+}
+
 // printReasons lists why figures are held, the commonest first.
 func printReasons(w io.Writer, reasons map[string]int) {
 	keys := sortedKeys(reasons)
@@ -45,11 +50,6 @@ func rejectedWords(n int) string {
 		return ""
 	}
 	return fmt.Sprintf(", %d rejected", n)
-}
-
-// findingLine tells the operator of a relation that does not hold.
-func findingLine(f corpus.Finding) string {
-	return fmt.Sprintf("does not hold (%s): %s [%s]", f.Relation, f.Note, strings.Join(f.Figures, ", "))
 }
 
 func periodWords(d imported) string {
@@ -78,7 +78,7 @@ type summary struct {
 	Review   int                    `json:"review"`
 	Rejected int                    `json:"rejected,omitempty"`
 	Reasons  map[string]int         `json:"reasons,omitempty"`
-	// Findings are what does not hold between the reports and the library's others.
+	// Findings are the relations between reports that don't hold.
 	Findings []corpus.Finding `json:"findings,omitempty"`
 	reports  map[string]bool
 	// err is why the last file that failed did.
@@ -102,24 +102,13 @@ func (s *summary) add(d imported) {
 	}
 }
 
-// between keeps what does not hold between the reports just imported and the
-// others of the library.
-func (s *summary) between(findings []corpus.Finding) {
-	s.Findings = slices.DeleteFunc(slices.Clone(findings), func(f corpus.Finding) bool {
-		return !slices.ContainsFunc(f.Figures, func(id string) bool {
-			report, _, _ := strings.Cut(id, "#")
-			return s.reports[report]
-		})
-	})
-}
-
-// print ends an import. As JSON there is always such a line, and it alone has
-// "files".
+// print ends an import of several files. As JSON there is always such a line, and
+// it alone has "files".
 func (s *summary) print(c console, asJSON bool) error {
-	if asJSON {
+	switch {
+	case asJSON:
 		return printJSON(c.out, s)
-	}
-	if s.Files > 1 {
+	case s.Files > 1:
 		fmt.Fprintln(c.out, s.String())
 		printReasons(c.out, s.Reasons)
 	}
@@ -130,6 +119,16 @@ func (s *summary) print(c console, asJSON bool) error {
 		fmt.Fprintln(c.out, "  "+findingLine(f))
 	}
 	return nil
+}
+
+// ours are the findings that a report just imported is part of.
+func (s *summary) ours(findings []corpus.Finding) []corpus.Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(f corpus.Finding) bool {
+		return !slices.ContainsFunc(f.Figures, func(id string) bool {
+			report, _, _ := strings.Cut(id, "#")
+			return s.reports[report]
+		})
+	})
 }
 
 func (s *summary) String() string {

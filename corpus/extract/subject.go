@@ -121,7 +121,7 @@ func (s *scan) namesCount(before string) bool {
 // words gives the tokens from <= i < to as text, without the stretches of time
 // and bracketed asides, without lead-ins at the front and verbs at the end.
 func (s *scan) words(from, to int, before bool) string {
-	kept := make([]int, 0, to-from)
+	kept := make([]int, 0, max(to-from, 0))
 	depth := 0
 	for i := from; i < to; i++ {
 		if _, n := againstWords.At(s.Text, i); n > 0 {
