@@ -72,6 +72,17 @@ func (d Decimal) Shift(n int) (Decimal, bool) {
 	return d, true
 }
 
+// Neg is the value with the other sign.
+func (d Decimal) Neg() Decimal { return Decimal{-d.coef, d.scale} }
+
+// Abs is the value without its sign.
+func (d Decimal) Abs() Decimal {
+	if d.coef < 0 {
+		return d.Neg()
+	}
+	return d
+}
+
 // Scale is the number of digits behind the point.
 func (d Decimal) Scale() int { return int(d.scale) }
 

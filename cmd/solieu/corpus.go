@@ -37,10 +37,25 @@ func readReport(name string, data []byte, given extract.Given, cat *catalog.Cata
 	if err != nil {
 		return corpus.Report{}, err
 	}
-	sum := sha256.Sum256(data)
-	report := extract.Report(doc, name, hex.EncodeToString(sum[:]), given, cat)
+	report := extract.Report(doc, name, sumOf(data), given, cat)
 	report.Findings = check.Report(&report)
 	return report, nil
+}
+
+// explainReport reads one file and tells how each of its numbers was read.
+func explainReport(name string, data []byte, given extract.Given, cat *catalog.Catalog) (corpus.Report, []extract.Explanation, error) {
+	doc, err := read.File(name, data)
+	if err != nil {
+		return corpus.Report{}, nil, err
+	}
+	report, numbers := extract.Explain(doc, name, sumOf(data), given, cat)
+	return report, numbers, nil
+}
+
+// sumOf is the SHA-256 of a file's bytes, in hex.
+func sumOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 // openEngine opens the library of a folder, or the built-in one, for questions.

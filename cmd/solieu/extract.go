@@ -8,15 +8,17 @@ import (
 	"github.com/spf13/pflag"
 
 	"solieu/bot"
+	"solieu/corpus"
 	"solieu/corpus/catalog"
 	"solieu/corpus/extract"
 )
 
 var extractCommand = command{
 	name: "extract", arguments: "FILE…", summary: "reads reports and prints their figures; nothing is stored",
-	examples: []string{"solieu extract report.txt", "solieu extract --json report.txt"},
+	examples: []string{"solieu extract report.txt", "solieu extract --json report.txt", "solieu extract --explain report.txt"},
 	setup: func(flags *pflag.FlagSet) action {
 		asJSON := jsonFlag(flags)
+		explain := flags.Bool("explain", false, "tell for each number how it was read, and why it was accepted, held back or left out")
 		given := givenFlags(flags)
 		return func(ctx context.Context, c console, args []string) error {
 			if len(args) == 0 {
@@ -26,8 +28,14 @@ var extractCommand = command{
 			if err != nil {
 				return err
 			}
+			print := printFigures
+			if *explain {
+				print = printExplanations
+			}
 			for _, path := range args {
-				if err := extractFile(c, path, what, *asJSON); err != nil {
+				if err := extractFile(path, what, func(r *corpus.Report, numbers []extract.Explanation) error {
+					return print(c, r, numbers, *asJSON)
+				}); err != nil {
 					return err
 				}
 			}
@@ -36,7 +44,7 @@ var extractCommand = command{
 	},
 }
 
-func extractFile(c console, path string, given extract.Given, asJSON bool) error {
+func extractFile(path string, given extract.Given, print func(*corpus.Report, []extract.Explanation) error) error {
 	data, err := readFile(path)
 	if err != nil {
 		return err
@@ -45,16 +53,43 @@ func extractFile(c console, path string, given extract.Given, asJSON bool) error
 	if err != nil {
 		return err
 	}
-	report, err := readReport(filepath.Base(path), data, given, cat)
+	report, numbers, err := explainReport(filepath.Base(path), data, given, cat)
 	if err != nil {
 		return err
 	}
-	for i := range report.Figures {
-		f := &report.Figures[i]
+	return print(&report, numbers)
+}
+
+// printFigures prints the figures, one a line.
+func printFigures(c console, r *corpus.Report, _ []extract.Explanation, asJSON bool) error {
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		var err error
 		if asJSON {
 			err = printJSON(c.out, f)
 		} else {
 			_, err = fmt.Fprintf(c.out, "%-8s %-12s %-16s %s\n", f.Status, f.Period, bot.FormatValue(*f), f.Name)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printExplanations prints how each number was read, those that are no figures too.
+func printExplanations(c console, r *corpus.Report, numbers []extract.Explanation, asJSON bool) error {
+	if !asJSON {
+		if _, err := fmt.Fprintf(c.out, "%s: %s, period %s, issued %s\n\n", r.ID, r.Title, r.Period, r.Issued); err != nil {
+			return err
+		}
+	}
+	for _, e := range numbers {
+		var err error
+		if asJSON {
+			err = printJSON(c.out, e)
+		} else {
+			_, err = fmt.Fprintln(c.out, e)
 		}
 		if err != nil {
 			return err

@@ -145,7 +145,7 @@ func directed(list []reading, c corpus.Change) []reading {
 // stepOf is one unit of the last digit of a change, as the passage writes it.
 func (p *page) stepOf(c corpus.Change) corpus.Decimal {
 	for i := range p.text.Tokens {
-		if q, ok := vi.QuantityAt(p.text, i, false); ok && q.Value == c.Value && q.Of == nil && (q.Unit == c.Unit || q.Unit == "" && counted(c.Unit)) {
+		if q, ok := vi.QuantityAt(p.text, i, vi.Vietnamese); ok && q.Value == c.Value && q.Of == nil && (q.Unit == c.Unit || q.Unit == "" && counted(c.Unit)) {
 			return q.Step
 		}
 	}

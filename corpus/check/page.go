@@ -73,8 +73,8 @@ func (p *page) locate(c citation, taken map[int]bool) (place, bool) {
 	at := place{figure: c.figure}
 	at.from, at.to = p.tokens(start, start+len(c.quote))
 	for i := at.from; i < at.to; i++ {
-		for _, english := range []bool{false, true} {
-			q, ok := vi.QuantityAt(p.text, i, english)
+		for _, style := range []vi.Style{vi.Vietnamese, vi.English} {
+			q, ok := vi.QuantityAt(p.text, i, style)
 			if ok && !taken[i] && states(q, c.figure) {
 				at.first, at.last = i, q.Last
 				return at, true

@@ -16,9 +16,14 @@ func (s *scan) relate(at int, st *statement) {
 	if st.restated {
 		return
 	}
-	if m := s.baseBefore(st); m != nil {
-		st.role, st.versus = base, m
-		st.of = s.levelLike(at, st)
+	if m := s.baseAround(st); m != nil && !st.q.Signed {
+		st.versus = m
+		if direction, n := s.changeVerb(st); n > 0 && direction != corpus.Level && special(st.q.Unit) {
+			st.role, st.direction, st.ofBase = change, direction, true
+			st.lead -= n
+			return
+		}
+		st.role, st.of = base, s.levelLike(at, st)
 		return
 	}
 	if ranked {
@@ -33,10 +38,11 @@ func (s *scan) relate(at int, st *statement) {
 		st.versus = s.changeBase(st)
 		return
 	}
-	if direction, n := s.changeVerb(st); n > 0 {
+	if direction, n := s.changeVerb(st); direction != "" {
 		if direction != corpus.Level || s.comparedBehind(st) {
 			st.role, st.direction = change, direction
 			st.lead -= n
+			st.q.Value = st.q.Value.Abs()
 			st.versus = s.changeBase(st)
 			st.of = s.levelBefore(at)
 			if st.of != nil && st.q.Unit == "" && st.of.q.Unit != "" {
@@ -83,6 +89,12 @@ func (s *scan) changeVerb(st *statement) (corpus.Direction, int) {
 		return "", 0
 	}
 	direction, n := changeVerbs.Before(s.Text, i)
+	if direction == corpus.Up && st.q.Value.Sign() < 0 {
+		direction = corpus.Down // "tăng trưởng âm 2%"
+	}
+	if n == 0 && st.q.Signed && st.q.Unit == "%" && (s.comparedBehind(st) || s.comparedBefore(st) || s.bracketed(st)) {
+		return signedDirection(st.q.Value), 0
+	}
 	if n == 0 {
 		// "hơn hơn 3 lần so với": the verb is misprinted, the unit says it.
 		if st.q.Unit == "lần" && st.qualifier == corpus.MoreThan && s.comparedBehind(st) {
@@ -97,6 +109,32 @@ func (s *scan) changeVerb(st *statement) (corpus.Direction, int) {
 		return "", 0 // "mức tăng 5%" is what is measured
 	}
 	return direction, n
+}
+
+// signedDirection is the direction of a change whose sign says it: "(-5% so với
+// tháng trước)".
+func signedDirection(v corpus.Decimal) corpus.Direction {
+	if v.Sign() < 0 {
+		return corpus.Down
+	}
+	return corpus.Up
+}
+
+// bracketed reports whether the quantity stands alone in brackets: "430 tỷ USD
+// (+5,1%)".
+func (s *scan) bracketed(st *statement) bool {
+	return s.At(st.q.First-1).Key == "(" && s.At(st.q.Last).Key == ")"
+}
+
+// comparedBefore reports whether a base stands right before the quantity: "so với
+// tháng trước: -5%".
+func (s *scan) comparedBefore(st *statement) bool {
+	i := st.lead - 1
+	if s.At(i).Key == ":" {
+		i--
+	}
+	m := s.mentionAt(i)
+	return m != nil && m.base
 }
 
 // comparedBehind reports whether a base follows the quantity in its sentence.
@@ -170,6 +208,9 @@ func (s *scan) levelBefore(at int) *statement {
 		}
 		switch st.role {
 		case level:
+			if s.insideBracket(st) && !st.restated && !s.sameBracket(st, s.found[at]) {
+				continue // a number in brackets that closed
+			}
 			return st
 		case part, base:
 			if st.of != nil && s.insideBracket(st) && !s.sameBracket(st, s.found[at]) {
@@ -187,7 +228,7 @@ func (s *scan) levelBefore(at int) *statement {
 // that the level of a base belongs to.
 func (s *scan) levelLike(at int, st *statement) *statement {
 	for k := at - 1; k >= 0 && s.found[k].sentence == st.sentence; k-- {
-		if of := s.found[k]; of.role == level && of.q.Unit == st.q.Unit {
+		if of := s.found[k]; of.role == level && of.q.Unit == st.q.Unit && s.namedPlan(of) == "" {
 			return of
 		}
 	}
@@ -208,10 +249,88 @@ func (s *scan) openBracket(st *statement) int {
 
 func (s *scan) sameBracket(a, b *statement) bool { return s.openBracket(a) == s.openBracket(b) }
 
+// baseAround returns the base that the quantity itself is of, not compared with.
+func (s *scan) baseAround(st *statement) *mention {
+	if m := s.baseBefore(st); m != nil {
+		return m
+	}
+	if open := s.openBracket(st); open >= 0 {
+		return s.bracketBase(st, open)
+	}
+	return s.subjectBase(st)
+}
+
+// bracketBase is the base that brackets speak of: "(cùng kỳ năm 2022 tăng 12,6%)",
+// "(380.100 tấn cùng kỳ)". Only the first number there is the base's own.
+func (s *scan) bracketBase(st *statement, open int) *mention {
+	for _, other := range s.found {
+		if other != st && other.q.First > open && other.q.First < st.q.First {
+			return nil
+		}
+	}
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if !m.base || m.First <= open {
+			continue
+		}
+		if _, n := againstWords.Before(s.Text, m.First); n > 0 {
+			return nil
+		}
+		if m.First == open+1 || m.First >= st.q.Last && s.At(m.Last).Key == ")" {
+			return m
+		}
+	}
+	return nil
+}
+
+// subjectBase is the base that a sentence is about: "Cùng kỳ năm trước, con số này
+// là 305".
+func (s *scan) subjectBase(st *statement) *mention {
+	var about *mention
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.First < st.sentence.first || m.Last > st.sentence.last || !m.base {
+			continue
+		}
+		if _, n := againstWords.Before(s.Text, m.First); n > 0 || m.Compared {
+			return nil
+		}
+		if about == nil && m.Last <= st.lead && s.saysOf(m, st.lead) {
+			about = m
+		}
+	}
+	if about == nil {
+		return nil
+	}
+	for _, other := range s.found {
+		if other.sentence == st.sentence && other.q.First < about.First {
+			return nil
+		}
+	}
+	return about
+}
+
+// saysOf reports whether the words from a base on to a number give it its value:
+// a comma right behind it, or a verb that states.
+func (s *scan) saysOf(m *mention, lead int) bool {
+	if s.At(m.Last).Key == "," && (m.First == 0 || s.At(m.First-1).Class == vi.Sign) {
+		return true
+	}
+	for i := m.Last; i < lead; i++ {
+		if isStateWord(s.Text, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // baseBefore returns the comparison's base where the quantity stands in brackets
 // right behind it: "so với tháng 8/2023 (1.402 cuộc)".
 func (s *scan) baseBefore(st *statement) *mention {
 	open := s.openBracket(st)
+	if open >= 0 && s.namedPlan(st) != "" {
+		return nil // "(dự toán cả năm: 1.700.988 tỷ đồng)"
+	}
 	for k := range s.mentions {
 		m := &s.mentions[k]
 		if m.base && m.Last == st.lead-1 && isStateWord(s.Text, m.Last) && (open < m.First && s.insideBracket(st) || m.First >= st.from) {
@@ -236,7 +355,7 @@ func (s *scan) wholeOf(at int, st *statement) *statement {
 	if whole != nil && whole.role == part && s.sameBracket(whole, st) {
 		whole = whole.of
 	}
-	if whole == nil || !sameKind(st, whole) {
+	if whole == nil || !sameKind(st, whole) || s.namedPlan(st) != "" {
 		return nil
 	}
 	if open := s.openBracket(st); open >= 0 {
@@ -295,7 +414,7 @@ func (s *scan) nounAgrees(st, whole *statement) bool {
 // sentence is a figure of its own.
 func (s *scan) attach(st *statement) {
 	target := st.of
-	if target == nil {
+	if target == nil && !st.ofBase {
 		target = s.levelElsewhere(st)
 	}
 	if target == nil || target.skipped {
@@ -334,6 +453,22 @@ func (s *scan) levelElsewhere(st *statement) *statement {
 	return nil
 }
 
+// levelMeant is the level before that "con số này" stands for.
+func (s *scan) levelMeant(st *statement) *statement {
+	if !thisNumber.Within(s.Text, st.sentence.first, st.q.First) {
+		return nil
+	}
+	for i := len(s.found) - 1; i >= 0; i-- {
+		if of := s.found[i]; of.q.First < st.sentence.first && of.role == level && special(of.figure.Unit) == special(st.figure.Unit) {
+			return of
+		}
+	}
+	return nil
+}
+
+// thisNumber stands for a number said before.
+var thisNumber = vi.NewSet("con số này | số này | con số trên | tỷ lệ này | mức này")
+
 func (s *scan) changeUnit(st, target *statement) string {
 	if st.q.Unit != "" {
 		return st.q.Unit
@@ -351,6 +486,10 @@ func (s *scan) growth(st *statement) {
 	st.kind = ""
 	s.complete(st)
 	f := &st.figure
+	if st.ofBase {
+		s.growthOfBase(st)
+		return
+	}
 	if f.Subject == "" {
 		s.hold(st, "a change without a level or a subject")
 	}
@@ -362,6 +501,25 @@ func (s *scan) growth(st *statement) {
 		f.Indicator, f.Name = "", growthName(st.direction, f.Subject)
 	}
 	f.Changes = []corpus.Change{c}
+}
+
+// growthOfBase makes a figure of what the base itself changed by: "tăng 2,77% (cùng
+// kỳ năm 2022 tăng 12,6%)".
+func (s *scan) growthOfBase(st *statement) {
+	f := &st.figure
+	for _, of := range s.found {
+		if of != st && of.sentence == st.sentence && of.q.First < st.q.First && of.q.Unit == st.q.Unit && of.direction != "" {
+			f.Indicator, f.Name, f.Subject, f.Measure = of.figure.Indicator, of.figure.Name, of.figure.Subject, of.figure.Measure
+			if of.figure.Subject == "" && of.of != nil {
+				f.Subject = of.of.figure.Subject
+				f.Name = growthName(st.direction, f.Subject)
+			}
+		}
+	}
+	if f.Subject == "" {
+		s.hold(st, "a change without a level or a subject")
+	}
+	f.Changes = []corpus.Change{{Value: st.q.Value, Unit: f.Unit, Direction: st.direction}}
 }
 
 func growthName(d corpus.Direction, subject string) string {

@@ -26,6 +26,11 @@ func (s *scan) clause(at int, st *statement) {
 // nearer to the number counts.
 func (s *scan) qualify(st *statement) {
 	st.lead, st.qualifier = st.q.First, corpus.Exact
+	if s.Is(st.q.First-1, "gấp") { // "tăng hơn gấp đôi"
+		if q, n := qualifiers.Before(s.Text, st.q.First-1); n > 0 {
+			st.qualifier = q
+		}
+	}
 	qualifier, n := qualifiers.Before(s.Text, st.q.First)
 	if _, more := comparatives.Before(s.Text, st.q.First); n == 0 || more > 0 {
 		return

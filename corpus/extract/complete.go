@@ -1,7 +1,11 @@
 package extract
 
 import (
+	"cmp"
+	"strings"
+
 	"solieu/corpus"
+	"solieu/corpus/vi"
 )
 
 // complete makes the figure of a statement.
@@ -10,22 +14,27 @@ func (s *scan) complete(st *statement) {
 	f.Value, f.Step, f.Of, f.Qualifier = st.q.Value, st.q.Step, st.q.Of, st.qualifier
 	f.Status = corpus.Accepted
 	f.Subject = s.subject(st)
-	f.Unit = s.unit(st)
+	f.Unit, st.per = s.unit(st)
 	f.Source = s.citation(st)
-	if f.Subject == "" && st.q.Unit == "%" {
-		f.Subject = s.shareOf(st)
-	}
 	if st.kind == "" {
 		st.kind = s.plan(st)
 	}
+	if f.Subject == "" || s.insideBracket(st) && s.namedPlan(st) != "" {
+		f.Subject = cmp.Or(s.saidOf(st), f.Subject)
+	}
 	if st.role == base && st.of == nil {
-		st.of = s.levelElsewhere(st)
+		st.of = cmp.Or(s.levelElsewhere(st), s.levelMeant(st))
 	}
 	w := s.time(st)
+	if st.kind != "" {
+		w = s.planTime(st, w)
+	}
+	st.grounds.time = w
 	if st.role == part && st.of != nil && (w.from == "clause" || w.from == "sentence") && !w.undated && w.period != st.of.figure.Period && st.of.figure.Period.Months > 0 && w.after >= st.of.q.Last {
 		st.role, st.of = level, nil // "quý II đạt 240, trong đó tháng 4 đạt 78": no part, another period
 	}
 	s.inherit(st)
+	s.nameRate(st)
 	s.link(st, w)
 	s.setTime(st, w)
 	s.setDimension(st)
@@ -35,25 +44,90 @@ func (s *scan) complete(st *statement) {
 	s.judge(st)
 }
 
-// shareOf names a share whose clause names nothing ("…, chiếm 69%"): it is the
-// share of the figure before.
-func (s *scan) shareOf(st *statement) string {
+// saidOf names a share or a plan whose clause names nothing ("…, chiếm 69%", "bằng 65%
+// kế hoạch năm (6.544 tỷ)"): it is that of the figure before.
+func (s *scan) saidOf(st *statement) string {
+	name := ""
+	switch {
+	case st.kind != "":
+		name = st.kind
+	case st.q.Unit == "%":
+		name = "tỷ lệ"
+	default:
+		return ""
+	}
 	for i := len(s.found) - 1; i > 0; i-- {
-		if s.found[i] == st && s.found[i-1].sentence == st.sentence && s.found[i-1].figure.Subject != "" {
-			return "tỷ lệ " + s.found[i-1].figure.Subject
+		if of := s.found[i-1]; s.found[i] == st && of.sentence == st.sentence && of.figure.Subject != "" {
+			return name + " " + strings.TrimPrefix(of.figure.Subject, "tỷ lệ ")
 		}
 	}
 	return ""
 }
 
-func (s *scan) unit(st *statement) string {
-	if st.q.Unit != "" {
-		return st.q.Unit
+// unit is the unit of the figure, and what it is told for: a price in đồng/kg has
+// the unit VND, a use in GB/tháng is counted in just that.
+func (s *scan) unit(st *statement) (unit, per string) {
+	switch {
+	case st.q.Unit != "":
+		return st.q.Unit, st.q.Per
+	case st.rank:
+		return "thứ hạng", ""
+	case s.saidPercent(st):
+		st.q.Unit = "%"
+		return "%", ""
 	}
-	if st.rank {
-		return "thứ hạng"
+	noun := s.nounAfter(st)
+	for i := st.after + 1; i < st.to && s.At(i-1).Class != vi.Sign; i++ {
+		if per, _ := vi.Per(s.Text, i); per != "" {
+			return noun + per, per
+		}
 	}
-	return s.nounAfter(st)
+	if money := s.moneyBefore(st); money != "" {
+		return money, ""
+	}
+	return noun, ""
+}
+
+// percentWords say before a number that it is a share: "tỷ lệ % … là 96,4".
+var percentWords = vi.NewSet("( % ) | tỷ lệ % | tỷ lệ phần trăm")
+
+// saidPercent reports whether the words before a number without a noun give it in
+// per cent.
+func (s *scan) saidPercent(st *statement) bool {
+	return st.q.Of == nil && st.q.Power == 0 && !s.namesNoun(st.after, st.to) && percentWords.Within(s.Text, st.from, st.lead)
+}
+
+// signWords are the units as prices and rates are named in.
+var signWords = map[string]string{"VND": "đồng"}
+
+// nameRate says in the subject what the value is told for: "giá gạo (đồng/kg)" is
+// no sum of money.
+func (s *scan) nameRate(st *statement) {
+	if st.per == "" || st.figure.Unit != st.q.Unit {
+		return
+	}
+	word := cmp.Or(signWords[st.q.Unit], st.q.Unit)
+	st.figure.Subject = strings.TrimSpace(st.figure.Subject + " (" + word + st.per + ")")
+}
+
+// moneyBefore is the currency of an amount that leaves it out, as parts do: "đạt
+// 728,9 tỷ đồng, trong đó nội trú 431,5 tỷ".
+func (s *scan) moneyBefore(st *statement) string {
+	const million = 6
+	behind := s.At(st.after)
+	if st.q.Power < million || s.noun(st.after) != "" || behind.Class == vi.Word && isCapitals(s.Source[behind.Start:behind.End]) {
+		return "" // "2,1 triệu EUR"
+	}
+	currency := ""
+	for _, of := range s.found {
+		if of == st {
+			break
+		}
+		if of.sentence == st.sentence && (of.q.Unit == "VND" || of.q.Unit == "USD") {
+			currency = of.q.Unit
+		}
+	}
+	return currency
 }
 
 func (s *scan) citation(st *statement) corpus.Citation {

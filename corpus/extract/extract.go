@@ -33,21 +33,30 @@ type Given struct {
 // Report reads the passages and figures of a document. file is the base name
 // that citations show, sum the SHA-256 of its bytes in hex.
 func Report(doc *read.Document, file, sum string, given Given, cat *catalog.Catalog) corpus.Report {
+	report, x := newExtractor(doc, file, sum, given, cat)
+	x.read(doc)
+	return *report
+}
+
+// newExtractor identifies the report and readies what its blocks share.
+func newExtractor(doc *read.Document, file, sum string, given Given, cat *catalog.Catalog) (*corpus.Report, *extractor) {
 	report := identify(doc, given)
 	report.File, report.SHA256, report.Omissions = file, sum, doc.Omissions
 	report.ID = reportID(&report)
-	x := extractor{
+	return &report, &extractor{
 		report:  &report,
 		catalog: cat.WithDefinitions(doc.Text),
 		ref:     vi.Reference{Period: report.Period, Day: report.Issued},
-		english: englishNumbers(doc),
+		style:   styleOf(doc),
 		seen:    map[string]int{},
 		leads:   map[string]*scan{},
 	}
+}
+
+func (x *extractor) read(doc *read.Document) {
 	for i := range doc.Blocks {
 		x.block(&doc.Blocks[i])
 	}
-	return report
 }
 
 // extractor holds what the blocks of one report share.
@@ -55,7 +64,8 @@ type extractor struct {
 	report  *corpus.Report
 	catalog *catalog.Catalog
 	ref     vi.Reference
-	english bool
+	// style is how the document writes numbers.
+	style vi.Style
 	// seen finds a figure that is stated twice; it holds places in Figures.
 	seen  map[string]int
 	leads map[string]*scan
@@ -63,6 +73,8 @@ type extractor struct {
 	recent []corpus.Figure
 	// last is the block before.
 	last *read.Block
+	// explanations are kept where they are asked for.
+	explanations *[]Explanation
 }
 
 // block adds a passage and its figures.
@@ -86,27 +98,33 @@ func (x *extractor) block(b *read.Block) {
 	}
 	x.last = b
 	figures := s.statements()
-	for _, f := range figures {
-		x.add(f)
+	for _, st := range figures {
+		st.id = x.add(st.figure)
 	}
+	s.explainAll()
 	if len(figures) > 0 {
-		x.recent = figures
+		x.recent = x.recent[:0]
+		for _, st := range figures {
+			x.recent = append(x.recent, st.figure)
+		}
 	}
 }
 
-// add stores a figure, or leaves it out where the same one was stated before.
-func (x *extractor) add(f corpus.Figure) {
+// add stores a figure, or leaves it out where the same one was stated before. It
+// returns the id of the stored one.
+func (x *extractor) add(f corpus.Figure) string {
 	key := fmt.Sprintf("%s|%s|%v|%s|%s|%s|%s", f.Indicator, f.Measure, f.Dimension, f.Value, f.Unit, f.Period, f.Qualifier)
 	if f.Indicator == "" {
 		key += "|" + vi.Fold(f.Subject)
 	}
 	if at, ok := x.seen[key]; ok {
 		x.merge(&x.report.Figures[at], f)
-		return
+		return x.report.Figures[at].ID
 	}
 	f.ID = fmt.Sprintf("%s#%d", x.report.ID, len(x.report.Figures)+1)
 	x.seen[key] = len(x.report.Figures)
 	x.report.Figures = append(x.report.Figures, f)
+	return f.ID
 }
 
 // merge takes what the second statement of a figure adds: changes, coverage.

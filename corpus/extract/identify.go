@@ -18,6 +18,9 @@ func identify(doc *read.Document, given Given) corpus.Report {
 	if r.Number == "" {
 		fromReference(&r, opening)
 	}
+	if r.Issued.IsZero() {
+		r.Issued = doc.Posted // an article is issued when it is put up
+	}
 	if r.Period.IsZero() {
 		r.Period = periodOf(doc, r)
 	}
@@ -152,7 +155,7 @@ const longestTitle = 160
 func titleOf(doc *read.Document) string {
 	for i := len(doc.Head) - 1; i >= 0; i-- {
 		t := vi.NewText(doc.Head[i])
-		if len(t.Tokens) >= 4 && t.At(0).Key != "(" && !onlyPeriod(t) && !formulas.Has(t, 0) && placeAndDate(t).IsZero() && documentNumber(t, 1) == "" && !isIssuer(t, doc.Head[i]) {
+		if len(t.Tokens) >= 4 && t.At(0).Key != "(" && !onlyPeriod(t) && !formulas.Has(t, 0) && !strings.ContainsAny(doc.Head[i], ">»›|") && !isCategory(doc.Head[i]) && placeAndDate(t).IsZero() && documentNumber(t, 1) == "" && !isIssuer(t, doc.Head[i]) {
 			return doc.Head[i]
 		}
 	}
@@ -164,6 +167,9 @@ func titleOf(doc *read.Document) string {
 	}
 	return ""
 }
+
+// isCategory finds the path of a page: "Trang chủ / An toàn thông tin".
+func isCategory(line string) bool { return strings.Contains(line, " / ") }
 
 // onlyPeriod reports whether a line is nothing but "Tháng 8 năm 2023".
 func onlyPeriod(t *vi.Text) bool {

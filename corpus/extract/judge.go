@@ -19,7 +19,10 @@ func (s *scan) judge(st *statement) {
 	if st.q.Doubt != "" {
 		s.hold(st, "number "+s.text(st.q.First, st.q.Last)+": "+string(st.q.Doubt))
 	}
-	if f.Period.IsZero() {
+	switch {
+	case f.Period.IsZero() && st.vague != "":
+		s.hold(st, "no months are fixed for "+st.vague)
+	case f.Period.IsZero():
 		s.hold(st, "no period is named")
 	}
 	if f.Unit == "" {
@@ -31,10 +34,7 @@ func (s *scan) judge(st *statement) {
 	if st.q.Rejoined {
 		f.Notes = append(f.Notes, "Báo cáo viết “"+st.q.Digits+"”, đọc là một số nguyên.")
 	}
-	if key := s.At(st.lead - 1).Key; (key == "-" || key == "−" || key == "–") && s.Glued(st.lead-1) && !s.Glued(st.lead-2) || s.Is(st.lead-1, "âm") {
-		s.hold(st, "a negative value")
-	}
-	if otherAverages.Within(s.Text, st.from, st.q.First) || otherAverages.Has(s.Text, st.after+1) || otherAverages.Has(s.Text, st.after+2) {
+	if otherAverages.Within(s.Text, st.from, st.q.First) || otherAverages.Within(s.Text, st.after, min(st.after+5, st.to)) {
 		s.hold(st, "an average over another time than a day")
 	}
 	for k := range s.mentions {

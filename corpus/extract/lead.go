@@ -15,8 +15,8 @@ func (s *scan) leadIn() (when, bool) {
 				continue
 			}
 			w := lead.resolve(m)
-			w.from = "heading"
-			return w, !w.period.IsZero()
+			w.from, w.words = "heading", lead.text(m.First, m.Last)
+			return w, !w.period.IsZero() || w.vague != ""
 		}
 	}
 	return when{}, false

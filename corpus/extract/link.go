@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"strings"
 
 	"solieu/corpus"
@@ -11,6 +12,7 @@ import (
 func (s *scan) link(st *statement, w when) {
 	f := &st.figure
 	if st.role == base && f.Indicator != "" {
+		st.grounds.indicator = f.Indicator + ", of the level that it is the base of"
 		return
 	}
 	link, ok := s.catalog.Link(catalog.Statement{
@@ -22,18 +24,24 @@ func (s *scan) link(st *statement, w when) {
 	})
 	var ind *corpus.Indicator
 	switch {
+	case st.per != "": // a price or a rate is none of the catalogue's
 	case ok:
 		found, _ := s.catalog.Indicator(link.Indicator)
 		ind = &found
 		f.Indicator, f.Name = ind.ID, ind.Name
+		st.grounds.indicator = fmt.Sprintf("%s, by the words around it (%d)", ind.ID, link.Score)
 		s.linkPart(st, link.Part)
 		if !special(ind.Unit) && !special(f.Unit) {
 			f.Unit = ind.Unit
 		}
 	case st.role == part && st.of.figure.Indicator != "":
 		f.Indicator, f.Name = st.of.figure.Indicator, st.of.figure.Name
+		st.grounds.indicator = f.Indicator + ", its whole's"
 	case st.role == level:
 		s.resume(st)
+		if f.Indicator != "" {
+			st.grounds.indicator = f.Indicator + ", of the figure before, which it goes on about"
+		}
 	}
 	if f.Measure == "" {
 		f.Measure = s.measure(st, w, ind)

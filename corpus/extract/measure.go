@@ -64,39 +64,3 @@ func (s *scan) daily(st *statement) bool {
 	}
 	return false
 }
-
-// plan returns what kind of wish or forecast the clause states, "" for an
-// observation.
-func (s *scan) plan(st *statement) string {
-	if achieved.Within(s.Text, st.from, st.to) {
-		return ""
-	}
-	if wishOpeners.Has(s.Text, st.sentence.first) {
-		return "mục tiêu"
-	}
-	for i := s.lastComma(st); i < st.q.First; i++ {
-		if kind, n := planWords.At(s.Text, i); n > 0 && !s.zones[i] && s.mentionAt(i) == nil {
-			return kind
-		}
-	}
-	for k := range s.mentions {
-		m := &s.mentions[k]
-		if m.First >= st.sentence.first && (m.Last <= st.q.First || m.Last <= st.to) && s.future(m) && !m.base && !m.excluded {
-			return "kế hoạch"
-		}
-	}
-	if _, n := bounds.Before(s.Text, st.q.First); n > 0 {
-		return "định mức"
-	}
-	return ""
-}
-
-// lastComma is where the part of the clause that states the number begins.
-func (s *scan) lastComma(st *statement) int {
-	for i := st.lead - 1; i >= st.from; i-- {
-		if s.cuts(i, st.lead) {
-			return i + 1
-		}
-	}
-	return st.from
-}

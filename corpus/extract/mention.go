@@ -17,6 +17,8 @@ func (s *scan) classify(m *mention) {
 	case m.Impossible != "", s.zones[m.First] && s.zones[m.Last-1]:
 		m.excluded = true
 	case m.base:
+	case m.Vague:
+		m.excluded = s.modifies(m) // "nhu cầu dịp Tết"
 	case s.namesDocument(m), s.namesEvent(m), s.isVision(m):
 		m.excluded = true
 	case m.Kind == vi.Within && m.Period.Months > longestPhase && (s.ahead(m) || s.modifies(m)):

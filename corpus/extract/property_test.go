@@ -94,8 +94,8 @@ func checkCitation(t *testing.T, doc *read.Document, passages map[string]string,
 func states(quote string, f *corpus.Figure) bool {
 	text := vi.NewText(quote)
 	for i := range text.Tokens {
-		for _, english := range []bool{false, true} {
-			q, ok := vi.QuantityAt(text, i, english)
+		for _, style := range []vi.Style{vi.Vietnamese, vi.English} {
+			q, ok := vi.QuantityAt(text, i, style)
 			if ok && q.Value == f.Value && (f.Of == nil) == (q.Of == nil) && (f.Of == nil || *f.Of == *q.Of) {
 				return true
 			}

@@ -9,8 +9,9 @@ import (
 // periodOf finds the period that the report is on: named in its title lines,
 // else the first one that its opening names, else the commonest of its text.
 func periodOf(doc *read.Document, r corpus.Report) corpus.Period {
+	ref := reportReference(doc, r)
 	for _, line := range append([]string{r.Title}, doc.Head...) {
-		if p := firstPeriod(line, r, true); !p.IsZero() {
+		if p := firstPeriod(line, ref, true); !p.IsZero() {
 			return p
 		}
 	}
@@ -18,20 +19,32 @@ func periodOf(doc *read.Document, r corpus.Report) corpus.Period {
 		if i == openingBlocks {
 			break
 		}
-		if p := firstPeriod(doc.Blocks[i].Text, r, false); !p.IsZero() {
+		if p := firstPeriod(doc.Blocks[i].Text, ref, false); !p.IsZero() {
 			return p
 		}
 	}
 	return commonestPeriod(doc, r)
 }
 
+// reportReference is what months without a year are taken from before the report's
+// own period is known: its day of issue, else the year that it names most.
+func reportReference(doc *read.Document, r corpus.Report) vi.Reference {
+	if !r.Issued.IsZero() {
+		return vi.Reference{Day: r.Issued}
+	}
+	if p := commonestPeriod(doc, r); !p.IsZero() {
+		return vi.Reference{Period: corpus.Year(p.EndYear())}
+	}
+	return vi.Reference{}
+}
+
 // firstPeriod is the first month, quarter, half or year of a line that is no
-// document's date and no base; months without a year don't count.
-func firstPeriod(line string, r corpus.Report, title bool) corpus.Period {
-	lead := newLead(&extractor{ref: vi.Reference{Day: r.Issued}}, line)
+// document's date and no base.
+func firstPeriod(line string, ref vi.Reference, title bool) corpus.Period {
+	lead := newLead(&extractor{ref: ref}, line)
 	for k := range lead.mentions {
 		m := &lead.mentions[k]
-		if m.excluded && !(title && m.Impossible == "" && m.Kind == vi.Within && m.Span.IsZero()) || lead.wished(m) || m.base || m.Period.IsZero() || m.Period.Months > 12 || m.OpenYear && r.Issued.IsZero() || m.Kind == vi.From || m.Kind == vi.Before {
+		if m.excluded && !(title && m.Impossible == "" && m.Kind == vi.Within && m.Span.IsZero()) || lead.wished(m) || m.base || m.Period.IsZero() || m.Period.Months > 12 || m.Kind == vi.From || m.Kind == vi.Before {
 			continue
 		}
 		return m.Period

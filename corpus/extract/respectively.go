@@ -24,6 +24,7 @@ func (s *scan) respectively(sen sentence) {
 		spans = spans[len(spans)-len(values):]
 		spans[0][0] = s.itemStart(spans)
 		for k, st := range values {
+			st.grounds.listed = true
 			st.partOf = s.words(spans[k][0], spans[k][1], true)
 			st.from, st.lead = values[0].from, max(spans[0][0], values[0].from)
 		}

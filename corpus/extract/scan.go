@@ -25,8 +25,11 @@ type scan struct {
 	found            []*statement
 }
 
-// sentence is a range of tokens.
-type sentence struct{ first, last int }
+// sentence is a range of tokens, and how its numbers are written.
+type sentence struct {
+	first, last int
+	style       vi.Style
+}
 
 // mention is a stretch of time with its part in the sentence.
 type mention struct {
@@ -55,9 +58,16 @@ type statement struct {
 	figure corpus.Figure
 	kind   string // target, plan, norm …
 	partOf string // the part's name
+	vague  string // the season or week that it is told for
+	per    string // what the value is told for: "/kg"
 	// rank says that the number is a place in an order, restated that it says
 	// exactly what the number before it rounds.
 	rank, restated, skipped bool
+	// ofBase says that a change is the base's own, against a time not named.
+	ofBase bool
+	// id is the stored figure's, grounds what its parts were taken from.
+	id      string
+	grounds grounds
 	// unpaired says that a "lần lượt" list does not tell which item it is of.
 	unpaired bool
 }
@@ -86,7 +96,7 @@ func newScan(x *extractor, b *read.Block, p corpus.Passage) *scan {
 }
 
 // statements reads the figures of the block.
-func (s *scan) statements() []corpus.Figure {
+func (s *scan) statements() []*statement {
 	for _, sen := range s.sentences {
 		s.quantities(sen)
 	}
@@ -105,7 +115,7 @@ func (s *scan) statements() []corpus.Figure {
 	for _, sen := range s.sentences {
 		s.respectively(sen)
 	}
-	var figures []corpus.Figure
+	var figures []*statement
 	for _, st := range s.found {
 		if st.role == level || st.role == base || st.role == part {
 			s.complete(st)
@@ -119,7 +129,7 @@ func (s *scan) statements() []corpus.Figure {
 	}
 	for i, st := range s.found {
 		if !st.skipped && !(s.amongBefore(st) && (s.saidBefore(i) || s.Is(st.lead-1, "số"))) {
-			figures = append(figures, st.figure)
+			figures = append(figures, st)
 		}
 	}
 	return figures
@@ -144,22 +154,28 @@ func (s *scan) quantities(sen sentence) {
 			continue
 		}
 		if s.zones[i] {
+			if s.Tokens[i].Class == vi.Number {
+				s.leave(i, i+1, "part of a name, a document's number or a label")
+			}
 			i++
 			continue
 		}
-		q, ok := vi.QuantityAt(s.Text, i, s.english)
-		if !ok || q.Last > sen.last {
+		q, ok := vi.QuantityAt(s.Text, i, sen.style)
+		if !ok || q.Last > sen.last || q.First != i || q.Signed && (s.zones[i+1] || s.mentionAt(i+1) != nil) {
 			i++
 			continue
 		}
 		i = q.Last
 		if s.isRange(q) {
 			i = s.skipRange(q)
+			s.leave(q.First, i, "a range")
 			continue
 		}
-		if s.counts(q) {
-			s.found = append(s.found, &statement{q: q, sentence: sen})
+		if why := s.noFigure(q); why != "" {
+			s.leave(q.First, q.Last, why)
+			continue
 		}
+		s.found = append(s.found, &statement{q: q, sentence: sen})
 	}
 }
 
@@ -173,23 +189,35 @@ func (s *scan) mentionAt(i int) *mention {
 	return nil
 }
 
-// isRange reports whether the quantity is one end of "5 - 7%", "từ 10 đến 15 triệu".
-func (s *scan) isRange(q vi.Quantity) bool {
-	sep := s.At(q.Last)
-	if sep.Key != "-" && sep.Key != "–" && !s.Is(q.Last, "đến") {
-		return false
+// isRange reports whether the quantity is one end of "5 - 7%", "từ 10 đến 15
+// triệu", "10 đến dưới 15 triệu".
+func (s *scan) isRange(q vi.Quantity) bool { return s.rangeEnd(q) > 0 }
+
+// rangeEnd is the token that the other end of a range begins at, 0 where the
+// quantity is no end of one.
+func (s *scan) rangeEnd(q vi.Quantity) int {
+	if !rangeSigns.Has(s.Text, q.Last) {
+		return 0
 	}
-	if s.At(q.Last+1).Class != vi.Number || s.mentionAt(q.Last+1) != nil {
-		return false
+	i := q.Last + 1
+	if _, n := qualifiers.At(s.Text, i); n > 0 {
+		i += n
 	}
-	return sep.Class == vi.Sign || s.Is(q.First-1, "từ")
+	if s.At(i).Class != vi.Number || s.mentionAt(i) != nil {
+		return 0
+	}
+	return i
 }
 
+// rangeSigns stand between the ends of a range.
+var rangeSigns = vi.NewSet("- | – | — | ~ | ÷ | đến | tới")
+
 func (s *scan) skipRange(q vi.Quantity) int {
-	if end, ok := vi.QuantityAt(s.Text, q.Last+1, s.english); ok {
+	i := s.rangeEnd(q)
+	if end, ok := vi.QuantityAt(s.Text, i, s.styleAt(i)); ok {
 		return end.Last
 	}
-	return q.Last + 1
+	return i + 1
 }
 
 // splitSentences cuts the block at full stops; a point within a number is part
@@ -201,11 +229,11 @@ func (s *scan) splitSentences() []sentence {
 		if !s.endsSentence(i, tok) {
 			continue
 		}
-		list = append(list, sentence{first, i + 1})
+		list = append(list, s.sentence(first, i+1))
 		first = i + 1
 	}
 	if first < len(s.Tokens) {
-		list = append(list, sentence{first, len(s.Tokens)})
+		list = append(list, s.sentence(first, len(s.Tokens)))
 	}
 	return list
 }
@@ -219,6 +247,9 @@ func (s *scan) endsSentence(i int, tok vi.Token) bool {
 		return i+1 >= len(s.Tokens) || s.At(i+1).Upper
 	case ".":
 	default:
+		return false
+	}
+	if s.GapAt(i) {
 		return false
 	}
 	next, before := s.At(i+1), s.At(i-1)

@@ -26,6 +26,7 @@ var sentences = []struct {
 		{"Trong tháng 9/2023, có 1,234 hồ sơ.", []string{"1234 hồ sơ 2023-09 total ?"}},
 		{"Trong tháng 9/2023, có 12.5 triệu hồ sơ.", []string{"12500000 hồ sơ 2023-09 total"}},
 	}},
+	{"forms of numbers", numberSentences},
 	{"ratios", []sentenceTest{
 		{"Trong tháng 9/2023, 17/63 địa phương đã ban hành kế hoạch.", []string{"17/63 địa phương 2023-09 ratio"}},
 		{"Tính đến ngày 15/9/2023, 604/2187 hệ thống đã được kiểm tra, đạt 27,6%.", []string{"604/2187 hệ thống 2023-09 ratio ..2023-09-15", "27.6 % 2023-09 rate ..2023-09-15"}},
@@ -41,6 +42,27 @@ var sentences = []struct {
 		{"Trong tháng 9/2023, số cuộc gọi vượt mốc 15 nghìn cuộc gọi.", []string{"15000 cuộc gọi 2023-09 total ~more_than"}},
 		{"Mỗi xã phải có tối thiểu 02 cán bộ trong tháng 9/2023.", []string{"2 cán bộ 2023-09 total ~more_than tính chất=định mức"}},
 	}},
+	{"the base itself", []sentenceTest{
+		{"Trong tháng 9/2023, chỉ số sản xuất tăng 2,77% (cùng kỳ năm 2022 tăng 12,6%).", []string{"2.77 % 2023-09 rate [up 2.77 % vs 2022-09]", "12.6 % 2022-09 rate [up 12.6 % vs -]"}},
+		{"Trong tháng 9/2023, xuất siêu 6,52 tỷ USD (cùng kỳ năm trước nhập siêu 3,43 tỷ USD).", []string{"6520000000 USD 2023-09 total phần=Xuất siêu", "3430000000 USD 2022-09 total"}},
+		{"Sản lượng phân đạm trong tháng 9/2023: 318.500 tấn, giảm 16,2% (380.100 tấn cùng kỳ).", []string{"318500 tấn 2023-09 total [down 16.2 % vs -]", "380100 tấn 2022-09 total"}},
+		{"Cùng kỳ năm trước, con số này là 305 hệ thống.", []string{"305 hệ thống 2022-09 stock"}},
+		{"So với cùng kỳ, doanh thu trong tháng 9/2023 là 50 tỷ đồng.", []string{"50000000000 VND 2023-09 total"}},
+	}},
+	{"plans", []sentenceTest{
+		{"Từ đầu năm đến nay giải ngân 4.286,8 tỷ đồng, bằng 65,5% kế hoạch năm (6.544,7 tỷ đồng).", []string{"4286800000000 VND 2023-01/2023-09 total", "65.5 % 2023-01/2023-09 rate", "6544700000000 VND 2023 total tính chất=kế hoạch"}},
+		{"Trong tháng 9/2023, thu 539,48 tỷ đồng, bằng 31,7% dự toán (dự toán cả năm: 1.700.988 tỷ đồng).", []string{"539480000000 VND 2023-09 total", "31.7 % 2023-09 rate", "1700988000000000 VND 2023 total tính chất=kế hoạch"}},
+		{"Huyện đặt chỉ tiêu đến hết tháng 11 đạt trên 80%.", []string{"80 % 2023-11 rate ~more_than tính chất=mục tiêu"}},
+		{"Phấn đấu cả năm đón 4 triệu lượt khách, trong đó 1,5 triệu lượt khách quốc tế.", []string{"4000000 lượt khách 2023 total tính chất=mục tiêu", "1500000 lượt 2023 total tính chất=mục tiêu"}},
+		{"Trong tháng 9/2023, chi 728,9 tỷ đồng, trong đó nội trú 431,5 tỷ.", []string{"728900000000 VND 2023-09 total", "431500000000 VND 2023-09 total phần=nội trú"}},
+	}},
+	{"which time", []sentenceTest{
+		{"Trong tháng, chặn 214 website lừa đảo, lũy kế từ đầu năm đến nay là 1.021 website.", []string{"214 website 2023-09 total", "1021 website 2023-01/2023-09 total"}},
+		{"Đến ngày 20/9 có 27 dự án cấp mới.", []string{"27 dự án 2023-09 stock ..2023-09-20"}},
+		{"Công suất buồng phòng trong dịp lễ (từ 01/9 đến 04/9) đạt 91,7%.", []string{"91.7 % 2023-09 rate 2023-09-01..2023-09-04"}},
+		{"Giá phòng dịp lễ 2/9 tăng 12%.", []string{"12 % 2023-09 rate [up 12 % vs -]"}},
+		{"9 tháng năm nay vẫn đạt 558 tỷ USD.", []string{"558000000000 USD 2023-01/2023-09 total"}},
+	}},
 	{"periods", []sentenceTest{
 		{"Trong tháng, các đơn vị xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 total"}},
 		{"T8/2023, các đơn vị xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-08 total"}},
@@ -52,7 +74,7 @@ var sentences = []struct {
 		{"Từ ngày 01/9 đến 15/9/2023, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 total 2023-09-01..2023-09-15"}},
 		{"Trong tháng 9/2023 (từ ngày 01/9 đến ngày 15/9/2023), xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 total 2023-09-01..2023-09-15"}},
 		{"Từ đầu năm đến nay, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-01/2023-09 total"}},
-		{"Từ khi khai trương (11/2019) đến nay, hệ thống xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 cumulative 2019-11-01.."}},
+		{"Từ khi khai trương (11/2019) đến nay, hệ thống xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 cumulative 2019-11-01..2023-09-28"}},
 		{"Hiện có 120 doanh nghiệp tham gia.", []string{"120 doanh nghiệp 2023-09 stock"}},
 		{"Tính đến hết tháng 8/2023, có 120 doanh nghiệp tham gia.", []string{"120 doanh nghiệp 2023-08 stock ..2023-08-31"}},
 		{"Trung bình mỗi ngày trong tháng 9/2023 có 1,4 triệu giao dịch.", []string{"1400000 giao dịch 2023-09 average_daily"}},
@@ -67,6 +89,7 @@ var sentences = []struct {
 		{"Tỷ lệ đạt 45% năm 2022, 50% năm 2023.", []string{"45 % 2022 rate", "50 % 2023 rate"}},
 		{"Từ 15/12/2022 đến 14/3/2023, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-Q1 total 2022-12-15..2023-03-14"}},
 	}},
+	{"forms of periods", periodSentences},
 	{"changes", []sentenceTest{
 		{"Trong tháng 9/2023, xử lý 120 hồ sơ, tăng 5% so với tháng trước.", []string{"120 hồ sơ 2023-09 total [up 5 % vs 2023-08]"}},
 		{"Trong tháng 9/2023, xử lý 120 hồ sơ, giảm 5% so với cùng kỳ năm 2022.", []string{"120 hồ sơ 2023-09 total [down 5 % vs 2022-09]"}},
@@ -106,7 +129,7 @@ var sentences = []struct {
 		{"Trong tháng 9/2023, tốc độ di động xếp hạng thứ 43/180.", []string{"43/180 thứ hạng 2023-09 rank"}},
 		{"Dự báo năm 2023, doanh thu có thể đạt 30 tỷ đồng.", []string{"30000000000 VND 2023 total tính chất=dự báo"}},
 		{"Trong tháng 9/2023, tốc độ di động đạt 42,6 Mbps, thấp hơn mức trung bình thế giới 50 Mbps.", []string{"42.6 Mbps 2023-09 speed", "50 Mbps 2023-09 speed tính chất=mức so sánh"}},
-		{"Chỉ tiêu giao 2.000 hồ sơ, kết quả tháng 9/2023 đạt 1.850 hồ sơ.", []string{"2000 hồ sơ 2023-09 total tính chất=mục tiêu", "1850 hồ sơ 2023-09 total"}},
+		{"Chỉ tiêu giao 2.000 hồ sơ, kết quả tháng 9/2023 đạt 1.850 hồ sơ.", []string{"2000 hồ sơ 2023-09 stock tính chất=mục tiêu", "1850 hồ sơ 2023-09 total"}},
 		{"Phấn đấu hoàn thành 100% hồ sơ trong năm 2024.", []string{"100 % 2024 rate tính chất=mục tiêu"}},
 	}},
 	{"no figures", []sentenceTest{

@@ -37,7 +37,7 @@ func (s *scan) namesNoun(i, to int) bool {
 }
 
 // stopsNoun are words behind a number that begin something else than its noun.
-var stopsNoun = vi.NewSet("so | trong | và | của | tại | ở | từ | đến | tính | tăng | giảm | với | được | cho | vào | theo | là | để | khi | mà | có | đã | trên | qua | bằng | chiếm | thuộc | về")
+var stopsNoun = vi.NewSet("so | trong | và | của | tại | ở | từ | đến | tính | tăng | giảm | với | được | cho | vào | theo | là | để | khi | mà | có | đã | trên | qua | bằng | chiếm | thuộc | về | lên | xuống | còn")
 
 // nounBefore is the noun behind "số", "tổng số" among the words before.
 func (s *scan) nounBefore(st *statement) string {
@@ -76,6 +76,9 @@ func (s *scan) nounCarried(st *statement) string {
 func (s *scan) subject(st *statement) string {
 	before := s.words(st.from, st.lead, true)
 	after := s.words(st.after, st.to, false)
+	if shared := s.sharedPredicate(st); shared != "" {
+		after += " " + shared
+	}
 	switch {
 	case before == "":
 		return after
@@ -85,6 +88,26 @@ func (s *scan) subject(st *statement) string {
 		return before
 	}
 	return after + " (" + before + ")"
+}
+
+// sharedPredicate is what is said of a count behind the next one, which it is only
+// joined to: "21 bộ và 62 tỉnh đã ban hành kế hoạch" tells of both.
+func (s *scan) sharedPredicate(st *statement) string {
+	_, n := units.At(s.Text, st.after)
+	behind := st.after + n
+	if n == 0 || !s.Is(behind, "và") && s.At(behind).Key != "," {
+		return ""
+	}
+	for _, next := range s.found {
+		if next.sentence != st.sentence || next.lead != behind+1 {
+			continue
+		}
+		if _, k := units.At(s.Text, next.after); k > 0 && special(next.q.Unit) == special(st.q.Unit) && verbs.Has(s.Text, next.after+k) {
+			return s.words(next.after+k, next.to, false)
+		}
+		return ""
+	}
+	return ""
 }
 
 // subjectHeads begin words that name a count by themselves.

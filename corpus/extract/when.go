@@ -14,14 +14,18 @@ type when struct {
 	atDate bool
 	// since says that the count runs from a start.
 	since bool
+	// vague is the season or week that the words name, which has no fixed months.
+	vague string
 	// undated says that no words name the time: it is the report's.
 	undated bool
+	// openYear says that the words name no year.
+	openYear bool
 	// beside is the stretch that the paragraph speaks of.
 	beside corpus.Period
-	// from says where it was taken from, for explanations; after is the token that
-	// the words stand at, -1 for none of the paragraph's own.
-	from  string
-	after int
+	// from and words say where it was taken from; after is the token that the words
+	// stand at.
+	from, words string
+	after       int
 }
 
 // time finds the period of a statement: named in its clause, earlier in its
@@ -36,16 +40,26 @@ func (s *scan) time(st *statement) when {
 		if w, ok := s.leadIn(); ok {
 			return w
 		}
-		return when{period: s.ref.Period, span: s.eventDay(st), undated: true, from: "report"}
+		return s.reportTime(st)
 	}
 	w := s.resolve(m)
-	w.from, w.after = from, m.First
+	w.from, w.words, w.after = from, s.text(m.First, m.Last), m.First
 	if from == "paragraph" && s.againstMonthBefore(st) {
 		// "… so với tháng 9" in a report that ends with October is October's.
 		return when{period: lastMonth(s.ref.Period), from: "base"}
 	}
 	s.cover(st, m, &w)
 	return w
+}
+
+// reportTime is the report's own period, or the month of a day that the sentence
+// begins with and that lies before it.
+func (s *scan) reportTime(st *statement) when {
+	day := s.eventDay(st)
+	if month := corpus.MonthOf(day.To); !day.IsZero() && !s.ref.Period.IsZero() && !s.ref.Period.Overlaps(month) {
+		return when{period: month, span: day, from: "event"}
+	}
+	return when{period: s.ref.Period, span: day, undated: true, from: "report"}
 }
 
 // eventDay is the day that the sentence names before the figure: "Ngày 10/9/2023,
@@ -91,6 +105,9 @@ func (s *scan) ownMention(st *statement) (*mention, string) {
 			after = m
 		}
 	}
+	if after != nil && s.ownedByNext(after, st) {
+		after = nil
+	}
 	if after != nil && after.First < st.to && (before == nil || before.Last <= st.from) {
 		return after, "clause"
 	}
@@ -101,6 +118,33 @@ func (s *scan) ownMention(st *statement) (*mention, string) {
 		return after, "behind"
 	}
 	return nil, ""
+}
+
+// ownedByNext reports whether a mention behind a statement leads to the next one, or
+// to what the statement is compared with:
+// "214 website, lũy kế từ đầu năm đến nay là 1.021 website".
+func (s *scan) ownedByNext(m *mention, st *statement) bool {
+	apart := false
+	for i := st.q.Last; i < m.First; i++ {
+		if againstWords.Has(s.Text, i) {
+			return true // "so với chỉ tiêu giao cả năm"
+		}
+		apart = apart || s.Tokens[i].Key == "," || s.Is(i, "và")
+	}
+	if !apart {
+		return false
+	}
+	for _, next := range s.found {
+		if next.sentence == st.sentence && next.q.First >= m.Last {
+			for i := m.Last; i < next.lead; i++ {
+				if s.Tokens[i].Class == vi.Sign {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // hidden reports whether a mention stands in brackets that closed before the
@@ -122,6 +166,10 @@ func (s *scan) hidden(m *mention, st *statement) bool {
 	if m.First != open+1 {
 		return true
 	}
+	// "riêng dịp lễ (từ 29/4 đến 3/5) đạt 91,7%": the bracket only says when.
+	if s.At(m.Last).Key == ")" && m.Kind == vi.Within && m.Span.From != m.Span.To && !s.statesWithin(m.Last, st.q.First) {
+		return false
+	}
 	// "trong tháng 9/2023 (từ 01/9 đến 15/9)" dates the period before it.
 	for k := range s.mentions {
 		if p := &s.mentions[k]; p.Last == open && !p.base {
@@ -141,11 +189,16 @@ func (s *scan) stretchOver(m *mention) *mention {
 	}
 	for k := range s.mentions {
 		p := &s.mentions[k]
-		if p.Last == m.First-1 && !p.base && !p.excluded && p.Kind == vi.Within && p.Period.Contains(m.Period) {
+		stretch := p.Period
+		if p.Relative == vi.This {
+			stretch = s.ref.Period
+		}
+		if p.Last == m.First-1 && !p.base && !p.excluded && p.Kind == vi.Within && stretch.Contains(m.Period) {
 			merged := *p
+			merged.Period, merged.Relative = stretch, vi.Absolute
 			merged.Span = corpus.Span{From: m.Span.From, To: m.Span.To}
 			if m.Kind == vi.AsOf {
-				merged.Span.From = p.Period.Days().From
+				merged.Span.From = stretch.Days().From
 			}
 			return &merged
 		}
@@ -193,7 +246,10 @@ func (s *scan) carried(st *statement) (*mention, string) {
 
 // resolve turns a mention into a time.
 func (s *scan) resolve(m *mention) when {
-	w := when{period: m.Period, span: m.Span, atDate: m.Kind == vi.AsOf || m.Kind == vi.Before, since: m.Kind == vi.Since}
+	w := when{period: m.Period, span: m.Span, openYear: m.OpenYear, atDate: m.Kind == vi.AsOf || m.Kind == vi.Before, since: m.Kind == vi.Since}
+	if m.Vague {
+		w.vague = s.text(m.First, m.Last)
+	}
 	switch m.Relative {
 	case vi.Now:
 		if w.period.IsZero() {
@@ -208,10 +264,23 @@ func (s *scan) resolve(m *mention) when {
 	case vi.YearToDate:
 		w.period = corpus.Between(corpus.Month(s.ref.Period.EndYear(), 1), lastMonth(s.ref.Period))
 	}
+	if m.Kind == vi.Since && !w.span.From.IsZero() && w.span.To.IsZero() && w.undated {
+		w.span.To = s.now()
+	}
 	if m.Kind == vi.Before && w.span.IsZero() {
 		w.span = corpus.Span{To: w.period.Days().To}
 	}
 	return w
+}
+
+// now is the day that "đến nay" means: the end of the report's period, or its issue
+// before that.
+func (s *scan) now() corpus.Date {
+	end := s.ref.Period.Days().To
+	if s.ref.Period.IsZero() || !s.ref.Day.IsZero() && s.ref.Day.Compare(end) < 0 {
+		return s.ref.Day
+	}
+	return end
 }
 
 func lastMonth(p corpus.Period) corpus.Period {
@@ -259,12 +328,13 @@ func (s *scan) cover(st *statement, named *mention, w *when) {
 
 // setTime gives the figure its period and coverage.
 func (s *scan) setTime(st *statement, w when) {
+	st.vague = w.vague
 	f := &st.figure
 	f.Period, f.Coverage, f.Beside = w.period, w.span, w.beside
 	if f.Beside == f.Period || f.Beside.Contains(f.Period) && f.Beside.Months == 1 {
 		f.Beside = corpus.Period{}
 	}
-	if st.role == base && st.versus != nil {
+	if (st.role == base || st.ofBase) && st.versus != nil {
 		now := w.period
 		if st.of != nil {
 			now = st.of.figure.Period

@@ -10,7 +10,7 @@ import (
 
 // qualifiers stand before a number.
 var qualifiers = vi.NewTable(
-	vi.Meaning[corpus.Qualifier]{Phrases: "khoảng | ước | ước đạt | ước tính | ước khoảng | xấp xỉ | chừng | tầm | vào khoảng | ước tính khoảng | ước tính đạt | about | approximately", Value: corpus.Approx},
+	vi.Meaning[corpus.Qualifier]{Phrases: "khoảng | trên dưới | ước | ước đạt | ước tính | ước khoảng | xấp xỉ | chừng | tầm | vào khoảng | ước tính khoảng | ước tính đạt | about | approximately", Value: corpus.Approx},
 	vi.Meaning[corpus.Qualifier]{Phrases: "gần | suýt soát | nearly", Value: corpus.Nearly},
 	vi.Meaning[corpus.Qualifier]{Phrases: "hơn | trên | vượt | quá | hơn hơn | vượt mức | vượt mốc | vượt qua mốc | tối thiểu | ít nhất | không dưới | over | more than", Value: corpus.MoreThan},
 	vi.Meaning[corpus.Qualifier]{Phrases: "dưới | chưa đến | chưa tới | không quá | tối đa | chưa đầy | under | less than", Value: corpus.LessThan},
@@ -21,7 +21,7 @@ var bounds = vi.NewSet("tối thiểu | ít nhất | không dưới | tối đa 
 
 // changeVerbs say that the number behind them is a change.
 var changeVerbs = vi.NewTable(
-	vi.Meaning[corpus.Direction]{Phrases: "tăng | tăng được | tăng thêm | tăng gấp | tăng tới | tăng đến | tăng trưởng | gia tăng | tăng bình quân | cao hơn | nhiều hơn | gấp | cao gấp | tăng mạnh | tăng nhẹ | tăng trưởng khoảng | tăng so với", Value: corpus.Up},
+	vi.Meaning[corpus.Direction]{Phrases: "tăng | tăng được | tăng thêm | tăng gấp | tăng hơn gấp | tăng gần gấp | tăng khoảng gấp | tăng tới | tăng đến | tăng trưởng | gia tăng | tăng bình quân | cao hơn | nhiều hơn | gấp | cao gấp | tăng mạnh | tăng nhẹ | tăng trưởng khoảng | tăng so với", Value: corpus.Up},
 	vi.Meaning[corpus.Direction]{Phrases: "giảm | giảm được | giảm tới | giảm đến | giảm bớt | thấp hơn | ít hơn | giảm nhẹ | giảm mạnh | giảm sâu", Value: corpus.Down},
 	vi.Meaning[corpus.Direction]{Phrases: "bằng", Value: corpus.Level},
 )
@@ -34,7 +34,7 @@ var againstWords = vi.NewSet("so với | so | so cùng | hơn so với | so vớ
 
 // docNouns name documents and events whose date or number is part of a name.
 var docNouns = vi.NewSet("nghị định | nghị quyết | quyết định | chỉ thị | thông tư | công văn | văn bản | luật | kế hoạch | chương trình | đề án | chiến lược | " +
-	"công điện | thông báo | tờ trình | hiệp định | pháp lệnh | hiến pháp | phiên họp | hội nghị | hội thảo | kỳ họp | thường kỳ | diễn đàn | ngày chuyển đổi số quốc gia | lễ | báo cáo số | quy hoạch | dự án | tọa đàm")
+	"công điện | thông báo | tờ trình | hiệp định | pháp lệnh | hiến pháp | phiên họp | hội nghị | hội thảo | kỳ họp | thường kỳ | diễn đàn | ngày chuyển đổi số quốc gia | lễ khai trương | lễ công bố | lễ ra mắt | lễ phát động | buổi lễ | lễ ký | báo cáo số | quy hoạch | dự án | tọa đàm")
 
 // labelWords are followed by a number that is a name, not a count.
 var labelWords = vi.NewSet("đề án | mức độ | cấp độ | phiên bản | điều | khoản | chương | phụ lục | biểu | biểu số | thứ | lần thứ | đợt | " +
@@ -65,11 +65,32 @@ var respectively = vi.NewSet("lần lượt là | lần lượt đạt | lần l
 
 // planWords say that a figure is wished for, planned or forecast.
 var planWords = vi.NewTable(
-	vi.Meaning[string]{Phrases: "mục tiêu | đặt mục tiêu | với mục tiêu | phấn đấu | chỉ tiêu giao | chỉ tiêu được giao | phấn đấu đạt | hướng tới | hướng đến", Value: "mục tiêu"},
-	vi.Meaning[string]{Phrases: "dự kiến | kế hoạch đến | theo kế hoạch | kế hoạch năm | kế hoạch giao | sẽ | tiếp tục xây dựng | dự toán", Value: "kế hoạch"},
+	vi.Meaning[string]{Phrases: "mục tiêu | đặt mục tiêu | với mục tiêu | phấn đấu | chỉ tiêu giao | chỉ tiêu được giao | đặt chỉ tiêu | chỉ tiêu đến | chỉ tiêu hđnd | chỉ tiêu nghị quyết | giao chỉ tiêu | phấn đấu đạt | hướng tới | hướng đến", Value: "mục tiêu"},
+	vi.Meaning[string]{Phrases: "dự kiến | kế hoạch đến | theo kế hoạch | kế hoạch năm | kế hoạch cả năm | kế hoạch giao | sẽ | tiếp tục xây dựng | dự toán | chỉ tiêu năm | chỉ tiêu cả năm", Value: "kế hoạch"},
 	vi.Meaning[string]{Phrases: "dự báo | kịch bản | được dự báo | có thể đạt", Value: "dự báo"},
 	vi.Meaning[string]{Phrases: "bình quân thế giới | trung bình thế giới | trung bình của thế giới | mức trung bình thế giới | bình quân khu vực | trung bình cả nước | bình quân cả nước | bình quân chung cả nước", Value: "mức so sánh"},
 )
+
+// planNames name a plan whose own level follows in brackets.
+var planNames = vi.NewTable(
+	vi.Meaning[string]{Phrases: "kế hoạch | dự toán | chỉ tiêu", Value: "kế hoạch"},
+	vi.Meaning[string]{Phrases: "mục tiêu", Value: "mục tiêu"},
+	vi.Meaning[string]{Phrases: "dự báo | kịch bản", Value: "dự báo"},
+)
+
+// planHeadings begin headings of sections on what is to be done.
+var planHeadings = vi.NewSet("nhiệm vụ | phương hướng | một số nhiệm vụ | các nhiệm vụ | những nhiệm vụ | kế hoạch tháng | kế hoạch quý | kế hoạch công tác | giải pháp | một số giải pháp | " +
+	"định hướng | dự báo | dự kiến | triển vọng | nội dung trọng tâm")
+
+// yearlyPlans are plans of a year.
+var yearlyPlans = vi.NewSet("kế hoạch năm | kế hoạch cả năm | dự toán | dự toán năm | cả năm | giao cả năm | chỉ tiêu năm | chỉ tiêu cả năm | kế hoạch giao")
+
+// done behind a plan's name says that the number is what came of it: "dự toán đã giải
+// ngân".
+var done = vi.NewSet("đã")
+
+// told are words of what was counted already, also in a section of plans.
+var told = vi.NewSet("đã | hiện | hiện nay | đến nay | tính đến | kết quả")
 
 // wishOpeners begin sentences that demand rather than report.
 var wishOpeners = vi.NewSet("cần | yêu cầu | đề nghị | kiến nghị | phải | phấn đấu | giao | đặt mục tiêu | tập trung | bảo đảm | đảm bảo")
@@ -85,7 +106,11 @@ var dailyWords = vi.NewSet("trung bình mỗi ngày | bình quân mỗi ngày | 
 	"trung bình ngày | bình quân ngày | bình quân một ngày | trung bình một ngày | trung bình 1 ngày | bình quân 1 ngày | mỗi ngày | hàng ngày có | hằng ngày có | mỗi ngày có | mỗi ngày trung bình | mỗi ngày bình quân")
 
 // otherAverages say that a figure is the average of another time than a day.
-var otherAverages = vi.NewSet("mỗi phút | mỗi giờ | mỗi tuần | mỗi tháng | mỗi quý | mỗi năm | bình quân tháng | trung bình tháng | bình quân một tháng | trung bình một tháng | hằng tháng đạt | / tháng | / giờ | / năm")
+var otherAverages = vi.NewSet("mỗi phút | mỗi giờ | mỗi tuần | mỗi tháng | mỗi quý | mỗi năm | bình quân tháng | trung bình tháng | bình quân một tháng | trung bình một tháng | hằng tháng đạt")
+
+// thresholds follow a number that parts a class from others: "từ 200 lao động trở
+// lên".
+var thresholds = vi.NewSet("trở lên | trở xuống | trở đi")
 
 // comparatives end in "hơn" and are no qualifiers: "cao hơn 8%".
 var comparatives = vi.NewSet("cao hơn | thấp hơn | nhiều hơn | ít hơn | lớn hơn | nhỏ hơn | nhanh hơn | chậm hơn")
@@ -123,8 +148,8 @@ func rowsOfUnits() []vi.Meaning[string] {
 		"dịch vụ công", "dịch vụ", "thủ tục hành chính", "thủ tục", "hệ thống thông tin", "hệ thống", "điểm kết nối", "điểm kinh doanh", "điểm", "doanh nghiệp",
 		"khách hàng", "dữ liệu", "trẻ em", "phiếu lấy ý kiến", "phiếu", "phiên họp", "hội nghị", "thôn", "xã", "phường", "huyện", "tỉnh", "địa phương", "bộ, ngành", "đơn vị", "cơ sở khám chữa bệnh",
 		"cơ sở", "thành viên", "tổ", "thuê bao", "hộ gia đình", "hộ", "người dùng", "người", "nhân khẩu", "công dân", "yêu cầu", "trường hợp", "thửa đất", "thửa", "hóa đơn", "nền tảng",
-		"ứng dụng", "trạm", "chỉ tiêu", "chế độ báo cáo", "bảng", "nhóm chỉ tiêu", "nhóm", "cơ quan", "địa chỉ", "nhà mạng", "bưu gửi", "tên miền", "địa chỉ ip", "chứng thư số", "khóa học", "bộ chỉ số",
-		"file", "tấn", "ha", "km", "m2", "m3", "kwh", "mw", "chuyến", "phòng", "chương trình", "dự án", "quyết định", "nghị định", "chỉ thị", "nghị quyết", "kết quả", "tin nhắn", "bộ", "lao động",
+		"ứng dụng", "trạm", "chỉ tiêu", "chế độ báo cáo", "bảng", "nhóm chỉ tiêu", "nhóm", "cơ quan", "địa chỉ", "nhà mạng", "bưu gửi", "tên miền", "địa chỉ IP", "chứng thư số", "khóa học", "bộ chỉ số",
+		"file", "tấn", "ha", "km", "kWh", "MWh", "GWh", "MW", "GB", "TB", "TEU", "điểm cơ bản", "chuyến", "phòng", "chương trình", "dự án", "quyết định", "nghị định", "chỉ thị", "nghị quyết", "kết quả", "tin nhắn", "bộ", "lao động",
 		"học sinh", "báo cáo", "đoàn", "nhân viên", "đối tượng", "người dân", "cuộc họp", "tổ công nghệ số cộng đồng", "du khách", "khách", "thông báo", "ý kiến", "phản ánh", "giáo viên", "trường", "bệnh viện", "chứng chỉ", "thẻ", "máy", "thiết bị", "camera", "sản phẩm", "bản ghi", "điểm phục vụ", "bưu cục", "sáng kiến", "mã độc", "lỗ hổng", "website", "trang", "tin", "bài", "vụ",
 	}
 	rows := make([]vi.Meaning[string], len(names))
@@ -132,6 +157,9 @@ func rowsOfUnits() []vi.Meaning[string] {
 		rows[i] = vi.Meaning[string]{Phrases: n, Value: n}
 	}
 	return append(rows,
+		vi.Meaning[string]{Phrases: "m 2 | m ² | mét vuông", Value: "m2"},
+		vi.Meaning[string]{Phrases: "m 3 | m ³ | mét khối", Value: "m3"},
+		vi.Meaning[string]{Phrases: "bps", Value: "điểm cơ bản"},
 		vi.Meaning[string]{Phrases: "bộ , ngành | bộ ngành", Value: "bộ, ngành"},
 		vi.Meaning[string]{Phrases: "bộ , cơ quan", Value: "bộ, cơ quan"},
 		vi.Meaning[string]{Phrases: "bộ , cơ quan , địa phương", Value: "bộ, cơ quan, địa phương"},

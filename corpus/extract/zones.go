@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"solieu/corpus"
 	"solieu/corpus/read"
 	"solieu/corpus/vi"
 )
@@ -103,6 +104,8 @@ func (s *scan) label(i int) bool {
 	switch {
 	case before.Class == vi.Word && s.Glued(i-1) && !s.verbGlued(i):
 		return true // VNeID2, H5N1
+	case before.Key == "." && s.Glued(i-1) && s.Glued(i-2) && s.At(i-2).Class == vi.Word && s.At(i-2).End-s.At(i-2).Start <= 2:
+		return true // P.101, l.234
 	case s.tiedToName(i):
 		return true // COVID-19, ASEAN+3, CVE-2024-43451
 	case before.Key == ":" && s.Glued(i-1) && s.At(i-2).Class == vi.Number:
@@ -113,6 +116,8 @@ func (s *scan) label(i int) bool {
 		return true // (1)
 	case len(tok.Key) <= 2 && before.Class == vi.Sign && after.Key == ")" && i <= 1:
 		return true // 1)
+	case s.splitsWord(i):
+		return true
 	case tok.Key == "24" && after.Key == "/" && s.At(i+2).Key == "7":
 		return true
 	}
@@ -147,7 +152,12 @@ func (s *scan) tiedToName(i int) bool {
 // bigCount reports whether the number is too long for a label or has a
 // multiplier: "mức 45.210 tỷ" is a figure, "mức 4" is not.
 func (s *scan) bigCount(i int) bool {
-	q, ok := vi.QuantityAt(s.Text, i, s.english)
+	q, ok := vi.QuantityAt(s.Text, i, s.styleAt(i))
+	if ok && q.Power == 0 && q.Unit == "" && q.Of == nil {
+		if end := s.rangeEnd(q); end > 0 {
+			q, ok = vi.QuantityAt(s.Text, end, s.styleAt(end)) // "mức 5 - 7%"
+		}
+	}
 	return ok && (q.Power > 0 || len(q.Digits) > 4 || q.Unit != "" || q.Of != nil)
 }
 
@@ -200,37 +210,84 @@ func (s *scan) bareDay(q vi.Quantity) bool {
 		return false
 	}
 	for i := q.First - 1; i >= 0 && i >= q.First-4; i-- {
-		if s.Is(i, "ngày") {
+		if dayWords.Has(s.Text, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// counts reports whether a quantity may be a figure at all.
-func (s *scan) counts(q vi.Quantity) bool {
-	if strings.Contains("≥≤><=", s.At(q.First-1).Key) && q.First > 0 {
-		return false // a threshold: "CVSS ≥ 9,0"
+// dayWords lead to a day: "ngày 10/10", "dịp lễ 2/9".
+var dayWords = vi.NewSet("ngày | dịp | lễ | tết | quốc khánh")
+
+// noFigure says why a quantity can't be a figure, "" where it may be one.
+func (s *scan) noFigure(q vi.Quantity) string {
+	switch {
+	case q.First > 0 && strings.Contains("≥≤><=", s.At(q.First-1).Key):
+		return "a threshold" // "CVSS ≥ 9,0"
+	case s.isFraction(q), s.isShareOfFew(q):
+		return "a fraction"
+	case thresholds.Within(s.Text, q.Last, q.Last+5) && s.Is(q.First-1, "từ"):
+		return "names a class" // "từ 200 lao động trở lên"
+	case q.Unit != "":
+		return ""
+	case notCounted.Has(s.Text, q.Last) && len(q.Digits) <= 2:
+		return "names a kind" // "chính quyền địa phương 02 cấp"
+	case s.bareDay(q):
+		return "a day"
+	case timeNouns.Has(s.Text, q.Last) && q.Power == 0:
+		return "a duration or an age"
+	case s.At(q.First-1).Key == "/" && s.Glued(q.First-1), s.At(q.Last).Key == "/" && s.At(q.Last+1).Class == vi.Number:
+		return "part of a code or a date"
+	case s.At(q.Last).Key == ":" && s.At(q.Last+1).Class == vi.Number:
+		return "a time of day"
+	case q.First == 0 && s.footnoteMark(q):
+		return "a footnote's mark"
+	case q.First == 0 && (s.At(q.Last).Key == "." || s.At(q.Last).Key == ")" || s.block.Kind == read.Footnote):
+		return "a list's or a footnote's number"
 	}
-	if q.Of != nil && fractionOf.Has(s.Text, q.Last) || s.Is(q.First-1, "trong") && s.At(q.First-2).Class == vi.Number || s.Is(q.Last, "trong") && s.At(q.Last+1).Class == vi.Number && s.mentionAt(q.Last+1) == nil {
-		return false // a fraction: "1/3 số hồ sơ", "9 trong 10 hồ sơ"
+	return ""
+}
+
+// footnoteMark reports whether a small number at the front of a block is followed
+// by a sentence of its own: "3 Kết quả tự đo kiểm của doanh nghiệp."
+func (s *scan) footnoteMark(q vi.Quantity) bool {
+	next := s.At(q.Last)
+	return len(q.Digits) <= 2 && q.Power == 0 && next.Class == vi.Word && next.Upper && !isCapitals(s.Source[next.Start:next.End])
+}
+
+// isShareOfFew reads "9 trong 10 hồ sơ".
+func (s *scan) isShareOfFew(q vi.Quantity) bool {
+	return s.Is(q.First-1, "trong") && s.At(q.First-2).Class == vi.Number ||
+		s.Is(q.Last, "trong") && s.At(q.Last+1).Class == vi.Number && s.mentionAt(q.Last+1) == nil
+}
+
+// largestDenominator is that of fractions in common speech.
+const largestDenominator = 10
+
+// isFraction reads "1/3 số hồ sơ" and "trên 2/3 hồ sơ": nobody counts more than two
+// of three.
+func (s *scan) isFraction(q vi.Quantity) bool {
+	if q.Of == nil {
+		return false
 	}
-	if q.Unit == "" {
-		if notCounted.Has(s.Text, q.Last) && len(q.Digits) <= 2 || s.bareDay(q) {
-			return false
-		}
-		if timeNouns.Has(s.Text, q.Last) && q.Power == 0 {
-			return false
-		}
-		if s.At(q.First-1).Key == "/" && s.Glued(q.First-1) || s.At(q.Last).Key == "/" && s.At(q.Last+1).Class == vi.Number {
-			return false
-		}
-		if s.At(q.Last).Key == ":" && s.At(q.Last+1).Class == vi.Number {
-			return false // a time of day
-		}
-		if q.First == 0 && (s.At(q.Last).Key == "." || s.At(q.Last).Key == ")" || s.block.Kind == read.Footnote) {
-			return false // a list's or a footnote's number
-		}
+	_, n := qualifiers.Before(s.Text, q.First)
+	return fractionOf.Has(s.Text, q.Last) || n > 0 && q.Of.Compare(corpus.NewDecimal(largestDenominator)) <= 0
+}
+
+// splitWords are two-syllable words that page numbers were found in.
+var splitWords = vi.NewSet("thông tin | dịch vụ | giao dịch | hành chính | trực tuyến | điện tử | doanh nghiệp | ngân hàng | cơ quan | quốc gia | dữ liệu | kết nối | chia sẻ | quản lý | chứng thư | " +
+	"địa phương | nền tảng | ứng dụng | thuê bao | triển khai | phát triển | an toàn | xử lý | bưu chính | viễn thông | kinh tế | xã hội | chuyển đổi | công nghệ | hệ thống | người dân | thủ tục | hồ sơ | truyền thông | giao thông")
+
+// splitsWord reports whether the number at i is a page's that stands within a word:
+// "hệ thống thông 12 tin". "truyền thông 12 tin" says something.
+func (s *scan) splitsWord(i int) bool {
+	if i == 0 || len(s.Tokens[i].Key) > 3 {
+		return false
 	}
-	return true
+	if _, n := splitWords.Before(s.Text, i); n > 0 {
+		return false
+	}
+	tokens := []vi.Token{s.At(i - 1), s.At(i + 1)}
+	return splitWords.Has(s.Text.With(tokens), 0)
 }

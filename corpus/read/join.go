@@ -128,7 +128,7 @@ func (j *joiner) continues(p *piece) bool {
 	case lower || dangles(before):
 		return true
 	case digit:
-		return j.open.runes >= longRunes
+		return j.open.runes >= longRunes || j.cut && saysDone(before)
 	}
 	evidence := j.cut || p.page || p.gap >= j.edge
 	return evidence && j.open.runes >= longRunes && !looksLikeTitle(p)
@@ -153,12 +153,19 @@ func (j *joiner) isTitle(before string) bool {
 	}
 	switch j.open.label.kind {
 	case noLabel:
+		if saysDone(before) {
+			return false
+		}
 		return j.open.runes < headingRunes && !dangles(before) && startsUpper(before) && !strings.HasSuffix(before, ",")
 	case bulletLabel:
 		return j.open.runes < longRunes
 	}
 	return j.open.runes < headingRunes
 }
+
+// saysDone reports whether a line tells what was done, as sentences do and titles
+// don't.
+func saysDone(s string) bool { return strings.Contains(s, " đã ") }
 
 func looksLikeTitle(p *piece) bool {
 	return p.runes <= headingRunes && endingOf(p.text) == endsOpen

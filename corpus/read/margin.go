@@ -1,9 +1,6 @@
 package read
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // What stands around a report on a web page: menus, counters, stamps of time,
 // links. A long line or one with a figure is never taken for it.
@@ -11,9 +8,8 @@ import (
 const (
 	furnitureRunes = 60  // whole lines of the tables are shorter
 	marginRunes    = 160 // lines that begin as the tables say
-	stampRunes     = 80
-	menuRunes      = 32 // entries of a menu
-	menuEntries    = 4  // so many in a row are one
+	menuRunes      = 32  // entries of a menu
+	menuEntries    = 4   // so many in a row are one
 	bodyRunes      = 160
 	sentenceRunes  = 25
 )
@@ -77,41 +73,6 @@ func setFates(pieces []piece, f fate) {
 			pieces[i].fate = f
 		}
 	}
-}
-
-// isStamp reports whether s says no more than when something was put up:
-// "Đăng lúc: 06/10/2023 14:16:47 (GMT+7)".
-func isStamp(s string) bool {
-	if len(s) > 2*stampRunes || !hasDigit(s) {
-		return false
-	}
-	dated, timed := stampParts(s)
-	if !dated {
-		return false
-	}
-	words := strings.FieldsFunc(key(s), func(r rune) bool { return !unicode.IsLetter(r) })
-	posted := false
-	for _, word := range words {
-		if !stampWords[word] {
-			return false
-		}
-		posted = posted || postedWords[word]
-	}
-	return timed || posted
-}
-
-// stampParts looks for a date (three numbers apart by / - or .) and a time (two
-// apart by a colon).
-func stampParts(s string) (dated, timed bool) {
-	for _, word := range strings.Fields(s) {
-		word = strings.Trim(word, "(),;|[]")
-		if parts := strings.FieldsFunc(word, func(r rune) bool { return r == '/' || r == '-' || r == '.' }); len(parts) == 3 {
-			dated = dated || isDigits(parts[0]) && isDigits(parts[1]) && isDigits(parts[2])
-		}
-		hour, rest, found := strings.Cut(word, ":")
-		timed = timed || found && isDigits(hour) && isDigits(strings.ReplaceAll(rest, ":", ""))
-	}
-	return dated, timed
 }
 
 // isMargin reports whether a piece before or after the report is page chrome.

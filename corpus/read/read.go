@@ -22,6 +22,9 @@ type Document struct {
 	// literal piece of Text.
 	Head   []string
 	Blocks []Block
+	// Posted is the day on which the page says that the text was put up, zero where
+	// it doesn't.
+	Posted corpus.Date
 	// Text is the whole file squashed (NFC, white space collapsed): what quotes
 	// are held against.
 	Text      string
@@ -122,6 +125,7 @@ func readFile(name string, data []byte) (*Document, error) {
 	pieces := makePieces(source)
 	decideFates(pieces)
 	document.Head = headLines(pieces)
+	document.Posted = postedDay(pieces)
 	document.Omissions = omissions(source, pieces)
 	document.Blocks = outlineBlocks(joinPieces(source, pieces))
 	if len(document.Blocks) == 0 {

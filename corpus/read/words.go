@@ -37,7 +37,7 @@ var marginStarts = []string{
 	"chiu trach nhiem", "truong ban bien tap", "tong bien tap", "phat trien boi", "thiet ke boi", "xay dung boi",
 	"bao loi", "tu khoa:", "tags:", "tin lien quan", "xem them:", "doc them:", "tim kiem", "skip to", "chia se:",
 	"mang xa hoi", "theo doi chung toi", "danh gia bai viet", "hay la nguoi dau tien", "tai file",
-	"tep dinh kem", "file dinh kem", "luot tai",
+	"tep dinh kem", "file dinh kem", "luot tai", "so luot xem",
 }
 
 // counterWords name the numbers of a page's visitor counter.
@@ -57,6 +57,9 @@ var stampWords = wordSet(
 	"ngay", "gio", "luc", "dang", "xuat", "ban", "cap", "nhat", "thu", "hai", "ba", "tu", "nam", "sau", "bay",
 	"chu", "gmt", "utc", "am", "pm", "sa", "ch", "post", "update", "tao", "thang", "phat", "hanh", "thoi", "gian",
 	"lan", "cuoi", "h", "luot", "xem",
+	// what buttons and counters beside it say
+	"a", "co", "doc", "bai", "viet", "in", "trang", "gui", "mail", "email", "chia", "se", "zalo", "facebook", "truy",
+	"truc", "tuyen", "binh", "luan", "so", "nghe", "online", "tac", "gia", "voi",
 )
 
 // postedWords are those of them without which a bare date is no stamp.
@@ -131,5 +134,5 @@ func wordSet(words ...string) map[string]bool {
 // are no figures.
 var contactStarts = []string{
 	"dien thoai", "dt:", "tel", "fax", "hotline", "duong day nong", "giay phep", "email", "e-mail", "copyright",
-	"luot truy cap", "so luot truy cap", "tong luot truy cap", "tong so truy cap", "luot xem", "so lan xem", "da xem",
+	"luot truy cap", "so luot truy cap", "tong luot truy cap", "tong so truy cap", "luot xem", "so lan xem", "da xem", "so luot xem", "danh gia bai viet",
 }

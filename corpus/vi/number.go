@@ -13,9 +13,30 @@ type Doubt string
 // Doubts.
 const (
 	DoubtOneComma Doubt = "one comma before three digits: decimals or thousands"
+	DoubtOneDot   Doubt = "one point before three digits: decimals or thousands"
+	DoubtTwice    Doubt = "the multiplier may be applied twice"
+	DoubtTail     Doubt = "a number behind a multiplier may be its thousands or units"
+	DoubtGap      Doubt = "a gap within the number"
+	DoubtGlued    Doubt = "a multiplier is glued to the next word"
+	DoubtMinus    Doubt = "the dash before the number may be a minus or not"
 	DoubtGrouping Doubt = "digits grouped in no known way"
 	DoubtLong     Doubt = "more digits than a figure has"
 )
+
+// Style is how a text writes numbers.
+type Style int
+
+// Styles of numbers.
+const (
+	Vietnamese Style = iota // 1.234,5
+	English                 // 1,234.5
+	Unsure                  // both are found
+)
+
+// groups reports whether a sign groups thousands in the style.
+func (s Style) groups(sign string) bool {
+	return s == Vietnamese && sign == "." || s == English && sign == ","
+}
 
 // follow is what stands behind a number and tells how to read its separators.
 type follow int
@@ -39,56 +60,58 @@ type reading struct {
 	doubt    Doubt
 }
 
-// readDigits reads a number as written, in the Vietnamese manner: dots group
-// thousands, a comma begins the decimals. Two or more commas are English
-// thousands; a dot that can't group is a decimal point. english says that the
-// document writes numbers the English way.
-func readDigits(raw string, next follow, english bool) reading {
+// readDigits reads a number as written: in the Vietnamese manner dots group
+// thousands and a comma begins the decimals. Two or more commas are English
+// thousands whatever the style; a dot that can't group is a decimal point.
+func readDigits(raw string, next follow, style Style) reading {
 	dots, commas := strings.Count(raw, "."), strings.Count(raw, ",")
 	switch {
 	case dots == 0 && commas == 0:
 		return plain(raw, "")
 	case commas == 0:
-		return oneSeparator(raw, ".", next, !english)
+		return oneSeparator(raw, ".", next, style)
 	case dots == 0:
-		return oneSeparator(raw, ",", next, english)
+		return oneSeparator(raw, ",", next, style)
 	}
 	return twoSeparators(raw, next)
 }
 
-// oneSeparator reads a number with only dots or only commas. groups says that
-// this separator groups thousands in the document's style.
-func oneSeparator(raw, sep string, next follow, groups bool) reading {
+// oneSeparator reads a number with only dots or only commas.
+func oneSeparator(raw, sep string, next follow, style Style) reading {
 	parts := strings.Split(raw, sep)
-	last := parts[len(parts)-1]
+	head, last := parts[0], parts[len(parts)-1]
 	switch {
 	case len(parts) > 2:
 		return grouped(parts)
-	case len(last) != 3, parts[0] == "0", len(parts[0]) > 3:
-		if len(last) == 4 && groups && next == followNoun && len(parts[0]) <= 3 && parts[0] != "0" {
-			return grouped(parts)
-		}
-		return plain(parts[0], last)
-	case next == followPercent || next == followMeasure:
-		return plain(parts[0], last)
-	case sep == ".":
-		if groups {
-			return plain(parts[0]+last, "")
-		}
-		r := plain(parts[0], last)
-		if next == followNoun {
-			r = plain(parts[0]+last, "")
+	case len(last) == 4 && style.groups(sep) && next == followNoun && len(head) <= 3 && head != "0":
+		return grouped(parts)
+	case len(last) != 3, head == "0", len(head) > 3, next == followPercent, next == followMeasure:
+		return plain(head, last)
+	}
+	return threeDigits(head, last, sep, next, style)
+}
+
+// threeDigits reads a number with one separator before three digits, which may
+// be decimals or thousands. A count has no decimals; before a multiplier the
+// style decides.
+func threeDigits(head, last, sep string, next follow, style Style) reading {
+	whole := plain(head+last, "")
+	switch {
+	case style.groups(sep):
+		return whole
+	case next == followMultiplier:
+		r := plain(head, last)
+		if style == Unsure {
+			r.doubt = oneSign[sep]
 		}
 		return r
-	case next == followMultiplier && !groups:
-		return plain(parts[0], last)
-	case groups:
-		return plain(parts[0]+last, "")
+	case sep == ",":
+		whole.doubt = DoubtOneComma
 	}
-	r := plain(parts[0]+last, "")
-	r.doubt = DoubtOneComma
-	return r
+	return whole
 }
+
+var oneSign = map[string]Doubt{".": DoubtOneDot, ",": DoubtOneComma}
 
 // grouped reads groups of three digits; a last group of four carries a
 // footnote's digit.

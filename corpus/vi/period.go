@@ -25,6 +25,8 @@ type Mention struct {
 	Compared bool
 	// OpenYear says that the text names no year: it is the reference's.
 	OpenYear bool
+	// Vague says that the words name a stretch without fixed months: a season, a week.
+	Vague bool
 	// Impossible is the text of what no calendar has: "tháng 13".
 	Impossible string
 }
@@ -114,7 +116,7 @@ func makeBeginnings() map[string]bool {
 		words[Fold(Syllable(w))] = true
 	}
 	for _, table := range []interface{ firstWords(map[string]bool) }{
-		asOfLead, nowWords, sinceWords, cumulativeWords, yearToDate, relatives, relativeYears, yearLead, phaseLead, lengthWords, englishMonths, englishSpans,
+		asOfLead, nowWords, sinceWords, cumulativeWords, yearToDate, relatives, relativeYears, yearLead, phaseLead, lengthWords, seasons, yearStart, halfLead, englishMonths, englishSpans,
 	} {
 		table.firstWords(words)
 	}
@@ -140,7 +142,7 @@ type periodParser struct {
 
 // mention reads the longest form that begins at token i.
 func (p periodParser) mention(i int) (Mention, bool) {
-	for _, form := range []func(int) (Mention, bool){p.since, p.dayRange, p.asOf, p.relative, p.before, p.monthRange, p.core} {
+	for _, form := range []func(int) (Mention, bool){p.vague, p.past, p.since, p.dayRange, p.openEnd, p.asOf, p.startOfYear, p.relative, p.before, p.monthRange, p.core} {
 		if m, ok := form(i); ok {
 			return m, true
 		}
@@ -164,7 +166,7 @@ func (p periodParser) shareYear(open, next *Mention) {
 
 // core reads a plain period or day.
 func (p periodParser) core(i int) (Mention, bool) {
-	for _, form := range []func(int) (Mention, bool){p.day, p.lengthOfMonths, p.month, p.quarter, p.half, p.year, p.english} {
+	for _, form := range []func(int) (Mention, bool){p.day, p.lengthOfMonths, p.quarters, p.month, p.quarter, p.half, p.year, p.english} {
 		if m, ok := form(i); ok {
 			return m, true
 		}
@@ -200,6 +202,9 @@ func (p periodParser) since(i int) (Mention, bool) {
 	}
 	if _, n := cumulativeWords.At(p.Text, i); n > 0 {
 		m := Mention{Kind: Since, Relative: Now, Last: i + n}
+		if in, ok := p.core(m.Last); ok && p.reporting() && !in.Period.IsZero() {
+			return p.cumulatedIn(in), true
+		}
 		j := m.Last
 		if p.Is(j-1, "đến") {
 			j--
@@ -210,6 +215,16 @@ func (p periodParser) since(i int) (Mention, bool) {
 		return m, true
 	}
 	return Mention{}, false
+}
+
+// cumulatedIn is the time of "lũy kế 9 tháng": these months. "Lũy kế quý III" adds
+// up to the end of the quarter, from a start that is not named.
+func (p periodParser) cumulatedIn(in Mention) Mention {
+	if in.Period.StartMonth() == 1 && in.Period.Months > 1 {
+		return in
+	}
+	to := in.Period.Days().To
+	return Mention{Kind: Since, Last: in.Last, Period: corpus.MonthOf(to), Span: corpus.Span{To: to}}
 }
 
 // yearToDay takes the day behind "từ đầu năm": "từ đầu năm đến hết ngày 15/3/2024".
@@ -266,6 +281,9 @@ func (p periodParser) asOf(i int) (Mention, bool) {
 		j += k
 	}
 	m, ok := p.core(j)
+	if !ok && p.Is(j-1, "ngày") {
+		m, ok = p.core(j - 1) // "đến ngày 20/10 có …": the word belongs to the day
+	}
 	if !ok {
 		m, ok = p.openDay(j)
 	}
@@ -409,8 +427,11 @@ func (p periodParser) relativeYear(i int) (year, n int) {
 
 // String shows the mention for explanations and tests.
 func (m Mention) String() string {
-	if m.Impossible != "" {
+	switch {
+	case m.Impossible != "":
 		return "impossible " + m.Impossible
+	case m.Vague:
+		return "vague"
 	}
 	s := map[MentionKind]string{AsOf: "as-of ", Since: "since ", Before: "before ", From: "from "}[m.Kind] + m.Period.String()
 	if m.Relative != Absolute && m.Kind != Since {

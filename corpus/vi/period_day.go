@@ -33,6 +33,9 @@ func (p periodParser) dayParts(i int) (partialDay, int) {
 	if !ok || day < 1 || day > 31 {
 		return partialDay{}, 0
 	}
+	if m := p.relativeMonth(i + 1); !m.IsZero() && (p.Is(i-1, "ngày") || day > 12) { // "6 tháng trước" is a length
+		return partialDay{day, m.StartMonth(), m.StartYear()}, 3
+	}
 	if p.Is(i+1, "tháng") {
 		if m, ok := p.number(i+2, 2); ok && m >= 1 && m <= 12 {
 			y, n := p.trailingYear(i + 3)
@@ -62,6 +65,19 @@ func (p periodParser) dayParts(i int) (partialDay, int) {
 		return partialDay{}, 0
 	}
 	return partialDay{day, month, year}, n
+}
+
+// relativeMonth reads the month of "ngày 20 tháng này", "ngày 20 tháng trước" in a
+// report.
+func (p periodParser) relativeMonth(i int) corpus.Period {
+	switch month := p.ref.month(); {
+	case !p.reporting() || !p.Is(i, "tháng"):
+	case p.Is(i+1, "này"):
+		return month
+	case p.Is(i+1, "trước"):
+		return month.Previous()
+	}
+	return corpus.Period{}
 }
 
 // dotted reads 28.9.2023, which is one number token.
@@ -99,7 +115,7 @@ func (p periodParser) day(i int) (Mention, bool) {
 	}
 	m := Mention{Kind: Within, Last: j + n}
 	if d.year == 0 {
-		m.OpenYear = true
+		m.OpenYear, m.Last = true, m.Last+p.justPast(m.Last)
 		d.year = p.ref.year(d.month)
 		if d.year == 0 {
 			return m, true
@@ -151,7 +167,7 @@ func (p periodParser) dayRange(i int) (Mention, bool) {
 	}
 	m := Mention{Kind: Within, Last: j + n}
 	if right.year == 0 {
-		if !fromWord && left.month == 0 {
+		if !fromWord && left.month == 0 && !p.Is(i, "ngày") {
 			return Mention{}, false // "3 - 4/5": no days are named
 		}
 		m.OpenYear = true

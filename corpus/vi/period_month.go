@@ -45,8 +45,19 @@ func (p periodParser) month(i int) (Mention, bool) {
 	}
 	last, next := p.monthList(j, month)
 	year, n := p.trailingYear(next)
+	if n == 0 {
+		n = p.justPast(next)
+	}
 	return p.months(month, last, year, next+n), true
 }
+
+// justPast counts the words that say that a month without a year is the last such.
+func (p periodParser) justPast(i int) int {
+	_, n := justPastWords.At(p.Text, i)
+	return n
+}
+
+var justPastWords = NewSet("vừa qua | vừa rồi | qua")
 
 // monthList reads the months behind the first one: "7, 8, 9", "1-8", "7 và 8",
 // "1 đến tháng 8". It gives the last month and the next token.
@@ -102,7 +113,7 @@ func (p periodParser) months(first, last, year, next int) Mention {
 // mean too many things.
 func (p periodParser) wordMonth(i int) (Mention, bool) {
 	month, n := monthWords.At(p.Text, i+1)
-	if n == 0 || month == 5 && p.At(i+2).Class == Number || p.At(i+1).Key == p.At(i+1).Fold && month != 2 && n == 1 {
+	if n == 0 || month == 5 && p.At(i-1).Class == Number || month == 5 && p.At(i+2).Class == Number || p.At(i+1).Key == p.At(i+1).Fold && month != 2 && n == 1 {
 		return Mention{}, false
 	}
 	next := i + 1 + n
@@ -112,7 +123,7 @@ func (p periodParser) wordMonth(i int) (Mention, bool) {
 
 // bareMonth reads 9/2023 and 9-2023, and the dotted 9.2023 of a question.
 func (p periodParser) bareMonth(i int) (Mention, bool) {
-	if m, ok := p.dottedMonth(i); ok && p.loose {
+	if m, ok := p.dottedMonth(i); ok && (p.loose || monthSlot.Has(p.Text, i-1) && !p.countFollows(i)) {
 		m.Last = i + 1
 		return m, true
 	}
@@ -133,17 +144,26 @@ func (p periodParser) bareMonth(i int) (Mention, bool) {
 	return p.months(month, month, year, i+3), true
 }
 
+// monthSlot stand before a month that no word calls one: "trong 9.2023, …".
+var monthSlot = NewSet("trong | đến | tới | từ | hết | (")
+
 // dottedMonth reads 9.2023, which is one number token.
 func (p periodParser) dottedMonth(i int) (Mention, bool) {
-	head, tail, ok := strings.Cut(p.At(i).Key, ".")
-	if !ok || p.At(i).Class != Number || len(head) > 2 || len(tail) != 4 {
-		return Mention{}, false
-	}
-	month, year := atoi(head), atoi(tail)
-	if month < 1 || month > 12 || !isYear(year) {
+	month, year, ok := dottedYear(p.At(i))
+	if !ok || month < 1 || month > 12 {
 		return Mention{}, false
 	}
 	return p.months(month, month, year, 0), true
+}
+
+// dottedYear splits a number token like 9.2023.
+func dottedYear(tok Token) (head, year int, ok bool) {
+	first, last, ok := strings.Cut(tok.Key, ".")
+	if !ok || tok.Class != Number || len(first) > 2 || len(last) != 4 {
+		return 0, 0, false
+	}
+	head, year = atoi(first), atoi(last)
+	return head, year, head >= 0 && isYear(year)
 }
 
 // atoi reads digits; -1 where there are others.
@@ -189,6 +209,16 @@ func (p periodParser) lengthOfMonths(i int) (Mention, bool) {
 // notFromJanuary follow a number of months that is a length and no more.
 var notFromJanuary = NewSet("qua | gần đây | gần nhất | liên tiếp | nữa | tới | sau | trở lên | tuổi | / | một lần")
 
+// reportEnds reports whether a report ends with the month: its period, or else the
+// month of its issue or the one before.
+func (p periodParser) reportEnds(month int) bool {
+	if !p.ref.Period.IsZero() {
+		return p.ref.Period.EndMonth() == month
+	}
+	day := p.ref.Day
+	return !p.loose && !day.IsZero() && (day.Month == month || (day.Month+10)%12+1 == month)
+}
+
 // fromJanuary reads what follows "9 tháng".
 func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 	first, last := 1, n
@@ -200,13 +230,13 @@ func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 		j++
 	case p.Is(j, "trước"):
 		return Mention{Kind: Within, Relative: Previous, Months: n, Last: j + 1}, true
-	case p.Is(j, "năm") && p.At(j+1).Class == Number, p.sign(j, "/"):
+	case p.Is(j, "năm") && (p.At(j+1).Class == Number || relativeYears.Has(p.Text, j)), p.sign(j, "/"):
 	default:
 		if year, k := p.fourDigitYear(j); k > 0 && (p.loose || !p.countFollows(j)) {
 			return p.months(first, last, year, j+k), true
 		}
 		// "9 tháng đạt …" in a report that ends with September counts from January.
-		if n > 2 && p.ref.Period.EndMonth() == n && !p.ref.Period.IsZero() && !notFromJanuary.Has(p.Text, j) {
+		if n > 2 && p.reportEnds(n) && !notFromJanuary.Has(p.Text, j) {
 			return p.months(first, last, 0, j), true
 		}
 		return Mention{}, false
@@ -225,7 +255,12 @@ func (p periodParser) monthRange(i int) (Mention, bool) {
 	if !p.Is(i, "từ") && !p.Is(i, "from") {
 		return Mention{}, false
 	}
-	left, ok := p.core(i + 1)
+	at := i + 1
+	opened := p.reporting() && p.Is(at, "đầu") && p.isMonthWord(at+1)
+	if opened {
+		at++ // "từ đầu tháng 9 đến nay"
+	}
+	left, ok := p.core(at)
 	if !ok || left.Period.IsZero() && !left.OpenYear {
 		return Mention{}, false
 	}
@@ -238,6 +273,10 @@ func (p periodParser) monthRange(i int) (Mention, bool) {
 			return Mention{Kind: From, Period: left.Period, Span: corpus.Span{From: left.Period.Days().From}, Last: j}, true
 		}
 		return Mention{}, false
+	}
+	if p.Is(j+1, "nay") && opened && left.Period == p.ref.month() {
+		left.Last = j + 2
+		return left, true
 	}
 	if p.Is(j+1, "nay") {
 		return Mention{Kind: Since, Relative: Now, Span: corpus.Span{From: left.Period.Days().From}, Last: j + 2}, true

@@ -7,7 +7,8 @@ var relatives = NewTable(
 	Meaning[Relative]{"trong tháng | trong tháng báo cáo | trong kỳ báo cáo | kỳ báo cáo này | tháng này | trong kỳ | kỳ này | trong quý | quý này | tháng báo cáo | kỳ báo cáo | tháng qua | tháng vừa qua | this month", This},
 	Meaning[Relative]{"cùng kỳ năm trước | cùng kỳ năm ngoái | cùng kỳ | cùng kỳ năm trước đó | svck | cùng kỳ của năm trước | same period last year | same period | year on year | yoy", SamePeriod},
 	Meaning[Relative]{"cùng thời điểm năm trước | cùng thời điểm năm ngoái | cùng thời điểm", SamePeriod},
-	Meaning[Relative]{"trong năm", ThisYear},
+	Meaning[Relative]{"từ đầu tháng | từ đầu tháng đến nay | từ đầu quý | từ đầu quý đến nay | từ đầu kỳ | từ đầu kỳ đến nay", This},
+	Meaning[Relative]{"trong năm | cả năm | trong cả năm", ThisYear},
 )
 
 // samePeriodOf are the words that may stand between cùng kỳ and its year.
@@ -16,7 +17,7 @@ var samePeriodOf = NewSet("của | so với | vào | trong")
 // relative reads a period named by its distance from another.
 func (p periodParser) relative(i int) (Mention, bool) {
 	kind, n := relatives.At(p.Text, i)
-	if n == 0 || kind == This && p.numberFollows(i+n) || kind == ThisYear && p.At(i+n).Class == Number {
+	if n == 0 || kind == This && p.numberFollows(i+n) || kind == ThisYear && (p.At(i+n).Class == Number || p.Is(i+n, "học") || p.Is(i+n, "tài")) {
 		return Mention{}, false
 	}
 	m := Mention{Kind: Within, Relative: kind, Last: i + n}

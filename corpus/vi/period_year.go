@@ -20,7 +20,16 @@ func (p periodParser) quarter(i int) (Mention, bool) {
 	if !p.Is(i, "quý") && !short {
 		return Mention{}, false
 	}
+	if short && p.sign(i+1, ".") {
+		return p.shortQuarter(i + 2)
+	}
+	if head, year, ok := dottedYear(p.At(i + 1)); ok && head >= 1 && head <= 4 {
+		return p.months(head*3-2, head*3, year, i+2), true
+	}
 	first, ok := quarterNumbers[p.At(i+1).Key]
+	if m, named := p.edgeQuarter(i); named {
+		return m, true
+	}
 	if !ok {
 		if beyondQuarters[p.At(i+1).Key] {
 			_, n := p.trailingYear(i + 2)
@@ -34,13 +43,37 @@ func (p periodParser) quarter(i int) (Mention, bool) {
 		if p.Is(k, "quý") {
 			k++
 		}
-		if q, ok := quarterNumbers[p.At(k).Key]; ok && q == first+1 && (p.sign(k+1, "/") || p.Is(k+1, "năm")) {
+		if q, ok := quarterNumbers[p.At(k).Key]; ok && (q == first+1 || q > first && p.dash(next)) && (p.sign(k+1, "/") || p.Is(k+1, "năm")) {
 			last, next = q, k+1
 		}
 	}
 	year, n := p.trailingYear(next)
 	m := p.months(first*3-2, last*3, year, next+n)
 	return m, true
+}
+
+// edgeQuarter reads "quý đầu năm 2023" and "quý cuối năm".
+func (p periodParser) edgeQuarter(i int) (Mention, bool) {
+	if !p.Is(i+2, "năm") || !p.Is(i+1, "đầu") && !p.Is(i+1, "cuối") {
+		return Mention{}, false
+	}
+	q := 1
+	if p.Is(i+1, "cuối") {
+		q = 4
+	}
+	year, n := p.trailingYear(i + 2)
+	return p.months(q*3-2, q*3, year, i+2+max(n, 1)), true
+}
+
+// shortQuarter reads "Q.III/2023" from its number on; without a year it is a
+// district's name.
+func (p periodParser) shortQuarter(i int) (Mention, bool) {
+	q, ok := quarterNumbers[p.At(i).Key]
+	year, n := p.trailingYear(i + 1)
+	if !ok || n == 0 {
+		return Mention{}, false
+	}
+	return p.months(q*3-2, q*3, year, i+1+n), true
 }
 
 // half reads "nửa đầu năm 2023", "H1/2024", "nửa đầu tháng 9/2023".
@@ -53,11 +86,15 @@ func (p periodParser) half(i int) (Mention, bool) {
 		}
 		return p.months(n*6-5, n*6, year, i+2+k), true
 	}
-	if !p.Is(i, "nửa") || !p.Is(i+1, "đầu") && !p.Is(i+1, "cuối") {
+	second, lead := halfLead.At(p.Text, i)
+	if lead == 0 || p.Is(i-1, "cùng") {
 		return Mention{}, false
 	}
 	if p.isMonthWord(i + 2) {
-		return p.halfMonth(i)
+		return p.halfMonth(i, second)
+	}
+	if !p.Is(i, "nửa") {
+		return Mention{}, false
 	}
 	if _, bare := p.fourDigitYear(i + 2); !p.Is(i+2, "năm") && bare == 0 {
 		return Mention{}, false
@@ -70,24 +107,31 @@ func (p periodParser) half(i int) (Mention, bool) {
 	return p.months(first, last, year, i+2+max(n, 1)), true
 }
 
-func (p periodParser) halfMonth(i int) (Mention, bool) {
+// halfLead open half a month or year, the second where true: customs count in "kỳ 1
+// tháng 3".
+var halfLead = NewTable(
+	Meaning[bool]{"nửa đầu | kỳ 1 | kỳ I", false},
+	Meaning[bool]{"nửa cuối | kỳ 2 | kỳ II", true},
+)
+
+func (p periodParser) halfMonth(i int, second bool) (Mention, bool) {
 	m, ok := p.month(i + 2)
 	if !ok || m.Period.Months != 1 {
 		return Mention{}, false
 	}
 	days := m.Period.Days()
-	if p.Is(i+1, "đầu") {
-		days.To.Day = 15
-	} else {
+	if second {
 		days.From.Day = 16
+	} else {
+		days.To.Day = 15
 	}
 	m.Span = days
 	return m, true
 }
 
 var (
-	yearLead  = NewSet("năm | cả năm | trong năm | nguyên năm | niên độ | năm học")
-	phaseLead = NewSet("giai đoạn | thời kỳ | nhiệm kỳ | các năm | năm")
+	yearLead  = NewSet("năm | cả năm | trong năm | trong cả năm | nguyên năm | niên độ | năm tài chính | trong năm tài chính")
+	phaseLead = NewSet("giai đoạn | thời kỳ | nhiệm kỳ | các năm | niên độ | năm")
 )
 
 // year reads "năm 2023", "cả năm 2023", "giai đoạn 2021 - 2025", and a bare 2023
@@ -105,7 +149,7 @@ func (p periodParser) year(i int) (Mention, bool) {
 		return Mention{Kind: Within, Period: corpus.Year(y), Last: i + n, OpenYear: false}, true
 	}
 	_, n := yearLead.At(p.Text, i)
-	if n == 0 && !p.loose && !p.Is(i-1, "đến") && !p.Is(i-1, "tới") && !p.Is(i-1, "hết") {
+	if n == 0 && !p.loose && !bareYearLead.Has(p.Text, i-1) {
 		return Mention{}, false
 	}
 	y, k := p.fourDigitYear(i + n)
@@ -113,6 +157,22 @@ func (p periodParser) year(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	return Mention{Kind: Within, Period: corpus.Year(y), Last: i + n + k}, true
+}
+
+// bareYearLead stand before a year without "năm" in reports.
+var bareYearLead = NewSet("đến | tới | hết | với")
+
+// schoolYear reads "năm học 2022-2023", from September to August.
+func (p periodParser) schoolYear(i int) (Mention, bool) {
+	if !p.Is(i, "năm") || !p.Is(i+1, "học") {
+		return Mention{}, false
+	}
+	m, ok := p.yearRange(i + 2)
+	if !ok || m.Period.Months != 24 {
+		return Mention{}, false
+	}
+	m.Period = corpus.Period{Start: m.Period.Start + 8, Months: 12}
+	return m, true
 }
 
 func (p periodParser) yearRange(i int) (Mention, bool) {

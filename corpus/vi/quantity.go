@@ -1,6 +1,8 @@
 package vi
 
 import (
+	"strings"
+
 	"solieu/corpus"
 )
 
@@ -15,6 +17,10 @@ type Quantity struct {
 	Of *corpus.Decimal
 	// Unit is %, điểm %, lần, VND, USD, Mbps, or "" where a noun is counted.
 	Unit string
+	// Per is what the unit is told for, as in "/kg", "/người/tháng".
+	Per string
+	// Signed says that a plus or minus sign stands before the number.
+	Signed bool
 	// Rejoined says that badly grouped digits were read as one whole number.
 	Rejoined bool
 	// Digits is the number as written, without multiplier: 1.415,3.
@@ -24,74 +30,69 @@ type Quantity struct {
 	Doubt Doubt
 }
 
-// multipliers and their powers of ten.
-var multipliers = NewTable(
-	Meaning[int]{"nghìn | ngàn", 3},
-	Meaning[int]{"vạn", 4},
-	Meaning[int]{"triệu", 6},
-	Meaning[int]{"tỷ | tỉ", 9},
-	Meaning[int]{"nghìn tỷ | ngàn tỷ | nghìn tỉ | ngàn tỉ", 12},
-	Meaning[int]{"triệu tỷ | triệu tỉ", 15},
-	Meaning[int]{"trăm nghìn | trăm ngàn", 5},
-	Meaning[int]{"chục nghìn | chục ngàn", 4},
-	Meaning[int]{"trăm triệu", 8},
-	Meaning[int]{"trăm tỷ", 11},
-)
-
-func isMultiplier(t *Text, i int) bool { return multipliers.Has(t, i) }
-
-// unitSigns are the units that are not nouns counted, in the form of the contract.
-var unitSigns = NewTable(
-	Meaning[string]{"% | phần trăm", "%"},
-	Meaning[string]{"điểm phần trăm | điểm % | % điểm | đpt", "điểm %"},
-	Meaning[string]{"lần", "lần"},
-	Meaning[string]{"đồng | vnđ | vnd | đồng việt nam", "VND"},
-	Meaning[string]{"usd | đô la mỹ | đô la | đôla | đô-la | us$", "USD"},
-	Meaning[string]{"mbps | mbit / s | mb / s | mbit / giây | mb / giây", "Mbps"},
-)
-
-// notUnit are words that make "đồng" something else than money, and "lần" no
-// multiple.
-var notUnit = NewSet("lần lượt | lần thứ | lần đầu | lần này | đồng bộ | đồng thời | đồng hồ | đồng ý | đồng nhất | đồng loạt | đồng bào | đồng chí | đồng nai | đồng tháp | đồng hành | đồng ruộng | đồng bằng")
-
-// UnitSign reads the unit sign at token i and the tokens it has.
-func UnitSign(t *Text, i int) (unit string, n int) {
-	if notUnit.Has(t, i) {
-		return "", 0
+// QuantityAt reads the quantity that begins at token i, which may be the sign of
+// a negative one; false where none does.
+func QuantityAt(t *Text, i int, style Style) (Quantity, bool) {
+	if s := signAt(t, i); s.n > 0 {
+		return s.quantity(t, i, style)
 	}
-	return unitSigns.At(t, i)
+	return unsigned(t, i, style)
 }
 
-// QuantityAt reads the quantity that begins at token i; false where none does.
-// english says that the text writes numbers the English way (91.2 triệu).
-func QuantityAt(t *Text, i int, english bool) (Quantity, bool) {
-	q := Quantity{First: i}
+func unsigned(t *Text, i int, style Style) (Quantity, bool) {
 	if t.At(i).Class != Number {
-		value, n := wordNumber(t, i)
-		if n == 0 {
-			return q, false
-		}
-		q.Value, q.Last = value, i+n
-		q.scale(t)
-		q.Step = corpus.PowerOfTen(q.Power - value.Scale())
-		return q, true
+		return inWords(t, i)
 	}
+	q := Quantity{First: i}
 	raw, next := joinGroups(t, i)
 	q.Digits = raw
-	power, n := multipliers.At(t, next)
+	power, n := multiplierAt(t, next)
 	unit, _ := UnitSign(t, next+n)
-	r := readDigits(raw, followOf(n > 0, unit), english)
+	r := readDigits(raw, followOf(n > 0, unit), style)
 	q.Value, q.Doubt, q.Rejoined = r.value, r.doubt, r.rejoined
-	q.Last, q.Power = next, power
+	q.Last = next
+	switch {
+	case q.Doubt != "":
+	case t.GapAt(next - 2):
+		q.Doubt = DoubtGap
+	case gluedMultiplier(t, next):
+		q.Doubt = DoubtGlued
+	}
 	q.Step = corpus.PowerOfTen(power - r.decimals)
 	if n > 0 {
 		q.scale(t)
+		q.addSmaller(t, style)
+		q.readUnit(t)
+		q.doubtTwice()
 		return q, true
 	}
 	q.readUnit(t)
 	if q.Unit == "" {
-		q.readOf(t, english)
+		q.readOf(t, style)
 	}
+	if next := t.At(q.Last); q.Unit == "" && q.Of == nil && multiplied(t, i) && (next.Class != Word || behindMultiple.Has(t, q.Last)) {
+		q.Unit = "lần"
+	}
+	return q, true
+}
+
+// inWords reads a quantity that is told in words.
+func inWords(t *Text, i int) (Quantity, bool) {
+	q := Quantity{First: i}
+	if value, n := multipleWord(t, i); n > 0 {
+		q.Value, q.Step, q.Unit, q.Last = value, corpus.PowerOfTen(0), "lần", i+n
+		return q, true
+	}
+	value, n := wordNumber(t, i)
+	if n == 0 {
+		return q, false
+	}
+	q.Value, q.Last = value, i+n
+	scale := value.Scale()
+	q.scale(t)
+	q.Step = corpus.PowerOfTen(q.Power - scale)
+	q.addWords(t)
+	q.readUnit(t)
 	return q, true
 }
 
@@ -112,6 +113,9 @@ func followOf(multiplied bool, unit string) follow {
 // the digits and the next token.
 func joinGroups(t *Text, i int) (raw string, next int) {
 	raw, next = t.At(i).Key, i+1
+	if t.GapAt(next) {
+		return raw + "." + t.At(next+1).Key, next + 2
+	}
 	if len(raw) > 3 || !plainDigits(raw) {
 		return raw, next
 	}
@@ -128,6 +132,33 @@ func joinGroups(t *Text, i int) (raw string, next int) {
 	}
 }
 
+// GapAt reports whether token i is a point within a number that a space was put
+// into: 1.196. 888. The number so far or what follows has a group of its own, or
+// the point would end a sentence or stand behind a list's number.
+func (t *Text) GapAt(i int) bool {
+	head, tail := t.At(i-1), t.At(i+1)
+	if i == 1 && !strings.Contains(head.Key, ".") || t.At(i).Key != "." || head.Class != Number || tail.Class != Number || !t.Glued(i-1) || t.Glued(i) {
+		return false
+	}
+	dots := strings.Count(head.Key+tail.Key, ".")
+	return dots > 0 && grouped(strings.Split(head.Key+"."+tail.Key, ".")).doubt == ""
+}
+
+// gluedMultiplier reports whether a word begins with a multiplier: tỷđồng.
+func gluedMultiplier(t *Text, i int) bool {
+	tok := t.At(i)
+	if tok.Class != Word {
+		return false
+	}
+	word := strings.ToLower(t.Source[tok.Start:tok.End])
+	for _, m := range []string{"tỷ", "triệu", "nghìn"} {
+		if rest, ok := strings.CutPrefix(word, m); ok && rest != "" {
+			return true
+		}
+	}
+	return false
+}
+
 func plainDigits(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {
@@ -137,17 +168,27 @@ func plainDigits(s string) bool {
 	return s != ""
 }
 
-// scale applies the multiplier and what may follow it.
+// scale applies the multiplier.
 func (q *Quantity) scale(t *Text) {
-	power, n := multipliers.At(t, q.Last)
-	q.Power = power
+	power, n := multiplierAt(t, q.Last)
 	v, ok := q.Value.Shift(power)
 	if !ok {
 		q.Doubt = DoubtLong
 	}
-	q.Value = v
+	q.Value, q.Power = v, power
 	q.Last += n
-	q.readUnit(t)
+}
+
+// doubtTwice doubts a count like 48.300 nghìn: whoever means 48,3 triệu writes so.
+// Sums of money are told in thousands and millions however large.
+func (q *Quantity) doubtTwice() {
+	if q.Doubt != "" || q.Power > 6 || q.Unit == "VND" || q.Unit == "USD" {
+		return
+	}
+	groups := strings.Split(q.Digits, ".")
+	if len(groups) > 2 || len(groups) == 2 && len(groups[1]) == 3 && strings.HasSuffix(groups[1], "00") && q.Step == corpus.PowerOfTen(q.Power) {
+		q.Doubt = DoubtTwice
+	}
 }
 
 // readUnit takes the unit sign, and the footnote's digit that may stick to it.
@@ -164,6 +205,8 @@ func (q *Quantity) readUnit(t *Text) {
 	if t.At(q.Last).Class == Number && t.Glued(q.Last-1) && len(t.At(q.Last).Key) <= 2 {
 		q.Last++ // 28%2: a footnote's digit
 	}
+	q.Per, n = Per(t, q.Last)
+	q.Last += n
 }
 
 // administrativeTotals are how many provinces there are; a third digit behind
@@ -171,15 +214,15 @@ func (q *Quantity) readUnit(t *Text) {
 var administrativeTotals = map[string]string{"63": "63", "34": "34"}
 
 // readOf takes the b of "a/b".
-func (q *Quantity) readOf(t *Text, english bool) {
+func (q *Quantity) readOf(t *Text, style Style) {
 	if t.At(q.Last).Key != "/" || t.At(q.Last+1).Class != Number {
 		return
 	}
 	raw := t.At(q.Last + 1).Key
-	r := readDigits(raw, followNoun, english)
+	r := readDigits(raw, followNoun, style)
 	if len(raw) == 3 {
 		if total, ok := administrativeTotals[raw[:2]]; ok && provinceNoun.Has(t, q.Last+2) {
-			r = readDigits(total, followNoun, english)
+			r = readDigits(total, followNoun, style)
 		}
 	}
 	if r.doubt != "" {
@@ -201,7 +244,7 @@ func (q Quantity) String() string {
 		s += " of " + q.Of.String()
 	}
 	if q.Unit != "" {
-		s += " " + q.Unit
+		s += " " + q.Unit + q.Per
 	}
 	if q.Rejoined {
 		s += " rejoined"

@@ -1,6 +1,9 @@
 package vi
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestQuantityAt(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
@@ -19,7 +22,7 @@ func TestQuantityAt(t *testing.T) {
 		{"1.234,5 tỷ đồng", "1234500000000 VND"},
 		{"45.210,30 tỷ đồng", "45210300000000 VND"},
 		{"1.23.456", "?"},
-		{"−2,5%", ""},
+		{"−2,5%", "-2.5 %"},
 		{"28%2 so", "28 %"},
 		{"28%²", "28 %"},
 		{"1.2345 hồ sơ", "1234"},
@@ -54,14 +57,139 @@ func TestQuantityAt(t *testing.T) {
 		{"99999999999999999999 hồ sơ", "?"},
 		{"năm triệu", "5000000"},
 		{"năm 2023", ""},
+		// Stacked and mixed multipliers.
+		{"3,1 triệu tỷ đồng", "3100000000000000 VND"},
+		{"2,4 nghìn tỷ", "2400000000000"},
+		{"1 tỷ 200 triệu đồng", "1200000000 VND"},
+		{"2 triệu 345 nghìn lượt", "2345000"},
+		{"3 tỷ 450 triệu 200 nghìn đồng", "3450200000 VND"},
+		{"3 nghìn 200 hồ sơ", "3200"},
+		{"2 triệu 345 hồ sơ", "2000345 ?"},
+		{"2 tỷ rưỡi", "2500000000"},
+		{"1,5 tỷ 2,5 triệu", "1502500000"},
+		{"1 tỷ 1.200 triệu", "1000000000"},
+		{"5 nghìn 12/63 tỉnh", "5000"},
+		{"5 triệu 30-40 người", "5000000"},
+		{"200 triệu 3 tỷ", "200000000"},
+		{"1 triệu, 200 nghìn", "1000000"},
+		// The multiplier applied twice.
+		{"48.300 nghìn lượt", "48300000 ?"},
+		{"48.312 nghìn lượt", "48312000"},
+		{"1.204,5 nghìn lượt", "1204500"},
+		{"1.204.350 nghìn lượt", "1204350000 ?"},
+		{"12.500 triệu đồng", "12500000000 VND"},
+		{"1.200 nghìn đồng", "1200000 VND"},
+		// Words.
+		{"một nghìn hai trăm hồ sơ", "1200"},
+		{"một nghìn không trăm hai mươi hồ sơ", "1020"},
+		{"một nghìn hai trăm ba mươi tư hồ sơ", "1234"},
+		{"một triệu hai trăm nghìn lượt", "1200000"},
+		{"hai phẩy năm phần trăm", "2.5 %"},
+		{"hai phẩy bảy lăm phần trăm", "2.75 %"},
+		{"không phẩy ba điểm phần trăm", "0.3 điểm %"},
+		{"mười lăm phần trăm", "15 %"},
+		{"hai tỷ rưỡi", "2500000000"},
+		{"hai trăm nghìn tỷ đồng", "200000000000000 VND"},
+		{"một tỷ lệ", ""},
+		{"năm tỷ trọng", ""},
+		{"tư nghìn tỷ", ""},
+		{"ba hồ sơ", ""},
+		{"hai phẩy năm", ""},
+		// Signs.
+		{"-2,5%", ""},
+		{"(0,3)%", "-0.3 %"},
+		{"(12) văn bản", ""},
+		{"âm 0,3%", "-0.3 %"},
+		{"âm 1,2 tỷ USD", "-1200000000 USD"},
+		{"- 12 đơn vị", ""},
+		{"+5,3%", ""},
+		// Prices and rates.
+		{"24.500 đồng/kg", "24500 VND/kg"},
+		{"82,4 USD/thùng", "82.4 USD/thùng"},
+		{"8,5 triệu đồng/người/tháng", "8500000 VND/người/tháng"},
+		{"0,5%/tháng", "0.5 %/tháng"},
+		{"5 đồng/xu", "5 VND"},
+		{"45,2 (%)", "45.2 %"},
+		{"24.350 đồng/USD", "24350 VND/USD"},
+		{"5 đồng/100 dân", "5 VND/100 dân"},
+		// Damage.
+		{"1.196. 888 lượt", "1196 ?"},
+		{"52,1 tỷđồng", "52.1 ?"},
+		{"12 tỉnh", "12"},
+		{"12 ngành", "12"},
 	} {
-		q, ok := QuantityAt(NewQuestion(tt.text), 0, false)
+		q, ok := QuantityAt(NewQuestion(tt.text), 0, Vietnamese)
 		got := ""
 		if ok {
 			got = q.String()
 		}
 		if got != tt.want {
 			t.Errorf("QuantityAt(%q) = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestSigned reads the quantity behind the words before "|".
+func TestSigned(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"tăng trưởng đạt |-1,2 tỷ USD", "-1200000000 USD"},
+		{"cán cân thương mại: |-1,2 tỷ USD", "-1200000000 USD"},
+		{"so với tháng trước (|-0,3%)", "-0.3 %"},
+		{"so với tháng trước (|+5,3%)", "5.3 %"},
+		{"ở mức |–0,3 điểm phần trăm", "-0.3 điểm %"},
+		{"xuống |âm 0,3%", "-0.3 %"},
+		{"ghi |âm 12 cuộc gọi", ""},
+		{"Hà Nội |-12 đơn vị", "12 ?"},
+		{"từ 5 |-7%", ""},
+		{"từ 5|-7%", ""},
+		{"COVID|-19", ""},
+		{"ASEAN|+3", ""},
+		{"đơn vị |- 12 hồ sơ", ""},
+		{"tăng gấp |3 so với cùng kỳ", "3 lần"},
+		{"tăng gấp |2,7 lần", "2.7 lần"},
+		{"gấp hơn |3 lần", "3 lần"},
+		{"tăng gấp |đôi", "2 lần"},
+		{"cao gấp |ba lần", "3 lần"},
+		{"gấp gần |hai lần", "2 lần"},
+		{"tăng gấp |rưỡi", "1.5 lần"},
+		{"yêu cầu gấp |12 đơn vị", "12"},
+		{"cặp |đôi", ""},
+		{"gấp |ba triệu", "3000000"},
+	} {
+		head, tail, _ := strings.Cut(tt.text, "|")
+		text := NewText(head + tail)
+		q, ok := QuantityAt(text, len(NewText(head).Tokens), Vietnamese)
+		got := ""
+		if ok {
+			got = q.String()
+		}
+		if got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestStyles reads one separator before three digits in each style.
+func TestStyles(t *testing.T) {
+	for _, tt := range []struct{ text, vietnamese, english, unsure string }{
+		{"1.274 tỷ USD", "1274000000000 USD", "1274000000 USD", "1274000000 USD ?"},
+		{"1,274 tỷ USD", "1274000000 USD", "1274000000000 USD", "1274000000 USD ?"},
+		{"1.274 hồ sơ", "1274", "1274", "1274"},
+		{"1,274 hồ sơ", "1274 ?", "1274", "1274 ?"},
+		{"91.2 triệu", "91200000", "91200000", "91200000"},
+		{"91,2 triệu", "91200000", "91200000", "91200000"},
+		{"12.345%", "12.345 %", "12.345 %", "12.345 %"},
+		{"12,345%", "12.345 %", "12.345 %", "12.345 %"},
+		{"1,234.5 triệu", "1234500000", "1234500000", "1234500000"},
+		{"1.234,5 triệu", "1234500000", "1234500000", "1234500000"},
+		{"437,112,908 yêu cầu", "437112908", "437112908", "437112908"},
+		{"0.274 tỷ", "274000000", "274000000", "274000000"},
+	} {
+		for style, want := range []string{tt.vietnamese, tt.english, tt.unsure} {
+			q, _ := QuantityAt(NewText(tt.text), 0, Style(style))
+			if got := q.String(); got != want {
+				t.Errorf("%q in style %d: %q, want %q", tt.text, style, got, want)
+			}
 		}
 	}
 }
@@ -78,7 +206,7 @@ func FuzzText(f *testing.F) {
 				}
 			}
 			for i := range text.Tokens {
-				if q, ok := QuantityAt(text, i, false); ok && (q.Last <= i || q.Last > len(text.Tokens)) {
+				if q, ok := QuantityAt(text, i, Vietnamese); ok && (q.Last <= i || q.Last > len(text.Tokens)) {
 					t.Fatalf("quantity %+v outside %d tokens of %q", q, len(text.Tokens), s)
 				}
 			}
@@ -112,7 +240,7 @@ func TestStep(t *testing.T) {
 		"903 cuộc": "1", "6,3 nghìn": "100", "68,59%": "0.01", "17,80%": "0.01", "45.210,30 tỷ đồng": "10000000",
 		"2.045 triệu": "1000000", "3,1 triệu tỷ đồng": "100000000000000", "nửa triệu": "100000", "hai mươi mốt triệu": "1000000",
 	} {
-		q, ok := QuantityAt(NewText(text), 0, false)
+		q, ok := QuantityAt(NewText(text), 0, Vietnamese)
 		if !ok || q.Step.String() != want {
 			t.Errorf("%q: step %v, want %s", text, q.Step, want)
 		}

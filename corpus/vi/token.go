@@ -50,6 +50,11 @@ func NewQuestion(s string) *Text {
 	return &Text{Source: s, Tokens: tokenize(s), loose: true}
 }
 
+// With is other tokens of the same text, compared like its own.
+func (t *Text) With(tokens []Token) *Text {
+	return &Text{Source: t.Source, Tokens: tokens, loose: t.loose}
+}
+
 func hasMarks(tokens []Token) bool {
 	for _, t := range tokens {
 		if t.Class == Word && t.Key != t.Fold {
