@@ -100,12 +100,19 @@ func (e *evidence) addFigure(f *corpus.Figure) {
 		e.addTexts(part)
 	}
 	e.addPeriods(f.Period, f.Beside)
-	e.addDays(f.Coverage.From, f.Coverage.To, f.Source.Issued)
+	e.addDays(f.Coverage.From, f.Coverage.To)
 	e.addTexts(f.Name, f.Subject, f.Unit)
 	for _, note := range f.Notes {
 		e.addNote(f, note)
 	}
-	e.addTexts(f.Source.File, f.Source.Report, f.Source.Title, f.Source.Section, f.Source.Quote)
+	e.addTexts(f.Source.Quote)
+	for _, c := range append([]corpus.Citation{f.Source}, f.Also...) {
+		e.addDays(c.Issued)
+		e.addTexts(c.File, c.Report, c.Title, c.Section)
+	}
+	for i := range f.Vintages {
+		e.addFigure(&f.Vintages[i].Figure)
+	}
 }
 
 func (e *evidence) addNumbers(values ...corpus.Decimal) {
@@ -285,6 +292,11 @@ func checkFigures(figures []corpus.Figure) error {
 			return fmt.Errorf("%w: figure %q waits for review", ErrUnstated, f.ID)
 		case strings.TrimSpace(f.Source.Quote) == "":
 			return fmt.Errorf("%w: figure %q has no quote", ErrUnstated, f.ID)
+		}
+		for _, v := range f.Vintages {
+			if err := checkFigures([]corpus.Figure{v.Figure}); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -70,6 +70,7 @@ func plain(sentence string) Reply {
 
 // notes adds what the reader must know of the figures.
 func (p *page) notes(a index.Answer, figures ...corpus.Figure) {
+	p.vintages(a.Kind != index.KindFigure, figures...)
 	seen := map[string]bool{}
 	add := func(note string) {
 		if note = squash(note); note != "" && !seen[note] && len(seen) < maxNotes {

@@ -275,18 +275,30 @@ func directionWord(f corpus.Figure, c corpus.Change) string {
 // otherSources says where else the same figure stands, and where another value
 // is given for it.
 func (p *page) otherSources(first corpus.Figure, same []corpus.Figure) {
-	for i, f := range same {
-		if i == maxShortRows {
-			return
+	named := []citation{citationOf(first.Source)}
+	also := func(c corpus.Citation) {
+		if cited := citationOf(c); !slices.Contains(named, cited) && len(named) <= maxShortRows {
+			named = append(named, cited)
+			p.add(extra, append([]piece{words(wordSourceAlso)}, cited.pieces()...)...)
 		}
-		if f.Value == first.Value && f.Qualifier == first.Qualifier {
-			p.add(extra, append([]piece{words(wordSourceAlso)}, citationOf(f.Source).pieces()...)...)
-			continue
-		}
-		pieces := append([]piece{words(wordSourceDiffers)}, valuePieces(f, true)...)
-		pieces = append(append(pieces, words(": ")), citationOf(f.Source).pieces()...)
-		p.add(important, pieces...)
 	}
+	for _, c := range first.Also {
+		also(c)
+	}
+	for _, f := range same[:min(len(same), maxShortRows)] {
+		switch {
+		case f.Value == first.Value && f.Qualifier == first.Qualifier:
+			also(f.Source)
+		case !isVintage(first, f): // those have their note
+			pieces := append([]piece{words(wordSourceDiffers)}, valuePieces(f, true)...)
+			pieces = append(append(pieces, words(": ")), citationOf(f.Source).pieces()...)
+			p.add(important, pieces...)
+		}
+	}
+}
+
+func isVintage(first, f corpus.Figure) bool {
+	return slices.ContainsFunc(first.Vintages, func(v corpus.Vintage) bool { return v.Figure.ID == f.ID })
 }
 
 func textOf(pieces []piece) string {

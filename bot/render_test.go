@@ -95,7 +95,20 @@ func answers(t testing.TB) map[string]index.Answer {
 		Dimension: corpus.Dimension{corpus.DimensionKind: "mục tiêu"}, Period: corpus.Year(2030), Status: corpus.Accepted, Source: source2304("mục tiêu 30% GDP"),
 	}
 
+	revised, before := attacksSeptember(t), attacks(921, corpus.Month(2023, 9), source2304("tháng 9 có 921 cuộc tấn công"))
+	before.ID = "b2"
+	revised.Vintages = []corpus.Vintage{{Why: corpus.Revised, Figure: before}}
+	revised.Also = []corpus.Citation{source2309("109-bc-btttt.2", "I", "hơn 900 cuộc tấn công"), {File: "bai.txt", Title: "Bài về tháng 9", Passage: "bai.1", Quote: "903 cuộc"}}
+	month, half := inApril(ndxp, 41200300, "41.200.300 giao dịch"), inApril(ndxp, 27247394, "27.247.394 lượt")
+	month.Coverage, month.Source = corpus.Span{}, source2309("109-bc-btttt.12", "I.1.4", "tháng 4 có 41.200.300 giao dịch")
+	month.Vintages = []corpus.Vintage{{Why: corpus.OtherDays, Figure: half}}
+
 	return map[string]index.Answer{
+		"figure_revised":     {Question: "tấn công mạng tháng 9/2023", Kind: index.KindFigure, Figures: []corpus.Figure{revised, before}},
+		"figure_other_days":  {Question: "NDXP", Kind: index.KindFigure, Figures: []corpus.Figure{month, half}},
+		"comparison_revised": {Question: "so với cùng kỳ", Kind: index.KindComparison, Figures: []corpus.Figure{revised, yearBefore}, Comparison: &index.Comparison{Of: 1, To: 0, Difference: corpus.NewDecimal(-85), Percent: &nine, Computed: true}},
+		"series_revised":     {Question: "xu hướng tấn công mạng", Kind: index.KindSeries, Figures: []corpus.Figure{revised, april}},
+
 		"figure": {Question: "NDXP tháng 9/2023?", Kind: index.KindFigure, Figures: []corpus.Figure{ndxp, average, sinceLaunch, elsewhere}},
 		"figure_differs": {Question: "NDXP", Kind: index.KindFigure, Figures: []corpus.Figure{ndxp, differs},
 			Understood: index.Understood{FromBefore: true}, Notes: []string{"Lấy tháng 9/2023 là kỳ mới nhất"}},

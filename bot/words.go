@@ -161,6 +161,25 @@ func measurePhrase(m corpus.Measure) string {
 	return ""
 }
 
+// Words of a note on another report's value.
+const (
+	wordFigures = "Số liệu"
+	wordReport  = "báo cáo "
+	wordWrites  = " ghi "
+)
+
+// vintageWords say how another report's value differs: before the report, and
+// behind the value where the time that it counts is named.
+func vintageWords(why corpus.Disagreement) (before, after string) {
+	switch why {
+	case corpus.Revised:
+		return " đã được điều chỉnh: ", ""
+	case corpus.OtherDays:
+		return " không phủ cùng số ngày với báo cáo khác: ", " cho "
+	}
+	return " ở các nguồn không giống nhau: ", ""
+}
+
 // saidAlready are words of a name that say what measurePhrase does.
 func saidAlready(m corpus.Measure) []string {
 	switch m {

@@ -37,9 +37,12 @@ type Figure struct {
 	// Notes are shown to the reader beside the figure.
 	Notes  []string `json:"notes,omitempty"`
 	Source Citation `json:"source"`
-	// Also are the other places of the report that state the figure, in the same
-	// digits or fewer.
+	// Also are the other places that state the figure, in the same digits or fewer:
+	// of the report, and in an answer of other reports too.
 	Also []Citation `json:"also,omitempty"`
+	// Vintages are other values that reports give for the same, the newest first.
+	// Only an index of several reports knows them.
+	Vintages []Vintage `json:"vintages,omitempty"`
 }
 
 // Dimension names a part: what divides the whole, to which part this is.

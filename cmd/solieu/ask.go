@@ -48,6 +48,7 @@ func printAnswer(w io.Writer, a index.Answer, asJSON bool) error {
 		_, err := fmt.Fprintln(w, reply.Text)
 		return err
 	}
+	a = bot.Annotate(a)
 	a.Text = reply.Text
 	return printJSON(w, a)
 }

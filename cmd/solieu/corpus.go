@@ -42,14 +42,13 @@ func readReport(name string, data []byte, given extract.Given, cat *catalog.Cata
 	return report, nil
 }
 
-// explainReport reads one file and tells how each of its numbers was read.
-func explainReport(name string, data []byte, given extract.Given, cat *catalog.Catalog) (corpus.Report, []extract.Explanation, error) {
+// lookAtReport reads one file and shows how.
+func lookAtReport(name string, data []byte, given extract.Given, cat *catalog.Catalog) (extract.Reading, error) {
 	doc, err := read.File(name, data)
 	if err != nil {
-		return corpus.Report{}, nil, err
+		return extract.Reading{}, err
 	}
-	report, numbers := extract.Explain(doc, name, sumOf(data), given, cat)
-	return report, numbers, nil
+	return extract.Look(doc, name, sumOf(data), given, cat), nil
 }
 
 // sumOf is the SHA-256 of a file's bytes, in hex.

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"solieu/bot"
-	"solieu/corpus"
 	"solieu/corpus/catalog"
 	"solieu/corpus/extract"
 )
@@ -28,14 +27,17 @@ var extractCommand = command{
 			if err != nil {
 				return err
 			}
-			print := printFigures
-			if *explain {
-				print = printExplanations
-			}
 			for _, path := range args {
-				if err := extractFile(path, what, func(r *corpus.Report, numbers []extract.Explanation) error {
-					return print(c, r, numbers, *asJSON)
-				}); err != nil {
+				reading, err := lookAtFile(path, what)
+				if err != nil {
+					return err
+				}
+				if *explain {
+					err = printExplanations(c, reading, *asJSON)
+				} else {
+					err = printFigures(c, reading, *asJSON)
+				}
+				if err != nil {
 					return err
 				}
 			}
@@ -44,47 +46,50 @@ var extractCommand = command{
 	},
 }
 
-func extractFile(path string, given extract.Given, print func(*corpus.Report, []extract.Explanation) error) error {
+func lookAtFile(path string, given extract.Given) (extract.Reading, error) {
 	data, err := readFile(path)
 	if err != nil {
-		return err
+		return extract.Reading{}, err
 	}
 	cat, err := catalog.Builtin()
 	if err != nil {
-		return err
+		return extract.Reading{}, err
 	}
-	report, numbers, err := explainReport(filepath.Base(path), data, given, cat)
-	if err != nil {
-		return err
-	}
-	return print(&report, numbers)
+	return lookAtReport(filepath.Base(path), data, given, cat)
 }
 
-// printFigures prints the figures, one a line.
-func printFigures(c console, r *corpus.Report, _ []extract.Explanation, asJSON bool) error {
-	for i := range r.Figures {
-		f := &r.Figures[i]
-		var err error
-		if asJSON {
-			err = printJSON(c.out, f)
-		} else {
-			_, err = fmt.Fprintf(c.out, "%-8s %-12s %-16s %s\n", f.Status, f.Period, bot.FormatValue(*f), f.Name)
+// printFigures prints the figures, one a line; as JSON the coarser statements of
+// each behind it.
+func printFigures(c console, reading extract.Reading, asJSON bool) error {
+	rounded := reading.Rounded
+	for i := range reading.Report.Figures {
+		f := &reading.Report.Figures[i]
+		if !asJSON {
+			if _, err := fmt.Fprintf(c.out, "%-8s %-12s %-16s %s\n", f.Status, f.Period, bot.FormatValue(*f), f.Name); err != nil {
+				return err
+			}
+			continue
 		}
-		if err != nil {
+		if err := printJSON(c.out, f); err != nil {
 			return err
+		}
+		for ; len(rounded) > 0 && rounded[0].Rounds == f.ID; rounded = rounded[1:] {
+			if err := printJSON(c.out, rounded[0]); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
 // printExplanations prints how each number was read, those that are no figures too.
-func printExplanations(c console, r *corpus.Report, numbers []extract.Explanation, asJSON bool) error {
-	if !asJSON {
+func printExplanations(c console, reading extract.Reading, asJSON bool) error {
+	if r := &reading.Report; !asJSON {
 		if _, err := fmt.Fprintf(c.out, "%s: %s, period %s, issued %s\n\n", r.ID, r.Title, r.Period, r.Issued); err != nil {
 			return err
 		}
 	}
-	for _, e := range numbers {
+	for _, e := range reading.Numbers {
 		var err error
 		if asJSON {
 			err = printJSON(c.out, e)

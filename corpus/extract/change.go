@@ -111,32 +111,6 @@ func (s *scan) changeVerb(st *statement) (corpus.Direction, int) {
 	return direction, n
 }
 
-// signedDirection is the direction of a change whose sign says it: "(-5% so với
-// tháng trước)".
-func signedDirection(v corpus.Decimal) corpus.Direction {
-	if v.Sign() < 0 {
-		return corpus.Down
-	}
-	return corpus.Up
-}
-
-// bracketed reports whether the quantity stands alone in brackets: "430 tỷ USD
-// (+5,1%)".
-func (s *scan) bracketed(st *statement) bool {
-	return s.At(st.q.First-1).Key == "(" && s.At(st.q.Last).Key == ")"
-}
-
-// comparedBefore reports whether a base stands right before the quantity: "so với
-// tháng trước: -5%".
-func (s *scan) comparedBefore(st *statement) bool {
-	i := st.lead - 1
-	if s.At(i).Key == ":" {
-		i--
-	}
-	m := s.mentionAt(i)
-	return m != nil && m.base
-}
-
 // comparedBehind reports whether a base follows the quantity in its sentence.
 func (s *scan) comparedBehind(st *statement) bool {
 	for i := st.q.Last; i < st.q.Last+8 && i < st.sentence.last; i++ {
@@ -195,7 +169,7 @@ func (s *scan) pairedBase(st *statement, bases []*mention) int {
 
 // isStateWord reports whether the word at token i gives a base its level.
 func isStateWord(t *vi.Text, i int) bool {
-	return t.Is(i, "là") || t.Is(i, "đạt") || t.At(i).Key == ":"
+	return t.Is(i, "là") || t.Is(i, "đạt") || t.Is(i, "có") || t.At(i).Key == ":"
 }
 
 // levelBefore is the nearest statement before in the same sentence that states a

@@ -30,6 +30,7 @@ func (s *scan) complete(st *statement) {
 		w = s.planTime(st, w)
 	}
 	st.grounds.time = w
+	st.undated = st.role == level && w.undated && w.from == "report"
 	if st.role == part && st.of != nil && (w.from == "clause" || w.from == "sentence") && !w.undated && w.period != st.of.figure.Period && st.of.figure.Period.Months > 0 && w.after >= st.of.q.Last {
 		st.role, st.of = level, nil // "quý II đạt 240, trong đó tháng 4 đạt 78": no part, another period
 	}

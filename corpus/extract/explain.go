@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"solieu/corpus"
-	"solieu/corpus/catalog"
-	"solieu/corpus/read"
 )
 
 // Explanation tells how one number of a report was read, for people who look
@@ -26,6 +24,9 @@ type Explanation struct {
 	Indicator string `json:"indicator,omitempty"`
 	// Verdict is "accepted", "review: …" with the doubts, or "left out: …".
 	Verdict string `json:"verdict"`
+	// told is the place of its statement among all that the report states, from 1;
+	// 0 for a number that is no figure.
+	told int
 }
 
 // String is one number on four short lines.
@@ -38,15 +39,6 @@ func (e Explanation) String() string {
 		}
 	}
 	return b.String()
-}
-
-// Explain reads a report as Report does and tells how each of its numbers was
-// read, those left out too.
-func Explain(doc *read.Document, file, sum string, given Given, cat *catalog.Catalog) (corpus.Report, []Explanation) {
-	report, x := newExtractor(doc, file, sum, given, cat)
-	x.explanations = &[]Explanation{}
-	x.read(doc)
-	return *report, *x.explanations
 }
 
 // grounds is what the parts of a statement were taken from, noted on the way for
@@ -75,26 +67,26 @@ func (s *scan) explainAll() {
 	}
 	for _, st := range s.found {
 		*s.explanations = append(*s.explanations, Explanation{
-			Figure: st.figureID(), Passage: s.passage.ID, Words: s.text(st.lead, st.q.Last),
+			told: st.place(), Passage: s.passage.ID, Words: s.text(st.lead, st.q.Last),
 			Rule: s.rule(st), Subject: st.figure.Subject, Indicator: st.grounds.indicator,
 			Period: s.periodGrounds(st), Verdict: st.verdict(),
 		})
 	}
 }
 
-// figureID is the id of the figure that a statement became or belongs to.
-func (st *statement) figureID() string {
-	if st.id == "" && st.of != nil {
-		return st.of.id
+// place is where the figure that a statement became or belongs to was told.
+func (st *statement) place() int {
+	if st.told == 0 && st.of != nil {
+		return st.of.told
 	}
-	return st.id
+	return st.told
 }
 
 func (st *statement) verdict() string {
 	switch {
 	case st.skipped && st.role == change:
 		return "told with its figure"
-	case st.id == "":
+	case st.told == 0:
 		return "left out: it only refers to a number said before"
 	case st.figure.Status == corpus.Review:
 		return "review: " + strings.Join(st.figure.Reasons, "; ")

@@ -10,7 +10,8 @@ import (
 func TestExplain(t *testing.T) {
 	for name, data := range messyReports(t) {
 		doc, plain := readReport(t, name, data)
-		report, numbers := Explain(doc, name, sumOfTests, Given{}, builtin(t))
+		reading := Look(doc, name, sumOfTests, Given{}, builtin(t))
+		report, numbers := reading.Report, reading.Numbers
 		if len(report.Figures) != len(plain.Figures) {
 			t.Fatalf("%s: %d figures when explained, %d when not", name, len(report.Figures), len(plain.Figures))
 		}
@@ -40,7 +41,7 @@ func TestExplainRules(t *testing.T) {
 	const text = "BÁO CÁO\nKết quả tháng 9/2023\n\nTrong tháng 9/2023 có 905 cuộc tấn công (700 Phishing), giảm 3,5% so với tháng 8/2023 (938 cuộc). " +
 		"Quyết định số 12/QĐ-TTg nêu rõ. Độ trễ từ 5 đến 7%. Xếp thứ 9 khu vực.\n"
 	doc, _ := readReport(t, "a.txt", []byte(text))
-	_, numbers := Explain(doc, "a.txt", sumOfTests, Given{}, builtin(t))
+	numbers := Look(doc, "a.txt", sumOfTests, Given{}, builtin(t)).Numbers
 	want := map[string]string{
 		"905": "quantity and noun", "700": "a part in brackets", "3,5%": "a change of the level", "938": "the base's own level",
 		"12": "none", "5 đến 7%": "none", "thứ 9": "a place in an order",

@@ -6,7 +6,8 @@
 // quantity stands in (clause); changes and bases (change); the period that it is
 // of (mention, when); what is counted, in the report's words (subject); which statistic
 // it is (measure); which indicator of the catalogue (link) and which part of it
-// (part); whether it is accepted (judge).
+// (part); whether it is accepted (judge). Last, what the report states twice
+// becomes one figure (same).
 // Nothing here looks at other reports.
 package extract
 
@@ -20,7 +21,7 @@ import (
 )
 
 // Version of the reader: a stored report read by an older one is read again.
-const Version = 1
+const Version = 2
 
 // Given is what the caller knows of the report; it outranks what the text says.
 type Given struct {
@@ -30,12 +31,47 @@ type Given struct {
 	Title  string
 }
 
+// Rounded is a statement that gives a figure of the report with fewer digits.
+type Rounded struct {
+	corpus.Figure
+	// Rounds is the id of the figure that it states.
+	Rounds string `json:"rounds"`
+}
+
 // Report reads the passages and figures of a document. file is the base name
 // that citations show, sum the SHA-256 of its bytes in hex.
 func Report(doc *read.Document, file, sum string, given Given, cat *catalog.Catalog) corpus.Report {
 	report, x := newExtractor(doc, file, sum, given, cat)
 	x.read(doc)
+	report.Figures, _, _ = oneEach(x.told, report.ID)
 	return *report
+}
+
+// Reading is a report with what reading it showed besides.
+type Reading struct {
+	Report corpus.Report
+	// Rounded are the coarser statements of its figures, those of one figure
+	// together and in the order of the figures. A library has no need of them.
+	Rounded []Rounded
+	// Numbers tell how each number of the report was read.
+	Numbers []Explanation
+}
+
+// Look reads a report as Report does, and shows how.
+func Look(doc *read.Document, file, sum string, given Given, cat *catalog.Catalog) Reading {
+	report, x := newExtractor(doc, file, sum, given, cat)
+	x.explanations = &[]Explanation{}
+	x.read(doc)
+	var places []int
+	reading := Reading{Numbers: *x.explanations}
+	report.Figures, reading.Rounded, places = oneEach(x.told, report.ID)
+	for i := range reading.Numbers {
+		if e := &reading.Numbers[i]; e.told > 0 {
+			e.Figure = report.Figures[places[e.told-1]].ID
+		}
+	}
+	reading.Report = *report
+	return reading
 }
 
 // newExtractor identifies the report and readies what its blocks share.
@@ -48,7 +84,6 @@ func newExtractor(doc *read.Document, file, sum string, given Given, cat *catalo
 		catalog: cat.WithDefinitions(doc.Text),
 		ref:     vi.Reference{Period: report.Period, Day: report.Issued},
 		style:   styleOf(doc),
-		seen:    map[string]int{},
 		leads:   map[string]*scan{},
 	}
 }
@@ -66,11 +101,11 @@ type extractor struct {
 	ref     vi.Reference
 	// style is how the document writes numbers.
 	style vi.Style
-	// seen finds a figure that is stated twice; it holds places in Figures.
-	seen  map[string]int
+	// told is all that is stated, in the order of the document.
+	told  []told
 	leads map[string]*scan
 	// recent is the figures of the block before.
-	recent []corpus.Figure
+	recent []told
 	// last is the block before.
 	last *read.Block
 	// explanations are kept where they are asked for.
@@ -98,44 +133,9 @@ func (x *extractor) block(b *read.Block) {
 	}
 	x.last = b
 	figures := s.statements()
-	for _, st := range figures {
-		st.id = x.add(st.figure)
-	}
+	x.told = append(x.told, figures...)
 	s.explainAll()
 	if len(figures) > 0 {
-		x.recent = x.recent[:0]
-		for _, st := range figures {
-			x.recent = append(x.recent, st.figure)
-		}
-	}
-}
-
-// add stores a figure, or leaves it out where the same one was stated before. It
-// returns the id of the stored one.
-func (x *extractor) add(f corpus.Figure) string {
-	key := fmt.Sprintf("%s|%s|%v|%s|%s|%s|%s", f.Indicator, f.Measure, f.Dimension, f.Value, f.Unit, f.Period, f.Qualifier)
-	if f.Indicator == "" {
-		key += "|" + vi.Fold(f.Subject)
-	}
-	if at, ok := x.seen[key]; ok {
-		x.merge(&x.report.Figures[at], f)
-		return x.report.Figures[at].ID
-	}
-	f.ID = fmt.Sprintf("%s#%d", x.report.ID, len(x.report.Figures)+1)
-	x.seen[key] = len(x.report.Figures)
-	x.report.Figures = append(x.report.Figures, f)
-	return f.ID
-}
-
-// merge takes what the second statement of a figure adds: changes, coverage.
-func (x *extractor) merge(f *corpus.Figure, again corpus.Figure) {
-	if len(f.Changes) == 0 {
-		f.Changes = again.Changes
-	}
-	if f.Coverage.IsZero() {
-		f.Coverage = again.Coverage
-	}
-	if f.Status == corpus.Review && again.Status == corpus.Accepted {
-		f.Status, f.Reasons = again.Status, nil
+		x.recent = figures
 	}
 }

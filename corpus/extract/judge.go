@@ -13,6 +13,8 @@ func (s *scan) hold(st *statement, reason string) {
 	st.figure.Reasons = append(st.figure.Reasons, reason)
 }
 
+const reasonNoPeriod = "no period is named"
+
 // judge accepts the figure or holds it back, with the reasons.
 func (s *scan) judge(st *statement) {
 	f := &st.figure
@@ -23,7 +25,7 @@ func (s *scan) judge(st *statement) {
 	case f.Period.IsZero() && st.vague != "":
 		s.hold(st, "no months are fixed for "+st.vague)
 	case f.Period.IsZero():
-		s.hold(st, "no period is named")
+		s.hold(st, reasonNoPeriod)
 	}
 	if f.Unit == "" {
 		s.hold(st, "no unit and no noun counted")

@@ -32,6 +32,9 @@ func (s *scan) plan(st *statement) string {
 	}
 	for k := range s.mentions {
 		m := &s.mentions[k]
+		if m.First >= st.sentence.first && m.Last <= st.q.First && s.Is(m.First, "cả") && s.ahead(m) && !m.base {
+			return "dự báo" // "cả năm ước đạt" before the year is over
+		}
 		if m.First >= st.sentence.first && (m.Last <= st.q.First || m.Last <= st.to) && s.future(m) && !m.base && !m.excluded {
 			return "kế hoạch"
 		}
@@ -54,7 +57,7 @@ func (s *scan) namedPlan(st *statement) string {
 // toldBefore reports whether the sentence speaks of what was counted already,
 // which it may in a section of plans too.
 func (s *scan) toldBefore(st *statement) bool {
-	if told.Within(s.Text, st.sentence.first, st.q.First) {
+	if countedWords.Within(s.Text, st.sentence.first, st.q.First) {
 		return true
 	}
 	for k := range s.mentions {
@@ -105,7 +108,7 @@ func (s *scan) bracketPlan(st *statement) string {
 // nhiệm vụ tháng 9".
 func (s *scan) inPlans() bool {
 	for _, h := range s.block.Headings {
-		if lead := s.lead(h).Text; planHeadings.Has(lead, 0) && !told.Within(lead, 0, len(lead.Tokens)) {
+		if lead := s.lead(h).Text; planHeadings.Has(lead, 0) && !countedWords.Within(lead, 0, len(lead.Tokens)) {
 			return true
 		}
 	}

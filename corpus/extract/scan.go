@@ -65,11 +65,14 @@ type statement struct {
 	rank, restated, skipped bool
 	// ofBase says that a change is the base's own, against a time not named.
 	ofBase bool
-	// id is the stored figure's, grounds what its parts were taken from.
-	id      string
+	// told is its place among all that the report states, from 1; 0 for none.
+	told int
+	// grounds is what its parts were taken from.
 	grounds grounds
 	// unpaired says that a "lần lượt" list does not tell which item it is of.
 	unpaired bool
+	// undated says that no words name the time: it is the report's.
+	undated bool
 }
 
 // role of a quantity in its sentence.
@@ -96,7 +99,7 @@ func newScan(x *extractor, b *read.Block, p corpus.Passage) *scan {
 }
 
 // statements reads the figures of the block.
-func (s *scan) statements() []*statement {
+func (s *scan) statements() []told {
 	for _, sen := range s.sentences {
 		s.quantities(sen)
 	}
@@ -115,7 +118,7 @@ func (s *scan) statements() []*statement {
 	for _, sen := range s.sentences {
 		s.respectively(sen)
 	}
-	var figures []*statement
+	var figures []told
 	for _, st := range s.found {
 		if st.role == level || st.role == base || st.role == part {
 			s.complete(st)
@@ -129,10 +132,17 @@ func (s *scan) statements() []*statement {
 	}
 	for i, st := range s.found {
 		if !st.skipped && !(s.amongBefore(st) && (s.saidBefore(i) || s.Is(st.lead-1, "số"))) {
-			figures = append(figures, st)
+			st.told = len(s.extractor.told) + len(figures) + 1
+			figures = append(figures, told{st.figure, s.opens(), st.undated})
 		}
 	}
 	return figures
+}
+
+// opens reports whether the block is a title or stands where a lead does: what it
+// states comes again below.
+func (s *scan) opens() bool {
+	return s.block.Kind == read.Heading || len(s.report.Passages) <= openingBlocks
 }
 
 // saidBefore reports whether the block stated the same count before: "Trong 435

@@ -43,6 +43,20 @@ var periodSentences = []sentenceTest{
 	{"Từ đầu tháng 9 đến nay, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 total"}},
 	{"Từ đầu tháng đến nay, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 total"}},
 	{"Trong các ngày 2-3/9, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 total 2023-09-02..2023-09-03"}},
+	{"Ngày 21/8/2023, đã ban hành Quyết định phê duyệt danh mục gồm 12 khóa học.", []string{"12 khóa học 2023-09 stock 2023-08-21..2023-08-21"}},
 	{"Ngày 2-4 vừa rồi, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-04 total 2023-04-02..2023-04-02"}},
 	{"Tuần 36/2023, xử lý 120 hồ sơ.", []string{"120 hồ sơ  total ?"}},
+
+	// What only looks like one.
+	{"Trong tháng 9/2023, có 12 vụ cháy, mùa khô có 5 vụ.", []string{"12 vụ 2023-09 total", "5 vụ  total ?"}},
+	{"Cả năm, cả nước xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023 total tính chất=dự báo"}},
+	{"Trong cả năm 2022, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2022 total"}},
+	{"Trong tháng 9/2023, kết quả cả năm chưa có, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-09 total"}},
+	{"So với đầu năm, số doanh nghiệp tăng 15%.", []string{"15 % 2023-09 rate [up 15 % vs 2022-12]"}},
+	{"Trong tháng 9/2023, có 120 hồ sơ; 8 tháng trước đó có 900 hồ sơ.", []string{"120 hồ sơ 2023-09 total", "900 hồ sơ 2023-01/2023-08 total"}},
+	{"Trong tháng 9/2023, đến cuối năm học có 120 trường.", []string{"120 trường  total ?"}},
+	{"Trong tháng 9/2023, từ đầu năm học đến nay có 120 trường.", []string{"120 trường  total ?"}},
+	{"Ước cả năm, doanh thu đạt 120 tỷ đồng.", []string{"120000000000 VND 2023 total tính chất=dự báo"}},
+	{"Cả năm 2023 doanh thu ước đạt 120 tỷ đồng.", []string{"120000000000 VND 2023 total ~approx tính chất=dự báo"}},
+	{"Trong tháng 9/2023, xử lý 120 hồ sơ; tháng trước có 90 hồ sơ.", []string{"120 hồ sơ 2023-09 total", "90 hồ sơ 2023-08 total"}},
 }

@@ -53,10 +53,11 @@ func (s *scan) time(st *statement) when {
 }
 
 // reportTime is the report's own period, or the month of a day that the sentence
-// begins with and that lies before it.
+// begins with and that lies before it. What a document of that day says is not
+// counted on it.
 func (s *scan) reportTime(st *statement) when {
 	day := s.eventDay(st)
-	if month := corpus.MonthOf(day.To); !day.IsZero() && !s.ref.Period.IsZero() && !s.ref.Period.Overlaps(month) {
+	if month := corpus.MonthOf(day.To); !day.IsZero() && !s.ref.Period.IsZero() && !s.ref.Period.Overlaps(month) && !docNouns.Within(s.Text, st.sentence.first, st.q.First) {
 		return when{period: month, span: day, from: "event"}
 	}
 	return when{period: s.ref.Period, span: day, undated: true, from: "report"}

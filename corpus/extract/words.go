@@ -89,8 +89,8 @@ var yearlyPlans = vi.NewSet("kế hoạch năm | kế hoạch cả năm | dự t
 // ngân".
 var done = vi.NewSet("đã")
 
-// told are words of what was counted already, also in a section of plans.
-var told = vi.NewSet("đã | hiện | hiện nay | đến nay | tính đến | kết quả")
+// countedWords are words of what was counted already, also in a section of plans.
+var countedWords = vi.NewSet("đã | hiện | hiện nay | đến nay | tính đến | kết quả")
 
 // wishOpeners begin sentences that demand rather than report.
 var wishOpeners = vi.NewSet("cần | yêu cầu | đề nghị | kiến nghị | phải | phấn đấu | giao | đặt mục tiêu | tập trung | bảo đảm | đảm bảo")

@@ -77,7 +77,7 @@ func figureOf(r corpus.Report, edition string, i int) corpus.Figure {
 		ID: fmt.Sprintf("%s.%d.f%d", r.ID, i/2, i), Indicator: "ndxp.transactions",
 		Name: "Giao dịch qua NDXP", Subject: "giao dịch thông qua NDXP",
 		Dimension: corpus.Dimension{corpus.DimensionPart: "Hà Nội"}, Measure: corpus.Total,
-		Value: exactly(fmt.Sprintf("%d.25", 21_000_000_000_000+i)), Step: exactly("0.01"), Also: []corpus.Citation{{Quote: "hơn 21 nghìn tỷ"}}, Of: &of, Unit: "giao dịch", Qualifier: corpus.MoreThan,
+		Value: exactly(fmt.Sprintf("%d.25", 21_000_000_000_000+i)), Step: exactly("0.01"), Of: &of, Unit: "giao dịch", Qualifier: corpus.MoreThan,
 		Period:   corpus.Month(2023, 9),
 		Coverage: corpus.Span{From: corpus.Date{Year: 2023, Month: 9, Day: 1}, To: corpus.Date{Year: 2023, Month: 9, Day: 15}},
 		Beside:   corpus.Quarter(2023, 3),
@@ -89,6 +89,8 @@ func figureOf(r corpus.Report, edition string, i int) corpus.Figure {
 			File: r.File, Report: r.Number, Title: r.Title, Issued: r.Issued, Section: "I.1",
 			Passage: fmt.Sprintf("%s.%d", r.ID, i/2), Quote: fmt.Sprintf("đạt %d giao dịch", i),
 		},
+		Also:     []corpus.Citation{{File: r.File, Passage: fmt.Sprintf("%s.%d", r.ID, i/2), Quote: "hơn 21 nghìn tỷ"}},
+		Vintages: []corpus.Vintage{{Why: corpus.Revised, Figure: corpus.Figure{ID: "cũ", Value: exactly("20.5"), Period: corpus.Month(2023, 9)}}},
 	}
 }
 

@@ -61,15 +61,22 @@ func under(report corpus.Report, id, file string) corpus.Report {
 		}
 		return s
 	}
+	moved := func(c corpus.Citation) corpus.Citation {
+		c.Passage = rename(c.Passage)
+		if c.File == report.File {
+			c.File = file
+		}
+		return c
+	}
 	passages, figures := slices.Clone(report.Passages), slices.Clone(report.Figures)
 	for i := range passages {
 		passages[i].ID = rename(passages[i].ID)
 	}
 	for i := range figures {
-		figures[i].ID = rename(figures[i].ID)
-		figures[i].Source.Passage = rename(figures[i].Source.Passage)
-		if figures[i].Source.File == report.File {
-			figures[i].Source.File = file
+		f := &figures[i]
+		f.ID, f.Source, f.Also = rename(f.ID), moved(f.Source), slices.Clone(f.Also)
+		for k := range f.Also {
+			f.Also[k] = moved(f.Also[k])
 		}
 	}
 	findings := slices.Clone(report.Findings)

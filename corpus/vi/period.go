@@ -142,7 +142,7 @@ type periodParser struct {
 
 // mention reads the longest form that begins at token i.
 func (p periodParser) mention(i int) (Mention, bool) {
-	for _, form := range []func(int) (Mention, bool){p.vague, p.past, p.since, p.dayRange, p.openEnd, p.asOf, p.startOfYear, p.relative, p.before, p.monthRange, p.core} {
+	for _, form := range []func(int) (Mention, bool){p.vague, p.past, p.since, p.dayRange, p.openEnd, p.wholeYear, p.asOf, p.startOfYear, p.relative, p.before, p.monthRange, p.core} {
 		if m, ok := form(i); ok {
 			return m, true
 		}

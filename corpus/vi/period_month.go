@@ -178,18 +178,20 @@ func atoi(s string) int {
 	return n
 }
 
+// length reads the number of "9 tháng", "sáu tháng" and gives the next token; 0
+// where there is none.
+func (p periodParser) length(i int) (n, next int) {
+	if n, ok := p.number(i, 2); ok {
+		return n, i + 1
+	}
+	n, k := lengthWords.At(p.Text, i)
+	return n, i + k
+}
+
 // lengthOfMonths reads "9 tháng đầu năm 2023", "6 tháng cuối năm", "9 tháng năm
 // 2023", "9T/2023": a number before tháng is a length, counted from January.
 func (p periodParser) lengthOfMonths(i int) (Mention, bool) {
-	n, ok := p.number(i, 2)
-	j := i + 1
-	if !ok {
-		var k int
-		if n, k = lengthWords.At(p.Text, i); k == 0 {
-			return Mention{}, false
-		}
-		j = i + k
-	}
+	n, j := p.length(i)
 	if n < 2 || n > 11 {
 		return Mention{}, false
 	}
@@ -229,7 +231,7 @@ func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 		first, last = 13-n, 12
 		j++
 	case p.Is(j, "trước"):
-		return Mention{Kind: Within, Relative: Previous, Months: n, Last: j + 1}, true
+		return Mention{Kind: Within, Relative: Previous, Months: n, Last: j + 1 + p.thatOne(j+1)}, true
 	case p.Is(j, "năm") && (p.At(j+1).Class == Number || relativeYears.Has(p.Text, j)), p.sign(j, "/"):
 	default:
 		if year, k := p.fourDigitYear(j); k > 0 && (p.loose || !p.countFollows(j)) {
@@ -248,6 +250,14 @@ func (p periodParser) fromJanuary(n, j int) (Mention, bool) {
 		return Mention{}, false
 	}
 	return p.months(first, last, year, j+k), true
+}
+
+// thatOne counts the "đó" of "8 tháng trước đó".
+func (p periodParser) thatOne(i int) int {
+	if p.Is(i, "đó") {
+		return 1
+	}
+	return 0
 }
 
 // monthRange reads "từ tháng 1 đến tháng 8/2024" and "từ quý I đến quý III/2023".

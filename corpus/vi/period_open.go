@@ -4,7 +4,7 @@ import "solieu/corpus"
 
 // seasons are stretches whose first and last month nobody fixes, and weeks.
 var seasons = NewSet("vụ đông xuân | vụ hè thu | vụ thu đông | vụ mùa | vụ xuân | vụ đông | niên vụ | niên độ | mùa hè | mùa xuân | mùa thu | mùa đông | mùa khô | mùa mưa | " +
-	"năm học | trong năm học | dịp tết | tháng giêng | tháng chạp | trong tuần | tuần | tuần qua | tuần này | tuần trước | tuần vừa qua | trong dịp tết | trong mùa hè")
+	"năm học | trong năm học | từ đầu năm học đến nay | từ đầu năm học | đầu năm học | cuối năm học | đến cuối năm học | đến hết năm học | dịp tết | tháng giêng | tháng chạp | trong tuần | tuần | tuần qua | tuần này | tuần trước | tuần vừa qua | trong dịp tết | trong mùa hè")
 
 // vague reads a season or a week with its year, whole: "vụ đông xuân 2022-2023" is
 // no figure's calendar period, and the year in it is none either. Questions keep
@@ -58,6 +58,18 @@ func around(month corpus.Period, months int) corpus.Period {
 var unitMonths = NewTable(
 	Meaning[int]{"tháng | tháng này | kỳ báo cáo | tháng báo cáo", 1}, Meaning[int]{"quý | quý này", 3}, Meaning[int]{"năm | năm nay", 12},
 )
+
+// wholeYear reads "cả năm" that opens a clause: the report's year, over or not.
+func (p periodParser) wholeYear(i int) (Mention, bool) {
+	before := p.At(i - 1)
+	if !p.reporting() || !p.Is(i, "cả") || !p.Is(i+1, "năm") || p.At(i+2).Class == Number || p.Is(i+2, "học") {
+		return Mention{}, false
+	}
+	if before.Class == Word && !p.Is(i-1, "trong") && !p.Is(i-1, "ước") && !p.Is(i-1, "tính") && !p.Is(i-1, "cho") {
+		return Mention{}, false
+	}
+	return Mention{Kind: Within, Period: corpus.Year(p.ref.Period.EndYear()), OpenYear: true, Last: i + 2}, true
+}
 
 // openEnds lead to the end of the report's own month, quarter or year.
 var openEnds = NewSet("đến hết | đến cuối | tới hết | tới cuối | tính đến hết | tính đến cuối")
@@ -113,19 +125,11 @@ var pastWords = NewSet("qua | vừa qua | gần đây | gần nhất | trở l�
 // past reads the months before the report's end; how far back years reach is
 // vague.
 func (p periodParser) past(i int) (Mention, bool) {
-	n, ok := p.number(i, 2)
-	j := i + 1
-	if !ok {
-		var k int
-		if n, k = lengthWords.At(p.Text, i); k == 0 {
-			return Mention{}, false
-		}
-		j = i + k
-	}
+	n, j := p.length(i)
 	_, k := pastWords.At(p.Text, j+1)
 	month := p.ref.month()
 	switch {
-	case k == 0 || n == 0 || !p.reporting():
+	case n == 0 || k == 0 || !p.reporting():
 		return Mention{}, false
 	case p.Is(j, "năm"):
 		return Mention{Vague: true, Last: j + 1 + k}, true
@@ -137,14 +141,7 @@ func (p periodParser) past(i int) (Mention, bool) {
 
 // quarters reads "3 quý đầu năm 2023".
 func (p periodParser) quarters(i int) (Mention, bool) {
-	n, ok := p.number(i, 1)
-	j := i + 1
-	if !ok {
-		var k int
-		if n, k = lengthWords.At(p.Text, i); k != 1 {
-			return Mention{}, false
-		}
-	}
+	n, j := p.length(i)
 	if n < 2 || n > 3 || !p.Is(j, "quý") || !p.Is(j+1, "đầu") && !p.Is(j+1, "cuối") {
 		return Mention{}, false
 	}

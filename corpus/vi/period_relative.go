@@ -8,7 +8,7 @@ var relatives = NewTable(
 	Meaning[Relative]{"cùng kỳ năm trước | cùng kỳ năm ngoái | cùng kỳ | cùng kỳ năm trước đó | svck | cùng kỳ của năm trước | same period last year | same period | year on year | yoy", SamePeriod},
 	Meaning[Relative]{"cùng thời điểm năm trước | cùng thời điểm năm ngoái | cùng thời điểm", SamePeriod},
 	Meaning[Relative]{"từ đầu tháng | từ đầu tháng đến nay | từ đầu quý | từ đầu quý đến nay | từ đầu kỳ | từ đầu kỳ đến nay", This},
-	Meaning[Relative]{"trong năm | cả năm | trong cả năm", ThisYear},
+	Meaning[Relative]{"trong năm", ThisYear},
 )
 
 // samePeriodOf are the words that may stand between cùng kỳ and its year.

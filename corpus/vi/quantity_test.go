@@ -113,7 +113,7 @@ func TestQuantityAt(t *testing.T) {
 		{"24.350 đồng/USD", "24350 VND/USD"},
 		{"5 đồng/100 dân", "5 VND/100 dân"},
 		// Damage.
-		{"1.196. 888 lượt", "1196 ?"},
+		{"1.196. 888 lượt", "1196888 ?"},
 		{"52,1 tỷđồng", "52.1 ?"},
 		{"12 tỉnh", "12"},
 		{"12 ngành", "12"},
@@ -195,7 +195,8 @@ func TestStyles(t *testing.T) {
 }
 
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"tính đến 20/4/2023 có 1.196.888,416 yêu cầu", "quý l/2024", "từ 1-15/9", "\xff\xfe", "hoà 7,739 nghìn tỷ đồng", "9T/2023"} {
+	for _, s := range []string{"tính đến 20/4/2023 có 1.196.888,416 yêu cầu", "quý l/2024", "từ 1-15/9", "\xff\xfe", "hoà 7,739 nghìn tỷ đồng", "9T/2023",
+		"đạt -1,2 tỷ 200 triệu USD/thùng", "(0,3)%", "âm 1.196. 888", "gấp hơn hai lần", "một nghìn hai trăm linh năm", "vụ đông xuân 2022-2023", "kỳ 2 tháng 3", "Q.III/2022", "từ 20 tháng trước đến 20 tháng này", "lũy kế 9 tháng", "5 năm qua"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -206,8 +207,10 @@ func FuzzText(f *testing.F) {
 				}
 			}
 			for i := range text.Tokens {
-				if q, ok := QuantityAt(text, i, Vietnamese); ok && (q.Last <= i || q.Last > len(text.Tokens)) {
-					t.Fatalf("quantity %+v outside %d tokens of %q", q, len(text.Tokens), s)
+				for style := Vietnamese; style <= Unsure; style++ {
+					if q, ok := QuantityAt(text, i, style); ok && (q.First != i || q.Last <= i || q.Last > len(text.Tokens)) {
+						t.Fatalf("quantity %+v outside %d tokens of %q", q, len(text.Tokens), s)
+					}
 				}
 			}
 		}

@@ -143,7 +143,7 @@ func (t *Text) Is(i int, w string) bool {
 	if tok.Key == w {
 		return true
 	}
-	if tok.Class != Word || tok.Fold[0] != firstLetter(w) {
+	if tok.Class != Word || tok.Fold == "" || tok.Fold[0] != firstLetter(w) { // a lone mark folds to nothing
 		return false
 	}
 	key := Syllable(w)

@@ -22,8 +22,13 @@ type Series struct {
 	Unit      string
 	Topic     string
 	Indicator *corpus.Indicator // nil where not catalogued
-	// Figures are accepted ones, the newest first.
+	// Figures are accepted ones, the newest first, each once however many reports
+	// state it.
 	Figures []corpus.Figure
+	// stated are the figures of each report, until they are settled; local are the
+	// ids of those that count in a part of the country only.
+	stated []stated
+	local  map[string]bool
 	// Parts are the names of the parts that figures state.
 	Parts []string
 	// bag is the pairs of folded words that figures of the series are told with, and
@@ -60,9 +65,10 @@ func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
 		x.units[vi.Fold(ind.Unit)] = true
 	}
 	for i := range reports {
+		issuer := issuerOf(&reports[i])
 		for _, f := range reports[i].Figures {
 			if f.Status == corpus.Accepted {
-				x.add(&reports[i], f)
+				x.add(&reports[i], issuer, f)
 			}
 		}
 	}
@@ -72,7 +78,8 @@ func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
 		x.ofIndicator(ind.ID)
 	}
 	for _, s := range x.series {
-		slices.SortStableFunc(s.Figures, Newest)
+		s.Figures, s.local = settle(s.stated), local(s.stated)
+		s.stated = nil
 		x.name(s)
 	}
 	x.weigh()
@@ -97,12 +104,12 @@ func Newest(a, b corpus.Figure) int {
 	return strings.Compare(a.ID, b.ID)
 }
 
-func (x *Index) add(r *corpus.Report, f corpus.Figure) {
+func (x *Index) add(r *corpus.Report, issuer string, f corpus.Figure) {
 	s := x.ofIndicator(f.Indicator)
 	if s == nil {
 		s = x.ofSubject(f)
 	}
-	s.Figures = append(s.Figures, f)
+	s.stated = append(s.stated, stated{f, r.ID, issuer})
 	x.units[vi.Fold(f.Unit)] = true
 	if part := f.Dimension[corpus.DimensionPart]; part != "" && !slices.Contains(s.Parts, part) {
 		s.Parts = append(s.Parts, part)

@@ -62,6 +62,7 @@ func choose(s *lookup.Series, part string, measure corpus.Measure, p corpus.Peri
 		}
 		list = append(list, f)
 	}
+	list = s.Nationwide(list)
 	slices.SortStableFunc(list, func(a, b corpus.Figure) int { return better(s, p, &a, &b) })
 	return list
 }
@@ -167,7 +168,7 @@ func rivals(s *lookup.Series, main *corpus.Figure) []corpus.Figure {
 // average, the total since launch.
 func companions(s *lookup.Series, main *corpus.Figure) []corpus.Figure {
 	var list []corpus.Figure
-	for _, f := range s.Figures {
+	for _, f := range s.Nationwide(s.Figures) {
 		if f.ID == main.ID || !f.Observed() || f.Dimension[corpus.DimensionPart] != main.Dimension[corpus.DimensionPart] {
 			continue
 		}

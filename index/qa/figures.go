@@ -78,6 +78,9 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 // single answers with one figure and what goes with it.
 func (e *Engine) single(q Question, d decision, main corpus.Figure) index.Answer {
 	a := index.Answer{Kind: index.KindFigure, Figures: []corpus.Figure{main}, Understood: understood(d, &main, q)}
+	for _, v := range main.Vintages {
+		a.Figures = append(a.Figures, v.Figure)
+	}
 	a.Figures = append(a.Figures, rivals(d.series, &main)...)
 	a.Figures = append(a.Figures, companions(d.series, &main)...)
 	if len(q.Periods) == 0 {
