@@ -42,7 +42,7 @@ func ParseDecimal(s string) (Decimal, error) {
 		return Decimal{}, fmt.Errorf("number %.40q: %w", s, errDigits)
 	}
 	coef, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil {
+	if err != nil || strings.HasPrefix(fraction, "-") || strings.HasPrefix(fraction, "+") {
 		return Decimal{}, fmt.Errorf("number %.40q: want digits with one point", s)
 	}
 	return Decimal{coef, uint8(len(fraction))}.reduced(), nil

@@ -133,7 +133,7 @@ func ParsePeriod(s string) (Period, error) {
 			return Quarter(year, n), nil
 		case tail[0] == 'S' && n >= 1 && n <= 2:
 			return Half(year, n), nil
-		case tail[0] <= '9' && n >= 1 && n <= 12:
+		case '0' <= tail[0] && tail[0] <= '9' && n >= 1 && n <= 12:
 			return Month(year, n), nil
 		}
 	}

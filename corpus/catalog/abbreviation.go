@@ -10,39 +10,6 @@ import (
 	"solieu/corpus/vi"
 )
 
-// words gives the folded words of a text: runs of letters, and runs of digits. A
-// digit glued to a word is most often a footnote's ("ngành1").
-func words(text string) []string {
-	var list []string
-	start, kind := 0, 0
-	folded := vi.Fold(text)
-	for i, r := range folded {
-		k := kindOf(r)
-		if k == kind {
-			continue
-		}
-		if kind != 0 {
-			list = append(list, folded[start:i])
-		}
-		start, kind = i, k
-	}
-	if kind != 0 {
-		list = append(list, folded[start:])
-	}
-	return list
-}
-
-// kindOf is 1 for a letter, 2 for a digit, 0 for all else.
-func kindOf(r rune) int {
-	switch {
-	case unicode.IsLetter(r):
-		return 1
-	case unicode.IsDigit(r):
-		return 2
-	}
-	return 0
-}
-
 // Abbreviations is a table of short and long forms, both as folded words. It
 // never changes once made.
 type Abbreviations struct {
@@ -50,12 +17,17 @@ type Abbreviations struct {
 	long map[string][][]string
 	// short: long form, joined likewise -> short forms, sorted.
 	short map[string][]string
-	// longest is how many words the longest short form has ("tt tt" of TT&TT).
-	longest int
+	// longest is how many words the longest short form has that begins with a
+	// word ("tt tt" of TT&TT).
+	longest map[string]int
+}
+
+func emptyAbbreviations() *Abbreviations {
+	return &Abbreviations{long: map[string][][]string{}, short: map[string][]string{}, longest: map[string]int{}}
 }
 
 func newAbbreviations(table map[string][]string) (*Abbreviations, error) {
-	a := &Abbreviations{long: map[string][][]string{}, short: map[string][]string{}}
+	a := emptyAbbreviations()
 	for short, meanings := range table {
 		if len(words(short)) == 0 || len(meanings) == 0 {
 			return nil, fmt.Errorf("catalogue: abbreviation %q needs letters and a meaning; add them or take it out", short)
@@ -82,12 +54,12 @@ func (a *Abbreviations) add(short, long []string) {
 	}
 	a.long[key] = append(a.long[key], long)
 	a.short[full] = append(a.short[full], key)
-	a.longest = max(a.longest, len(short))
+	a.longest[short[0]] = max(a.longest[short[0]], len(short))
 }
 
 // with returns a table in which the definitions hold before the meanings here.
 func (a *Abbreviations) with(defined map[string][]string) *Abbreviations {
-	n := &Abbreviations{long: map[string][][]string{}, short: map[string][]string{}, longest: a.longest}
+	n := emptyAbbreviations()
 	for short, meanings := range a.long {
 		if _, ok := defined[short]; ok {
 			continue
@@ -141,7 +113,7 @@ func (a *Abbreviations) Expand(folded []string) []string {
 
 // at finds the longest short form that the words begin with.
 func (a *Abbreviations) at(folded []string) (long []string, n int) {
-	for n = min(a.longest, len(folded)); n > 0; n-- {
+	for n = min(a.longest[folded[0]], len(folded)); n > 0; n-- {
 		key := folded[0]
 		if n > 1 {
 			key = strings.Join(folded[:n], " ")
@@ -153,16 +125,8 @@ func (a *Abbreviations) at(folded []string) (long []string, n int) {
 	return nil, 0
 }
 
-// keys gives a text's words as they are compared: folded, written out, and with
-// one spelling for the final i and y (tỉ lệ, tỷ lệ).
-func (a *Abbreviations) keys(text string) []string {
-	expanded := a.Expand(words(text))
-	keys := make([]string, len(expanded))
-	for i, word := range expanded {
-		keys[i] = vi.Syllable(word)
-	}
-	return keys
-}
+// keys gives a text's words as they are compared: folded and written out.
+func (a *Abbreviations) keys(text string) []string { return a.Expand(words(text)) }
 
 // bracketed is a short form in brackets behind what may be its long form.
 var bracketed = regexp.MustCompile(`\(\s*(\p{Lu}{2,9})\s*\)`)

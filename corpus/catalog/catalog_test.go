@@ -111,7 +111,7 @@ indicators:
 	if _, ok := catalog.Indicator("traffic.deaths"); ok {
 		t.Error("a dropped indicator is there")
 	}
-	if link, _ := catalog.Link(Statement{Clause: "8.000 lượt qua trục tích hợp", Unit: "lượt"}); link.Indicator != "ndxp.transactions" {
+	if link, _ := (said{Clause: "8.000 lượt qua trục tích hợp", Unit: "lượt"}).link(catalog); link.Indicator != "ndxp.transactions" {
 		t.Errorf("added wording: got %q", link.Indicator)
 	}
 	if got := strings.Join(catalog.Expand([]string{"sllt", "dn"}), " "); got != "san luong luong thuc doanh nghiep" {

@@ -49,7 +49,7 @@ func TestLinksAgreeWithAnnotatedFacts(t *testing.T) {
 			reports[f.File] = readReport(t, corpustest.Shared(t, "reports", f.File))
 		}
 		s := reports[f.File].statement(f)
-		link, ok := catalog.Link(s)
+		link, ok := s.link(catalog)
 		if !f.Minor {
 			counted++
 		}
@@ -85,7 +85,7 @@ func logUncut(t *testing.T, catalog *Catalog, facts []fact, idOf map[string]stri
 		if f.Measure == "change" || idOf[f.Subject] == "" {
 			continue
 		}
-		link, ok := catalog.Link(Statement{Clause: f.Quote, Sentence: f.Quote, Unit: f.Unit})
+		link, ok := said{Clause: f.Quote, Sentence: f.Quote, Unit: f.Unit}.link(catalog)
 		switch {
 		case !ok:
 			none++
@@ -142,11 +142,11 @@ func readReport(t *testing.T, name string) *reportText {
 }
 
 // statement cuts out a fact's surroundings, roughly as the reader of reports does.
-func (r *reportText) statement(f fact) Statement {
+func (r *reportText) statement(f fact) said {
 	quote := vi.Squash(f.Quote)
 	at := strings.Index(r.text, quote)
 	if at < 0 {
-		return Statement{Clause: clauseOf(quote, f.AsWritten), Sentence: quote, Unit: f.Unit}
+		return said{Clause: clauseOf(quote, f.AsWritten), Sentence: quote, Unit: f.Unit}
 	}
 	number := at + max(0, strings.Index(quote, f.AsWritten))
 	line, _ := slices.BinarySearch(r.lines, number+1)
@@ -158,7 +158,7 @@ func (r *reportText) statement(f fact) Statement {
 	}
 	from, to := sentenceAround(r.text[begin:paragraphEnd], number-begin)
 	sentence := r.text[begin+from : max(begin+to, at+len(quote))]
-	return Statement{
+	return said{
 		Clause:   clauseOf(quote, f.AsWritten),
 		Sentence: sentence,
 		Before:   r.text[begin : begin+from],

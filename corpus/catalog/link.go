@@ -3,21 +3,22 @@ package catalog
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"solieu/corpus"
+	"solieu/corpus/vi"
 )
 
-// Statement is a figure's surroundings in a report, as the report has them.
+// Statement is where a figure stands in a report.
 type Statement struct {
 	// Clause is the words around the figure in its own clause, with the noun
 	// phrase behind the number.
-	Clause string
+	Clause Place
 	// Sentence is the whole sentence that the clause is of.
-	Sentence string
-	// Before is the sentences before it in the paragraph.
-	Before string
-	// Headings is the headings and lead-ins above.
-	Headings string
+	Sentence Place
+	// Before is what stands before it: sentences of its paragraph, the paragraph
+	// before, the headings and lead-ins above.
+	Before []Place
 	// Unit is the figure's unit: %, VND, USD, lần, Mbps or the noun counted; ""
 	// where the report names none.
 	Unit string
@@ -64,17 +65,25 @@ type linker struct {
 	// only those whose words are beside the figure are ever tried.
 	byNear map[int32][]int
 	ids    []string
-	parts  [][]part
+	// names are the parts' names of each indicator.
+	names []partNames
+	// joins are the words that join parts.
+	joins []int32
+	// spare surroundings, kept because they are large.
+	spare sync.Pool
 }
 
 func newLinker(indicators []corpus.Indicator, abbreviations *Abbreviations) *linker {
 	l := &linker{phrases: newPhrases(), byNear: map[int32][]int{}}
 	for i := range indicators {
 		l.ids = append(l.ids, indicators[i].ID)
-		l.parts = append(l.parts, l.compileParts(indicators[i].Parts, abbreviations))
+		l.names = append(l.names, l.compileParts(indicators[i].Parts, abbreviations))
 		for _, w := range indicators[i].Wordings {
 			l.add(l.compileWording(i, w, abbreviations))
 		}
+	}
+	for _, word := range joiners {
+		l.joins = append(l.joins, l.phrases.word(word))
 	}
 	l.phrases.protect()
 	return l
@@ -123,7 +132,8 @@ func (l *linker) group(text string, abbreviations *Abbreviations) group {
 // worse than none.
 func (c *Catalog) Link(s Statement) (Link, bool) {
 	l := c.linker()
-	found := l.scan(s, c.abbreviations)
+	found := l.look(s, c)
+	defer l.giveBack(found)
 	best, bestScore, tied := -1, 0, false
 	for _, at := range l.candidates(found) {
 		w := &l.wordings[at]
@@ -141,82 +151,87 @@ func (c *Catalog) Link(s Statement) (Link, bool) {
 	if best < 0 || tied {
 		return Link{}, false
 	}
-	return Link{Indicator: l.ids[best], Part: l.part(best, s, c.abbreviations), Score: bestScore}, true
+	return Link{Indicator: l.ids[best], Part: l.part(best, s), Score: bestScore}, true
 }
 
-// surroundings is what was found in each place of a statement: the best weight
-// of each phrase.
+// surroundings is what was found of a statement: the best weight of each phrase
+// by where it stands, 0 for those not found.
 type surroundings struct {
-	clause   []occurrence
-	counted  []occurrence
-	near     map[int32]int
-	sentence map[int32]int
-	distant  map[int32]int
-	// exact are the phrases that stand undamaged beside the figure: only these
-	// rule a wording out ("giao dịch từ" is no damaged "giao dịch điện tử").
-	exact map[int32]bool
-	unit  []string
+	beside                  []stretch
+	near, sentence, distant weights
+	unit                    []string
 }
 
-func (l *linker) scan(s Statement, abbreviations *Abbreviations) surroundings {
-	find := func(text string) []occurrence { return l.phrases.find(abbreviations.keys(text)) }
-	// The unit is the noun counted, also where the clause leaves it out.
-	clause, unit := find(s.Clause), find(s.Unit)
-	return surroundings{
-		clause:   clause,
-		counted:  unit,
-		near:     l.weights(clause, unit),
-		sentence: l.weights(find(s.Sentence)),
-		distant:  l.weights(find(s.Before), find(s.Headings)),
-		unit:     unitKeys(s.Unit, abbreviations),
-		exact:    exact(clause, unit),
+// weights remember which phrases have one, to be used again.
+type weights struct {
+	of    []int16
+	found []int32
+}
+
+// look finds the phrases of a statement. The surroundings are to be given back.
+func (l *linker) look(s Statement, c *Catalog) *surroundings {
+	found, _ := l.spare.Get().(*surroundings)
+	if found == nil {
+		n := len(l.phrases.list)
+		found = &surroundings{near: newWeights(n), sentence: newWeights(n), distant: newWeights(n)}
 	}
-}
-
-func exact(lists ...[]occurrence) map[int32]bool {
-	found := map[int32]bool{}
-	for _, list := range lists {
-		for _, o := range list {
-			if !o.damaged {
-				found[o.phrase] = true
-			}
-		}
+	unit := c.Read(vi.NewText(s.Unit))
+	// The unit is the noun counted, also where the clause leaves it out.
+	found.beside = append(found.beside[:0], s.Clause.words(), stretch{unit, 0, int32(len(unit.words))})
+	found.unit = unitKeys(s.Unit, c.abbreviations)
+	for _, place := range found.beside {
+		l.weigh(&found.near, place)
+	}
+	l.weigh(&found.sentence, s.Sentence.words())
+	for _, place := range s.Before {
+		l.weigh(&found.distant, place.words())
 	}
 	return found
 }
 
-func (l *linker) weights(lists ...[]occurrence) map[int32]int {
-	best := map[int32]int{}
-	for _, list := range lists {
-		for _, o := range list {
-			best[o.phrase] = max(best[o.phrase], l.phrases.weight(o))
+func (l *linker) giveBack(found *surroundings) {
+	clear(found.beside)
+	for _, w := range []*weights{&found.near, &found.sentence, &found.distant} {
+		for _, id := range w.found {
+			w.of[id] = 0
 		}
+		w.found = w.found[:0]
 	}
-	return best
+	l.spare.Put(found)
+}
+
+func newWeights(n int) weights { return weights{of: make([]int16, n)} }
+
+func (l *linker) weigh(best *weights, place stretch) {
+	for o := range l.phrases.within(place) {
+		if best.of[o.phrase] == 0 {
+			best.found = append(best.found, o.phrase)
+		}
+		best.of[o.phrase] = max(best.of[o.phrase], l.phrases.weight(o))
+	}
 }
 
 // candidates are the wordings with a first near phrase in the clause, each once.
-func (l *linker) candidates(found surroundings) []int {
+func (l *linker) candidates(found *surroundings) []int {
 	var at []int
-	seen := map[int]bool{}
-	for _, o := range slices.Concat(found.clause, found.counted) {
-		for _, w := range l.byNear[o.phrase] {
-			if !seen[w] {
-				seen[w] = true
-				at = append(at, w)
-			}
+	for _, place := range found.beside {
+		for o := range l.phrases.within(place) {
+			at = append(at, l.byNear[o.phrase]...)
 		}
 	}
-	return at
+	slices.Sort(at)
+	return slices.Compact(at)
 }
 
 // score adds up what was found of the wording, and reports whether it fits.
-func (l *linker) score(w *wording, found surroundings) (int, bool) {
+func (l *linker) score(w *wording, found *surroundings) (int, bool) {
 	if !fits(w.units, found.unit) {
 		return 0, false
 	}
 	for _, id := range w.not {
-		if found.exact[id] {
+		// Only what stands undamaged beside the figure rules a wording out: "giao
+		// dịch từ" is no damaged "giao dịch điện tử".
+		if found.near.of[id] == l.phrases.whole(id) {
 			return 0, false
 		}
 	}
@@ -250,10 +265,10 @@ func (s *surroundings) inSentence(g group) int {
 	return min(contextWords, max(heaviest(g, s.near), heaviest(g, s.sentence)))
 }
 
-func heaviest(g group, found map[int32]int) int {
-	best := 0
+func heaviest(g group, found weights) int {
+	best := int16(0)
 	for _, id := range g {
-		best = max(best, found[id])
+		best = max(best, found.of[id])
 	}
-	return best
+	return int(best)
 }

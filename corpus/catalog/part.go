@@ -2,37 +2,43 @@ package catalog
 
 import (
 	"slices"
-	"strings"
 
 	"solieu/corpus"
 )
 
-// part is a corpus.Part made of phrases.
-type part struct {
-	name  string
-	forms group
-	not   group
+// partNames are the phrases that name parts of an indicator.
+type partNames map[int32][]partName
+
+type partName struct {
+	part string
+	// other says that the phrase has another meaning: the part's words in it
+	// don't name the part.
+	other bool
 }
 
-func (l *linker) compileParts(parts []corpus.Part, abbreviations *Abbreviations) []part {
-	var made []part
+func (l *linker) compileParts(parts []corpus.Part, abbreviations *Abbreviations) partNames {
+	names := partNames{}
 	for _, p := range parts {
-		m := part{name: p.Name}
 		for _, form := range append([]string{p.Name}, p.Aliases...) {
-			m.forms = append(m.forms, l.group(form, abbreviations)...)
+			names.add(l.group(form, abbreviations), partName{part: p.Name})
 		}
 		for _, longer := range p.Not {
-			m.not = append(m.not, l.group(longer, abbreviations)...)
+			names.add(l.group(longer, abbreviations), partName{part: p.Name, other: true})
 		}
-		made = append(made, m)
 	}
-	return made
+	return names
+}
+
+func (names partNames) add(g group, name partName) {
+	for _, id := range g {
+		names[id] = append(names[id], name)
+	}
 }
 
 // named is where a part is named in a text.
 type named struct {
 	name     string
-	from, to int
+	from, to int32
 	damaged  bool
 }
 
@@ -42,17 +48,16 @@ const edge = 6
 
 // part is the one part that the clause names. A clause that names several speaks
 // of the whole ("văn bản gửi, nhận"), also where it was cut between them.
-func (l *linker) part(indicator int, s Statement, abbreviations *Abbreviations) string {
-	if len(l.parts[indicator]) == 0 {
+func (l *linker) part(indicator int, s Statement) string {
+	if len(l.names[indicator]) == 0 {
 		return ""
 	}
-	before, after := neighbours(s, abbreviations)
-	keys := slices.Concat(before, abbreviations.keys(s.Clause), after)
-	from, to := len(before), len(keys)-len(after)
-	spans := l.spans(indicator, keys)
+	clause := s.Clause.words()
+	text := clause.around(edge, s.Sentence.words())
+	spans := l.spans(l.names[indicator], text)
 	name := ""
 	for _, span := range spans {
-		if span.to <= from || span.to > to || enumerated(span, spans, keys) {
+		if span.to <= clause.from || span.to > clause.to || l.enumerated(span, spans, text) {
 			continue
 		}
 		if name != "" && name != span.name {
@@ -63,49 +68,28 @@ func (l *linker) part(indicator int, s Statement, abbreviations *Abbreviations) 
 	return name
 }
 
-// neighbours gives the words of the sentence on both sides of the clause.
-func neighbours(s Statement, abbreviations *Abbreviations) (before, after []string) {
-	clause := strings.TrimSpace(s.Clause)
-	if clause == "" {
-		return nil, nil
-	}
-	front, back, ok := strings.Cut(s.Sentence, clause)
-	if !ok {
-		return nil, nil
-	}
-	before, after = abbreviations.keys(front), abbreviations.keys(back)
-	return before[max(0, len(before)-edge):], after[:min(edge, len(after))]
-}
-
 // spans lists where the indicator's parts are named: other meanings of the
 // words left out, the longer name before the shorter one within it, and a name
 // as it should be before a damaged one.
-func (l *linker) spans(indicator int, keys []string) []named {
-	found := l.phrases.find(keys)
-	var all []named
-	for _, p := range l.parts[indicator] {
-		all = append(all, p.spans(found)...)
+func (l *linker) spans(names partNames, text stretch) []named {
+	var all, others []named
+	for o := range l.phrases.within(text) {
+		for _, name := range names[o.phrase] {
+			span := named{name.part, o.from, o.to, o.damaged}
+			if name.other {
+				others = append(others, span)
+			} else {
+				all = append(all, span)
+			}
+		}
 	}
+	all = slices.DeleteFunc(all, func(s named) bool {
+		return slices.ContainsFunc(others, func(o named) bool { return o.name == s.name && s.in(o) })
+	})
 	return slices.DeleteFunc(slices.Clone(all), func(s named) bool {
 		return slices.ContainsFunc(all, func(o named) bool {
 			return s.in(o) || s.damaged && !o.damaged && s.overlaps(o)
 		})
-	})
-}
-
-func (p *part) spans(found []occurrence) []named {
-	var spans, others []named
-	for _, o := range found {
-		span := named{p.name, o.from, o.to, o.damaged}
-		if slices.Contains(p.not, o.phrase) {
-			others = append(others, span)
-		}
-		if slices.Contains(p.forms, o.phrase) {
-			spans = append(spans, span)
-		}
-	}
-	return slices.DeleteFunc(spans, func(s named) bool {
-		return slices.ContainsFunc(others, s.in)
 	})
 }
 
@@ -117,19 +101,22 @@ func (s named) in(o named) bool {
 func (s named) overlaps(o named) bool { return s.from < o.to && o.from < s.to }
 
 // enumerated reports whether another part is named directly beside s.
-func enumerated(s named, spans []named, keys []string) bool {
+func (l *linker) enumerated(s named, spans []named, text stretch) bool {
 	return slices.ContainsFunc(spans, func(o named) bool {
-		return o.name != s.name && (joined(s, o, keys) || joined(o, s, keys))
+		return o.name != s.name && (l.joined(s, o, text) || l.joined(o, s, text))
 	})
 }
 
+// joiners are the folded words that may stand between two parts.
+var joiners = []string{"va", "hoac"}
+
 // joined reports whether b follows a, with nothing or "và" between them.
-func joined(a, b named, keys []string) bool {
+func (l *linker) joined(a, b named, text stretch) bool {
 	switch b.from - a.to {
 	case 0:
 		return true
 	case 1:
-		return keys[a.to] == "va" || keys[a.to] == "hoac"
+		return slices.Contains(l.joins, text.text.words[a.to])
 	}
 	return false
 }

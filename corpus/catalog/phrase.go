@@ -1,6 +1,10 @@
 package catalog
 
-import "solieu/corpus/vi"
+import (
+	"iter"
+
+	"solieu/corpus/vi"
+)
 
 // A phrase is a sequence of words of the vocabulary; its id is its place in
 // phrases.list.
@@ -72,20 +76,15 @@ func (p *phrases) protect() {
 	}
 }
 
-func (p *phrases) text(keys []string) []int32 {
-	text := make([]int32, len(keys))
-	for i, key := range keys {
-		w, ok := p.vocabulary[key]
-		switch {
-		case ok:
-			text[i] = w
-		case isNumber(key):
-			text[i] = unknownNumber
-		default:
-			text[i] = unknownWord
-		}
+// id is the number of a word, or one of those for words that no phrase has.
+func (p *phrases) id(key string) int32 {
+	if w, ok := p.vocabulary[key]; ok {
+		return w
 	}
-	return text
+	if isNumber(key) {
+		return unknownNumber
+	}
+	return unknownWord
 }
 
 func isNumber(key string) bool {
@@ -99,24 +98,24 @@ func isNumber(key string) bool {
 
 // occurrence is a phrase found in a text at the words from:to.
 type occurrence struct {
-	phrase   int32
-	from, to int
-	damaged  bool
+	phrase, from, to int32
+	damaged          bool
 }
 
 // weight is how much the occurrence says: its words, less where it is damaged,
 // so that a whole phrase of the same length always counts for more.
-func (p *phrases) weight(o occurrence) int {
-	n := 2 * len(p.list[o.phrase])
+func (p *phrases) weight(o occurrence) int16 {
 	if o.damaged {
-		n -= 3
+		return p.whole(o.phrase) - 3
 	}
-	return n
+	return p.whole(o.phrase)
 }
 
+// whole is the weight of an undamaged phrase.
+func (p *phrases) whole(id int32) int16 { return int16(2 * len(p.list[id])) }
+
 // find lists all phrases in a text of these words, in the order of the text.
-func (p *phrases) find(keys []string) []occurrence {
-	text := p.text(keys)
+func (p *phrases) find(text []int32) []occurrence {
 	var found []occurrence
 	for i, w := range text {
 		if w < 0 {
@@ -124,11 +123,30 @@ func (p *phrases) find(keys []string) []occurrence {
 		}
 		for _, id := range p.byFirst[w] {
 			if n, damaged, ok := p.match(p.list[id], text[i:]); ok {
-				found = append(found, occurrence{id, i, i + n, damaged})
+				found = append(found, occurrence{id, int32(i), int32(i + n), damaged})
 			}
 		}
 	}
 	return found
+}
+
+// within lists the phrases of a stretch as if it stood alone: of one that goes
+// beyond it, so much is taken as is enough.
+func (p *phrases) within(s stretch) iter.Seq[occurrence] {
+	return func(yield func(occurrence) bool) {
+		for _, o := range s.found() {
+			if o.to > s.to {
+				n, damaged, ok := p.match(p.list[o.phrase], s.text.words[o.from:s.to])
+				if !ok {
+					continue
+				}
+				o.to, o.damaged = o.from+int32(n), damaged
+			}
+			if !yield(o) {
+				return
+			}
+		}
+	}
 }
 
 // tolerantFrom is the length from which a phrase may have one fault: shorter

@@ -42,3 +42,31 @@ func BenchmarkReport(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(report.Figures)), "figures")
 }
+
+// BenchmarkReading is the whole way from bytes to figures, in MB/s of text: run it
+// with -cpu 1.
+func BenchmarkReading(b *testing.B) {
+	for _, from := range []struct {
+		name    string
+		reports func(testing.TB) map[string][]byte
+	}{
+		{"own", allReports},
+		{"long", func(tb testing.TB) map[string][]byte { return map[string][]byte{"dai.txt": longReport(tb)} }},
+		{"originals", realReports},
+	} {
+		b.Run(from.name, func(b *testing.B) {
+			reports := from.reports(b)
+			size := 0
+			for _, data := range reports {
+				size += len(data)
+			}
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				for name, data := range reports {
+					readReport(b, name, data)
+				}
+			}
+		})
+	}
+}

@@ -418,7 +418,7 @@ func (s *scan) levelElsewhere(st *statement) *statement {
 			continue
 		}
 		link, ok := s.catalog.Link(catalog.Statement{
-			Clause: s.text(st.sentence.first, st.q.First), Sentence: s.text(st.sentence.first, st.sentence.last), Headings: s.passage.Heading, Unit: f.Unit,
+			Clause: s.place(st.sentence.first, st.q.First), Sentence: s.place(st.sentence.first, st.sentence.last), Before: s.headings(), Unit: f.Unit,
 		})
 		if ok && link.Indicator == f.Indicator && link.Part == "" {
 			return other

@@ -68,46 +68,6 @@ func (s *scan) restate(at int, st *statement) {
 	next.lead, next.restated = st.lead, true
 }
 
-// bracket is the token range that a quantity's clause can't leave: its brackets,
-// else its sentence.
-func (s *scan) bracket(st *statement) (first, last int) {
-	return s.opening(st.q.First-1, st.sentence.first) + 1, s.ending(st.q.Last, st.sentence.last)
-}
-
-// opening is the token of the bracket that is open at token i, or first-1.
-func (s *scan) opening(i, first int) int {
-	depth := 0
-	for ; i >= first; i-- {
-		switch s.Tokens[i].Key {
-		case ")":
-			depth++
-		case "(":
-			if depth == 0 {
-				return i
-			}
-			depth--
-		}
-	}
-	return first - 1
-}
-
-// ending is the token of the bracket that closes what is open at token i, or last.
-func (s *scan) ending(i, last int) int {
-	depth := 0
-	for ; i < last; i++ {
-		switch s.Tokens[i].Key {
-		case "(":
-			depth++
-		case ")":
-			if depth == 0 {
-				return i
-			}
-			depth--
-		}
-	}
-	return last
-}
-
 // startAfter is the first token of the words that belong to the quantity at "to",
 // among the words since the quantity before: behind the last semicolon or
 // bracket, else at "trong đó", behind the first comma that ends something, or
@@ -162,14 +122,6 @@ func (s *scan) endBefore(from int, next *statement) int {
 		return next.lead - 1
 	}
 	return next.lead
-}
-
-// closing is the token that closes the bracket at i.
-func (s *scan) closing(i int) int {
-	for i < len(s.Tokens) && s.Tokens[i].Key != ")" {
-		i++
-	}
-	return i
 }
 
 func (s *scan) partOpener(i int) int {

@@ -107,7 +107,7 @@ type extractor struct {
 	// recent is the figures of the block before.
 	recent []told
 	// last is the block before.
-	last *read.Block
+	last *scan
 	// explanations are kept where they are asked for.
 	explanations *[]Explanation
 }
@@ -128,11 +128,11 @@ func (x *extractor) block(b *read.Block) {
 		return
 	}
 	s := newScan(x, b, passage)
-	if x.last != nil && x.last.Section == b.Section {
-		s.before = x.last.Text
+	if x.last != nil && x.last.block.Section == b.Section {
+		s.before = x.last
 	}
-	x.last = b
 	figures := s.statements()
+	x.last, s.before = s, nil
 	x.told = append(x.told, figures...)
 	s.explainAll()
 	if len(figures) > 0 {

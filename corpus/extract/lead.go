@@ -22,23 +22,26 @@ func (s *scan) leadIn() (when, bool) {
 	return when{}, false
 }
 
+// manyLeads is how many headings are remembered: more than stand above a block.
+const manyLeads = 200
+
 // lead gives the mentions of a heading, read once for all figures below it.
 func (x *extractor) lead(text string) *scan {
-	if x.leads[text] == nil {
-		x.leads[text] = newLead(x, text)
+	lead := x.leads[text]
+	if lead == nil {
+		if len(x.leads) >= manyLeads {
+			clear(x.leads)
+		}
+		lead = newLead(x, text)
+		x.leads[text] = lead
 	}
-	return x.leads[text]
+	return lead
 }
 
 // newLead reads the mentions of a heading or lead-in.
 func newLead(x *extractor, text string) *scan {
 	s := &scan{extractor: x, Text: vi.NewText(text)}
 	s.findZones()
-	for _, m := range vi.FindPeriods(s.Text, x.ref) {
-		s.mentions = append(s.mentions, mention{Mention: m})
-	}
-	for i := range s.mentions {
-		s.classify(&s.mentions[i])
-	}
+	s.findMentions()
 	return s
 }

@@ -16,10 +16,9 @@ func (s *scan) link(st *statement, w when) {
 		return
 	}
 	link, ok := s.catalog.Link(catalog.Statement{
-		Clause:   s.text(st.from, st.to),
-		Sentence: around(s.text(st.sentence.first, st.sentence.last), s.text(st.from, st.to)),
-		Before:   tail(s.before+" "+s.text(0, st.sentence.first), longestContext),
-		Headings: s.passage.Heading,
+		Clause:   s.place(st.from, st.to),
+		Sentence: s.aroundClause(st),
+		Before:   append(s.textBefore(st), s.headings()...),
 		Unit:     f.Unit,
 	})
 	var ind *corpus.Indicator
@@ -46,28 +45,6 @@ func (s *scan) link(st *statement, w when) {
 	if f.Measure == "" {
 		f.Measure = s.measure(st, w, ind)
 	}
-}
-
-// longestContext is how many bytes of text around a clause may say what it is
-// about: a very long paragraph must not make each of its figures slow.
-const longestContext = 1500
-
-// tail is the end of a text, at most n bytes and from a word's beginning.
-func tail(text string, n int) string {
-	if len(text) <= n {
-		return text
-	}
-	text = text[len(text)-n:]
-	return text[strings.IndexByte(text, ' ')+1:]
-}
-
-// around is a text, cut to longestContext on both sides of a piece of it.
-func around(text, piece string) string {
-	if len(text) <= 2*longestContext {
-		return text
-	}
-	front, back, _ := strings.Cut(text, piece)
-	return tail(front, longestContext) + piece + firstWords(back, longestContext)
 }
 
 // resume finds what a clause goes on about that names nothing but the noun counted

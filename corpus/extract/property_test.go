@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"reflect"
@@ -19,17 +20,17 @@ import (
 
 // realReports are the reports that lie beside a development checkout; the test is
 // skipped where there are none.
-func realReports(t *testing.T) map[string][]byte {
-	t.Helper()
-	files := os.DirFS(corpustest.Shared(t, "reports"))
+func realReports(tb testing.TB) map[string][]byte {
+	tb.Helper()
+	files := os.DirFS(corpustest.Shared(tb, "reports"))
 	names, err := fs.Glob(files, "*.txt")
 	if err != nil || len(names) == 0 {
-		t.Skip("the real reports are not beside this checkout")
+		tb.Skip("the real reports are not beside this checkout")
 	}
 	reports := map[string][]byte{}
 	for _, name := range names {
 		if reports[name], err = fs.ReadFile(files, name); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	return reports
@@ -123,24 +124,37 @@ func checkComplete(t *testing.T, f *corpus.Figure) {
 	}
 }
 
-// The ways of writing the same report that must give the same figures. The words
-// of a figure may be written in the other way, so folded lines are compared.
-func TestSameFigures(t *testing.T) {
-	ways := []struct {
-		name  string
-		write func(string) string
-	}{
-		{"NFC", norm.NFC.String},
-		{"NFD", norm.NFD.String},
-		{"old tone placement", oldTones.Replace},
-		{"new tone placement", newTones.Replace},
-		{"old tone placement in NFD", func(s string) string { return norm.NFD.String(oldTones.Replace(s)) }},
-		{"CRLF", func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }},
-		{"BOM", func(s string) string { return "\ufeff" + s }},
-		{"BOM and CRLF", func(s string) string { return "\ufeff" + strings.ReplaceAll(s, "\n", "\r\n") }},
-		{"no-break spaces", func(s string) string { return noBreak.Replace(s) }},
-	}
-	for name, data := range allReports(t) {
+// ways of writing the same report that must give the same figures.
+var ways = []struct {
+	name  string
+	write func(string) string
+}{
+	{"NFC", norm.NFC.String},
+	{"NFD", norm.NFD.String},
+	{"old tone placement", oldTones.Replace},
+	{"new tone placement", newTones.Replace},
+	{"old tone placement in NFD", func(s string) string { return norm.NFD.String(oldTones.Replace(norm.NFC.String(s))) }},
+	{"CRLF", func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }},
+	{"BOM", func(s string) string { return "\ufeff" + s }},
+	{"BOM and CRLF", func(s string) string { return "\ufeff" + strings.ReplaceAll(s, "\n", "\r\n") }},
+	{"no-break spaces", noBreak.Replace},
+	{"spaces at the ends of lines", func(s string) string { return strings.ReplaceAll(s, "\n", " \t\n") }},
+	{"zero width spaces", func(s string) string { return strings.ReplaceAll(s, " ", " \u200b") }},
+	{"soft hyphens", func(s string) string { return softHyphens.Replace(s) }},
+	{"no line at the end", func(s string) string { return strings.TrimRight(s, "\n") }},
+}
+
+// softHyphens are left in words by word processors and web pages.
+var softHyphens = strings.NewReplacer("giao dịch", "giao\u00ad dịch", "nghìn", "ng\u00adhìn", "tháng", "thá\u00adng", ".", "\u200b.\u2060")
+
+// TestSameFigures: the words of a figure may be written in the other way, so folded
+// lines are compared.
+func TestSameFigures(t *testing.T) { testSameFigures(t, allReports(t)) }
+
+func TestSameFiguresOfRealReports(t *testing.T) { testSameFigures(t, realReports(t)) }
+
+func testSameFigures(t *testing.T, reports map[string][]byte) {
+	for name, data := range reports {
 		want := foldedFigures(t, name, string(data))
 		for _, way := range ways {
 			t.Run(name+"/"+way.name, func(t *testing.T) {
@@ -154,7 +168,11 @@ func TestSameFigures(t *testing.T) {
 var noBreak = strings.NewReplacer(" triệu", "\u00a0triệu", " tỷ", "\u00a0tỷ", " tháng", "\u00a0tháng")
 
 // TestSameFiguresAmidChrome puts around a report what pages put there.
-func TestSameFiguresAmidChrome(t *testing.T) {
+func TestSameFiguresAmidChrome(t *testing.T) { testAmidChrome(t, messyReports(t)) }
+
+func TestSameFiguresOfRealReportsAmidChrome(t *testing.T) { testAmidChrome(t, realReports(t)) }
+
+func testAmidChrome(t *testing.T, reports map[string][]byte) {
 	const above = "Trang chủ\nGiới thiệu\nTin tức\nLiên hệ\nĐăng nhập\n\n"
 	const below = "\n\nTruy cập\nHôm nay:\n17\nHôm qua:\n45\nTháng này:\n903\nTất cả:\n184152\n"
 	ways := []struct {
@@ -165,8 +183,13 @@ func TestSameFiguresAmidChrome(t *testing.T) {
 		{"below", func(s string) string { return s + below }},
 		{"above and below", func(s string) string { return above + s + below }},
 		{"twice", func(s string) string { return s + "\n\n" + s }},
+		{"twice amid chrome", func(s string) string { return above + s + "\n\n" + s + below }},
+		{"page numbers", func(s string) string { return betweenPages(s, "%d") }},
+		{"dashed page numbers", func(s string) string { return betweenPages(s, "- %d -") }},
+		{"named page numbers", func(s string) string { return betweenPages(s, "Trang %d/40") }},
+		{"form feeds", func(s string) string { return betweenPages(s, "%d\n\f") }},
 	}
-	for name, data := range messyReports(t) {
+	for name, data := range reports {
 		want := foldedFigures(t, name, string(data))
 		for _, way := range ways {
 			t.Run(name+"/"+way.name, func(t *testing.T) {
@@ -174,6 +197,23 @@ func TestSameFiguresAmidChrome(t *testing.T) {
 			})
 		}
 	}
+}
+
+// linesOfPage is how many lines a page has at least.
+const linesOfPage = 25
+
+// betweenPages writes the foot of a page behind a paragraph now and then.
+func betweenPages(text, foot string) string {
+	var b strings.Builder
+	page, lines := 1, 0
+	for line := range strings.Lines(text) {
+		b.WriteString(line)
+		if lines++; lines >= linesOfPage && strings.HasSuffix(line, ".\n") {
+			fmt.Fprintf(&b, "\n"+foot+"\n\n", page)
+			page, lines = page+1, 0
+		}
+	}
+	return b.String()
 }
 
 func foldedFigures(t *testing.T, name, text string) []string {

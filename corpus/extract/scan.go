@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"solieu/corpus"
+	"solieu/corpus/catalog"
 	"solieu/corpus/read"
 	"solieu/corpus/vi"
 )
@@ -15,13 +16,18 @@ type scan struct {
 	*vi.Text
 	block   *read.Block
 	passage corpus.Passage
-	// before is the text of the block before in the same section.
-	before   string
+	// before is the block before in the same section.
+	before *scan
+	// phrases is the text as the catalogue reads it, nil until it is asked for.
+	phrases  *catalog.Text
 	mentions []mention
+	// named gives the mention that each token lies in, from 1; 0 for none.
+	named []int32
 	// zones marks tokens that can't begin a figure, documents those of document
 	// numbers among them.
 	zones, documents []bool
 	sentences        []sentence
+	brackets         []brackets
 	found            []*statement
 }
 
@@ -88,14 +94,25 @@ const (
 func newScan(x *extractor, b *read.Block, p corpus.Passage) *scan {
 	s := &scan{extractor: x, Text: vi.NewText(b.Text), block: b, passage: p}
 	s.sentences = s.splitSentences()
+	s.findBrackets()
 	s.findZones()
-	for _, m := range vi.FindPeriods(s.Text, x.ref) {
+	s.findMentions()
+	return s
+}
+
+// findMentions lists the stretches of time that the text names. They stand one
+// behind the other.
+func (s *scan) findMentions() {
+	s.named = make([]int32, len(s.Tokens))
+	for _, m := range vi.FindPeriods(s.Text, s.ref) {
 		s.mentions = append(s.mentions, mention{Mention: m})
+		for i := m.First; i < m.Last; i++ {
+			s.named[i] = int32(len(s.mentions))
+		}
 	}
 	for i := range s.mentions {
 		s.classify(&s.mentions[i])
 	}
-	return s
 }
 
 // statements reads the figures of the block.
@@ -191,12 +208,10 @@ func (s *scan) quantities(sen sentence) {
 
 // mentionAt returns the mention that token i lies in.
 func (s *scan) mentionAt(i int) *mention {
-	for k := range s.mentions {
-		if m := &s.mentions[k]; m.First <= i && i < m.Last {
-			return m
-		}
+	if i < 0 || i >= len(s.named) || s.named[i] == 0 {
+		return nil
 	}
-	return nil
+	return &s.mentions[s.named[i]-1]
 }
 
 // isRange reports whether the quantity is one end of "5 - 7%", "từ 10 đến 15
@@ -230,13 +245,18 @@ func (s *scan) skipRange(q vi.Quantity) int {
 	return i + 1
 }
 
+// longestSentence is how many tokens a sentence has at most, twice as many where
+// it has no semicolon: what belongs together is looked for in all of it.
+const longestSentence = 600
+
 // splitSentences cuts the block at full stops; a point within a number is part
 // of its token, and one behind a single letter ends no sentence.
 func (s *scan) splitSentences() []sentence {
 	var list []sentence
 	first := 0
 	for i, tok := range s.Tokens {
-		if !s.endsSentence(i, tok) {
+		n := i + 1 - first
+		if !s.endsSentence(i, tok) && n < 2*longestSentence && (n < longestSentence || tok.Key != ";") {
 			continue
 		}
 		list = append(list, s.sentence(first, i+1))

@@ -43,10 +43,32 @@ func (e *evidence) add(t *vi.Text, first, last int) {
 func styleOf(doc *read.Document) vi.Style {
 	var e evidence
 	for i := range doc.Blocks {
-		t := vi.NewText(doc.Blocks[i].Text)
-		e.add(t, 0, len(t.Tokens))
+		text := doc.Blocks[i].Text
+		for at, number := range vi.Numbers(text) {
+			if separated(number) {
+				e.add(vi.NewText(beginning(text[at:], len(number)+behindNumber)), 0, 1)
+			}
+		}
 	}
 	return e.style()
+}
+
+// behindNumber is how many bytes hold the multiplier and the unit of a number.
+const behindNumber = 48
+
+// beginning is at most the first n bytes of a text, no word cut.
+func beginning(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	return text[:max(strings.LastIndexByte(text[:n], ' '), 0)]
+}
+
+// separated reports whether a number has separators that tell its style: a single
+// one before three digits does not.
+func separated(n string) bool {
+	at := strings.LastIndexAny(n, ".,")
+	return at >= 0 && (len(n)-1-at != 3 || strings.ContainsAny(n[:at], ".,"))
 }
 
 // sentence is the sentence of a token range. Numbers of its own that contradict
@@ -76,14 +98,12 @@ func (s *scan) styleAt(i int) vi.Style {
 // dates.
 func numberStyle(t *vi.Text, i int) int {
 	n := t.At(i).Key
-	if t.At(i).Class != vi.Number {
+	if t.At(i).Class != vi.Number || !separated(n) {
 		return 0
 	}
 	dot, comma := strings.Count(n, "."), strings.Count(n, ",")
 	tail := len(n) - 1 - strings.LastIndexAny(n, ".,")
 	switch {
-	case dot == 0 && comma == 0, tail == 3 && dot+comma == 1:
-		return 0
 	case dot+comma == 1:
 		if q, ok := vi.QuantityAt(t, i, vi.Vietnamese); !ok || q.Unit == "" && q.Power == 0 || tail > 3 {
 			return 0

@@ -121,7 +121,7 @@ func (s *scan) namesCount(before string) bool {
 // words gives the tokens from <= i < to as text, without the stretches of time
 // and bracketed asides, without lead-ins at the front and verbs at the end.
 func (s *scan) words(from, to int, before bool) string {
-	kept := make([]int, 0, to-from)
+	kept := make([]int, 0, max(to-from, 0))
 	depth := 0
 	for i := from; i < to; i++ {
 		if _, n := againstWords.At(s.Text, i); n > 0 {
@@ -232,6 +232,9 @@ func lowerFirst(name string) string {
 
 // sentenceCase begins a name with a capital letter.
 func sentenceCase(name string) string {
+	if name == "" {
+		return "" // a figure held back, for nothing says what it counts
+	}
 	r, n := utf8.DecodeRuneInString(name)
 	return string(unicode.ToUpper(r)) + name[n:]
 }

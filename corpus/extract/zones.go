@@ -140,14 +140,19 @@ func (s *scan) label(i int) bool {
 
 // tiedToName reports whether signs tie the number to a word without a space.
 func (s *scan) tiedToName(i int) bool {
-	for s.Glued(i-1) && (s.At(i-1).Key == "-" || s.At(i-1).Key == "+") && s.Glued(i-2) {
-		i -= 2
-		if s.At(i).Class == vi.Word {
+	const longest = 4 // signs in a name, more than CVE-2024-43451 has
+	for range longest {
+		if !s.Glued(i-1) || !isTie(s.At(i-1)) || !s.Glued(i-2) {
+			return false
+		}
+		if i -= 2; s.At(i).Class == vi.Word {
 			return true
 		}
 	}
 	return false
 }
+
+func isTie(t vi.Token) bool { return t.Key == "-" || t.Key == "+" }
 
 // bigCount reports whether the number is too long for a label or has a
 // multiplier: "mức 45.210 tỷ" is a figure, "mức 4" is not.

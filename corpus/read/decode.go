@@ -6,9 +6,10 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/unicode"
+	utf16 "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -41,7 +42,9 @@ func isMarkdown(name string) bool {
 	return ext == ".md" || ext == ".markdown"
 }
 
-// decode gives the file's text as NFC without a byte order mark.
+// decode gives the file's text as NFC, without a byte order mark and without signs
+// that cannot be seen: soft hyphens and zero-width spaces within words and numbers
+// would make others of them.
 func decode(data []byte) (string, error) {
 	if len(data) > MaxBytes {
 		return "", ErrTooLarge
@@ -59,7 +62,17 @@ func decode(data []byte) (string, error) {
 	if !utf8.Valid(data) {
 		return "", ErrEncoding
 	}
-	return norm.NFC.String(string(data)), nil
+	return norm.NFC.String(strings.Map(dropInvisible, string(data))), nil
+}
+
+func dropInvisible(r rune) rune {
+	switch {
+	case r < 0x600 && r != '\u00ad', 0x1E00 <= r && r <= 0x1EFF: // Latin letters
+		return r
+	case unicode.Is(unicode.Cf, r):
+		return -1
+	}
+	return r
 }
 
 // toUTF8 takes the byte order mark off, decoding UTF-16 where it says so.
@@ -71,7 +84,7 @@ func toUTF8(data []byte) ([]byte, error) {
 		if len(data)%2 != 0 {
 			return nil, ErrEncoding
 		}
-		decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
+		decoded, err := utf16.UTF16(utf16.LittleEndian, utf16.UseBOM).NewDecoder().Bytes(data)
 		if err != nil {
 			return nil, ErrEncoding
 		}

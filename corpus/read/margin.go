@@ -17,29 +17,33 @@ const (
 // markFurniture takes out what is certain wherever it stands: stamps of time,
 // buttons, and runs of counters.
 func markFurniture(pieces []piece) {
-	for i := 0; i < len(pieces); i++ {
+	walked := 0 // no counter begins before it that has not been found
+	for i := range pieces {
 		p := &pieces[i]
 		switch {
-		case p.fate != inBody:
-		case isStamp(p.text):
+		case p.fate == inBody && isStamp(p.text):
 			p.fate = asStamp
-		case p.runes <= furnitureRunes && furnitureWords[key(p.body())]:
+		case p.fate == inBody && p.runes <= furnitureRunes && furnitureWords[key(p.body())]:
 			p.fate = asFurniture
-		default:
-			setFates(pieces[i:counterEnd(pieces, i)], asFurniture)
+		case i >= walked:
+			end, found := counterEnd(pieces, i)
+			if found {
+				setFates(pieces[i:end], asFurniture)
+			}
+			walked = end
 		}
 	}
 }
 
 // counterEnd walks over a visitor counter that begins at piece i, its names and
-// the bare numbers after them; it is i where none begins there. "Tổng cộng" may
-// be a table's too: some name must be one that only counters have.
-func counterEnd(pieces []piece, i int) int {
+// the bare numbers after them, and reports whether it is one. "Tổng cộng" may be a
+// table's too: some name must be one that only counters have. A second copy of the
+// counter repeats the names, with other numbers.
+func counterEnd(pieces []piece, i int) (end int, found bool) {
 	names, sure := 0, false
-	end := i
-	for ; end < len(pieces) && pieces[end].fate == inBody; end++ {
+	for end = i; end < len(pieces); end++ {
 		p := &pieces[end]
-		if p.runes > furnitureRunes {
+		if p.fate != inBody && p.fate != asRepeat || p.runes > furnitureRunes {
 			break
 		}
 		name := counterName(p.body())
@@ -50,10 +54,7 @@ func counterEnd(pieces []piece, i int) int {
 			break
 		}
 	}
-	if names < 3 || !sure {
-		return i
-	}
-	return end
+	return end, names >= 3 && sure
 }
 
 // counterName is a counter's name without its number.

@@ -225,7 +225,7 @@ func (o *outline) popFrames(level int) {
 
 // addHeading opens a section.
 func (o *outline) addHeading(p *paragraph) {
-	h := heading{level: o.headingLevel(p), label: p.label.text, words: strings.TrimRight(p.words, ": ")}
+	h := heading{level: o.headingLevel(p), label: p.label.text, words: leadWords(p.words)}
 	h.lines = p.label.kind == noLabel && p.label.marks == 0
 	if name, _, number := ordinalLead(p.words, o.ordinal); number > 0 && h.label == "" {
 		h.label = name

@@ -5,7 +5,7 @@
 // The way of a file: bytes → text (decode.go) → lines (lines.go) → pieces, the
 // lines before somebody wrapped them (wrap.go, piece.go) → what each piece is
 // for (fate.go and the files it names) → paragraphs, their halves joined
-// (join.go) → blocks with sections and headings (outline.go). The words that
+// (join.go) → blocks with sections and headings (outline.go, long.go). The words that
 // decisions hang on are in words.go. Every step looks at each piece a bounded
 // number of times.
 package read
@@ -127,7 +127,7 @@ func readFile(name string, data []byte) (*Document, error) {
 	document.Head = headLines(pieces)
 	document.Posted = postedDay(pieces)
 	document.Omissions = omissions(source, pieces)
-	document.Blocks = outlineBlocks(joinPieces(source, pieces))
+	document.Blocks = splitLong(outlineBlocks(joinPieces(source, pieces)))
 	if len(document.Blocks) == 0 {
 		return nil, ErrNoText
 	}

@@ -52,15 +52,16 @@ func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	var room [32]byte
+	folded, plain := room[:0], true
 	for _, r := range s {
-		b.WriteRune(foldRune(r))
+		r = foldRune(r)
+		folded, plain = utf8.AppendRune(folded, r), plain && r < utf8.RuneSelf
 	}
-	if folded := b.String(); isFolded(folded) {
-		return folded
+	if plain {
+		return string(folded)
 	}
-	return foldDecomposed(b.String())
+	return foldDecomposed(string(folded))
 }
 
 func isFolded(s string) bool {
@@ -72,34 +73,9 @@ func isFolded(s string) bool {
 	return true
 }
 
-// foldTable holds the base letter of every precomposed Vietnamese letter; it is
-// made once from Unicode's own decompositions. 0 stands for "no such letter".
-var foldTable = makeFoldTable()
-
-// lastVietnamese is the last precomposed letter of Vietnamese, ỹ, and its block.
-const lastVietnamese = 0x1EFF
-
-func makeFoldTable() *[lastVietnamese + 1]byte {
-	table := &[lastVietnamese + 1]byte{'đ': 'd', 'Đ': 'd', 'ð': 'd', 'Ð': 'd', 'Ɖ': 'd'}
-	for _, block := range [][2]rune{{0xC0, 0x1B0}, {0x1E00, lastVietnamese}} {
-		for r := block[0]; r <= block[1]; r++ {
-			base, _ := utf8.DecodeRuneInString(norm.NFD.String(string(r)))
-			if base < utf8.RuneSelf && unicode.IsLetter(base) {
-				table[r] = byte(unicode.ToLower(base))
-			}
-		}
-	}
-	return table
-}
-
 func foldRune(r rune) rune {
-	switch {
-	case 'A' <= r && r <= 'Z':
-		return r + 'a' - 'A'
-	case r < utf8.RuneSelf:
-		return r
-	case r <= lastVietnamese && foldTable[r] != 0:
-		return rune(foldTable[r])
+	if l, ok := letterOf(r); ok {
+		return rune(l.plain)
 	}
 	return unicode.ToLower(r)
 }

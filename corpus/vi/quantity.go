@@ -119,17 +119,23 @@ func joinGroups(t *Text, i int) (raw string, next int) {
 	if len(raw) > 3 || !plainDigits(raw) {
 		return raw, next
 	}
-	joined := raw
-	for j := i + 1; ; j++ {
-		tok := t.At(j)
-		if tok.Class != Number || len(tok.Key) != 3 || !plainDigits(tok.Key) || t.Glued(j-1) {
-			if j-i >= 3 || j-i == 2 && raw[0] != '0' && tok.Class == Word {
-				return joined, j
-			}
-			return raw, next
-		}
-		joined += tok.Key
+	for next < len(t.Tokens) && isGroup(t, next) {
+		next++
 	}
+	if n := next - i; n < 2 || n == 2 && (raw[0] == '0' || t.At(next).Class != Word) {
+		return raw, i + 1
+	}
+	var joined strings.Builder
+	for ; i < next; i++ {
+		joined.WriteString(t.Tokens[i].Key)
+	}
+	return joined.String(), next
+}
+
+// isGroup reports whether token i is three digits behind a space.
+func isGroup(t *Text, i int) bool {
+	tok := t.At(i)
+	return tok.Class == Number && len(tok.Key) == 3 && plainDigits(tok.Key) && !t.Glued(i-1)
 }
 
 func plainDigits(s string) bool {

@@ -195,7 +195,7 @@ func TestStyles(t *testing.T) {
 }
 
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"tính đến 20/4/2023 có 1.196.888,416 yêu cầu", "quý l/2024", "từ 1-15/9", "\xff\xfe", "hoà 7,739 nghìn tỷ đồng", "9T/2023",
+	for _, s := range []string{"tính đến 20/4/2023 có 1.196.888,416 yêu cầu", "quý l/2024", "từ 1-15/9", "\xff\xfe", "năm \u0301 2023, ngày \u0345", "hoà 7,739 nghìn tỷ đồng", "9T/2023",
 		"đạt -1,2 tỷ 200 triệu USD/thùng", "(0,3)%", "âm 1.196. 888", "gấp hơn hai lần", "một nghìn hai trăm linh năm", "vụ đông xuân 2022-2023", "kỳ 2 tháng 3", "Q.III/2022", "từ 20 tháng trước đến 20 tháng này", "lũy kế 9 tháng", "5 năm qua"} {
 		f.Add(s)
 	}

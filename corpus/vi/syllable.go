@@ -3,6 +3,7 @@ package vi
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -14,44 +15,34 @@ func Syllable(s string) string {
 	if isFolded(s) {
 		return finalYToI(s)
 	}
-	if strings.ContainsFunc(s, unicode.IsMark) {
+	if strings.ContainsFunc(s, isMark) {
 		s = norm.NFC.String(s)
 	}
 	var room [16]rune
-	runes, tone, from := room[:0], rune(0), -1
+	runes, tone, from, changed := room[:0], rune(0), -1, false
 	for _, r := range s {
-		r = unicode.ToLower(r)
-		if v, ok := toned[r]; ok {
-			r, tone, from = v.base, v.tone, len(runes)
+		l, ok := letterOf(r)
+		if !ok {
+			l.lower, l.bare = unicode.ToLower(r), unicode.ToLower(r)
 		}
-		runes = append(runes, r)
+		if l.tone != 0 {
+			changed = changed || tone != 0
+			tone, from = l.tone, len(runes)
+		}
+		changed = changed || l.lower != r || r == utf8.RuneError
+		runes = append(runes, l.bare)
 	}
 	if n := len(runes); n > 1 && runes[n-1] == 'y' && yForI(runes[:n-1]) {
-		runes[n-1] = 'i'
+		runes[n-1], changed = 'i', true
 	}
 	if tone != 0 {
 		at := tonePlace(runes, from)
-		runes[at] = withTone[tonedLetter{runes[at], tone}]
+		runes[at], changed = withTone[tonedLetter{runes[at], tone}], changed || at != from
+	}
+	if !changed {
+		return s
 	}
 	return string(runes)
-}
-
-// tonedLetter is a vowel, which may have a hat, horn or breve, and its tone mark.
-type tonedLetter struct{ base, tone rune }
-
-// toned takes tone marks off letters, withTone puts them on.
-var toned, withTone = makeToneTables()
-
-func makeToneTables() (toned map[rune]tonedLetter, withTone map[tonedLetter]rune) {
-	toned, withTone = map[rune]tonedLetter{}, map[tonedLetter]rune{}
-	for _, base := range "aăâeêioôơuưy" {
-		for _, tone := range "\u0300\u0301\u0303\u0309\u0323" {
-			r := []rune(norm.NFC.String(string([]rune{base, tone})))[0]
-			toned[r] = tonedLetter{base, tone}
-			withTone[tonedLetter{base, tone}] = r
-		}
-	}
-	return toned, withTone
 }
 
 // tonePlace finds the vowel that carries the tone in modern spelling, without

@@ -1,6 +1,7 @@
 package vi
 
 import (
+	"iter"
 	"unicode"
 	"unicode/utf8"
 )
@@ -65,17 +66,17 @@ func hasMarks(tokens []Token) bool {
 }
 
 func tokenize(s string) []Token {
-	tokens := make([]Token, 0, len(s)/4+1)
+	tokens := make([]Token, 0, len(s)/5+1)
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r <= ' ' || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
-			i += size
+		case r <= ' ' || unicode.IsSpace(r) || isFormat(r) || isMark(r):
+			i += size // a mark that stands on no letter is none
 		case isDigit(r):
 			end := numberEnd(s, i)
 			tokens = append(tokens, Token{Class: Number, Start: i, End: end, Key: s[i:end], Fold: s[i:end]})
 			i = end
-		case unicode.IsLetter(r) || unicode.IsMark(r):
+		case isLetter(r):
 			end := wordEnd(s, i)
 			tokens = append(tokens, wordToken(s, i, end, unicode.IsUpper(r)))
 			i = end
@@ -99,6 +100,22 @@ func wordToken(s string, start, end int, upper bool) Token {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
+// Numbers gives the numbers of a text as written, in order, and where each begins.
+func Numbers(s string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i := 0; i < len(s); i++ {
+			if !isDigit(rune(s[i])) {
+				continue
+			}
+			end := numberEnd(s, i)
+			if !yield(i, s[i:end]) {
+				return
+			}
+			i = end
+		}
+	}
+}
+
 // numberEnd finds where digits end that may have single points and commas
 // between them.
 func numberEnd(s string, i int) int {
@@ -118,7 +135,7 @@ func numberEnd(s string, i int) int {
 func wordEnd(s string, i int) int {
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.Is(unicode.Cf, r) {
+		if !isLetter(r) && !isMark(r) && !isFormat(r) {
 			break
 		}
 		i += size
