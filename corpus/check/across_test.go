@@ -94,6 +94,7 @@ func TestAcross(t *testing.T) {
 		{"thousands for millions", [][]said{{"2023-08 total 1402"}, {"2023-08 total 1402000"}}, "Hai báo cáo ghi khác nhau: 1.402 và 1.402.000."},
 		{"far apart: two things", [][]said{{"2023-08 total 1402"}, {"2023-08 total 502"}}, ""},
 		{"levels without a day", [][]said{{"2023-08 stock 1402"}, {"2023-08 stock 1399"}}, ""},
+		{"rates without a day", [][]said{{"2023-08 rate 78.55 unit=% step=0.01"}, {"2023-08 rate 78.65 unit=% step=0.01"}}, ""},
 		{"levels of one day", [][]said{{"2023-08 stock 1402 to=2023-08-31"}, {"2023-08 stock 1399 to=2023-08-31"}}, "Hai báo cáo ghi khác nhau: 1.399 và 1.402."},
 
 		{"far from the other periods", [][]said{{"2023-07 total 48100"}, {"2023-08 total 48300000"}, {"2023-09 total 47900"}}, "Báo cáo ghi 48.300.000, lệch xa các kỳ khác (tháng 7/2023: 48.100): có thể nhầm nghìn, triệu, tỷ."},
@@ -115,7 +116,8 @@ func TestAcrossLeavesOneReportAlone(t *testing.T) {
 	if got := notes(check.Across(reports)); got != "" {
 		t.Errorf("across: %q", got)
 	}
-	want := "Báo cáo ghi 2.600 cho tháng 9/2023, lớn hơn 2.500 của cả quý III/2023. | Báo cáo ghi hai số khác nhau: 1.278 và 1.287."
+	reports[0].Figures = append(reports[0].Figures, said("2023-09 rate 97.36 unit=% step=0.01").figure(t, "r1#5"), said("2023-09 rate 93.76 unit=% step=0.01").figure(t, "r1#6"))
+	want := "Báo cáo ghi 2.600 cho tháng 9/2023, lớn hơn 2.500 của cả quý III/2023. | Báo cáo ghi hai số khác nhau: 1.278 và 1.287. | Báo cáo ghi hai số khác nhau: 93,76% và 97,36%."
 	if got := notes(check.Report(&reports[0])); got != want {
 		t.Errorf("within:\n got %q\nwant %q", got, want)
 	}

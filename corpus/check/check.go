@@ -24,14 +24,15 @@ import (
 // Report finds what does not hold within one report. It looks at nothing else.
 func Report(r *corpus.Report) []corpus.Finding {
 	var found []corpus.Finding
-	for _, p := range readPages(r) {
+	pages := readPages(r)
+	for _, p := range pages {
 		found = append(found, p.shares()...)
 		found = append(found, p.changes()...)
 		found = append(found, p.averages(r)...)
 		found = append(found, p.parts()...)
 		found = append(found, p.rests()...)
 	}
-	found = append(found, narrowed(r)...)
+	found = append(found, narrowed(pages)...)
 	for _, s := range groupSeries([]corpus.Report{*r}) {
 		found = append(found, s.nested(anyReports)...)
 		found = append(found, s.restated()...)

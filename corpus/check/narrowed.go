@@ -14,8 +14,7 @@ import (
 // 16/28 of 53. Where one of them is counted again under a condition that the whole
 // has too ("trong đó 23/25 toàn trình"), the whole has no more than the narrower
 // counts and, of the parts without one, their a.
-func narrowed(r *corpus.Report) []corpus.Finding {
-	pages := readPages(r)
+func narrowed(pages []page) []corpus.Finding {
 	var found []corpus.Finding
 	for i := range pages {
 		for k := max(i-1, 0); k <= i+1 && k < len(pages); k++ {

@@ -51,9 +51,10 @@ type citation struct {
 func readPage(text string, cited []citation) page {
 	slices.SortStableFunc(cited, func(a, b citation) int { return compareIDs(a.figure.ID, b.figure.ID) })
 	p := page{text: vi.NewText(text)}
+	numbers := quantities(p.text)
 	taken := map[int]bool{}
 	for _, c := range cited {
-		at, ok := p.locate(c, taken)
+		at, ok := p.locate(c, numbers, taken)
 		if ok {
 			taken[at.first] = true
 			p.places = append(p.places, at)
@@ -63,22 +64,33 @@ func readPage(text string, cited []citation) page {
 	return p
 }
 
+// quantities are all numbers of a text, in each style in which they may be read.
+func quantities(t *vi.Text) []vi.Quantity {
+	var list []vi.Quantity
+	for i := range t.Tokens {
+		for _, style := range []vi.Style{vi.Vietnamese, vi.English} {
+			if q, ok := vi.QuantityAt(t, i, style); ok {
+				q.First = i
+				list = append(list, q)
+			}
+		}
+	}
+	return list
+}
+
 // locate finds the number of a figure in its quote; false where the digits are
 // not found as they were read.
-func (p *page) locate(c citation, taken map[int]bool) (place, bool) {
+func (p *page) locate(c citation, numbers []vi.Quantity, taken map[int]bool) (place, bool) {
 	start := strings.Index(p.text.Source, c.quote)
 	if start < 0 {
 		return place{}, false
 	}
 	at := place{figure: c.figure}
 	at.from, at.to = p.tokens(start, start+len(c.quote))
-	for i := at.from; i < at.to; i++ {
-		for _, style := range []vi.Style{vi.Vietnamese, vi.English} {
-			q, ok := vi.QuantityAt(p.text, i, style)
-			if ok && !taken[i] && states(q, c.figure) {
-				at.first, at.last = i, q.Last
-				return at, true
-			}
+	for _, q := range numbers {
+		if q.First >= at.from && q.First < at.to && !taken[q.First] && states(q, c.figure) {
+			at.first, at.last = q.First, q.Last
+			return at, true
 		}
 	}
 	return place{}, false

@@ -68,26 +68,45 @@ func mayBePart(f, whole *corpus.Figure) bool {
 // opensParts reports whether the words between a total and the first number
 // behind it open its parts, and whether they promise all of them.
 func (p *page) opensParts(from, to int) (opened, all bool) {
+	if withinWords.Within(p.text, from, to) {
+		return true, false
+	}
 	for i := from; i < to; i++ {
-		_, some := withinWords.At(p.text, i)
-		_, every := listWords.At(p.text, i)
-		switch {
-		case some > 0:
-			return true, false
-		case every > 0:
+		if listWords.Has(p.text, i) {
 			return !p.hasSign(from, i, ".;"), true
-		case p.text.At(i).Key == "(":
-			return true, !withinWords.Within(p.text, i, to)
 		}
 	}
-	return false, false
+	return p.bracketAround(from, to) >= 0, true
 }
 
-// closing is the end of the bracket that opens between two tokens, else that of
+// bracketAround is the bracket that opens between two tokens and is still open
+// behind them; -1 where there is none.
+func (p *page) bracketAround(from, to int) int {
+	var open []int
+	for i := from; i < to; i++ {
+		switch p.text.Tokens[i].Key {
+		case "(":
+			open = append(open, i)
+		case ")":
+			open = open[:max(len(open)-1, 0)]
+		}
+	}
+	if len(open) == 0 {
+		return -1
+	}
+	return open[len(open)-1]
+}
+
+// closing is the end of the bracket that is open behind two tokens, else that of
 // the passage.
 func (p *page) closing(from, to int) int {
+	end := len(p.text.Tokens)
+	bracket := p.bracketAround(from, to)
+	if bracket < 0 {
+		return end
+	}
 	depth := 0
-	for i := from; i < len(p.text.Tokens); i++ {
+	for i := bracket; i < end; i++ {
 		switch p.text.Tokens[i].Key {
 		case "(":
 			depth++
@@ -96,11 +115,8 @@ func (p *page) closing(from, to int) int {
 				return i
 			}
 		}
-		if i >= to && depth == 0 {
-			break
-		}
 	}
-	return len(p.text.Tokens)
+	return end
 }
 
 // leastParts: one part alone leaves the rest unsaid.

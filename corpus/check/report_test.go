@@ -50,6 +50,7 @@ func TestReport(t *testing.T) {
 
 		{"parts hold", "Trong tháng ghi nhận 612 cuộc tấn công mạng gây ra sự cố (400 cuộc Phishing, 112 cuộc Deface, 100 cuộc Malware).", ""},
 		{"parts do not", "Trong tháng ghi nhận 612 cuộc tấn công mạng gây ra sự cố (400 cuộc Phishing, 112 cuộc Deface, 110 cuộc Malware).", "Báo cáo ghi 612; cộng 400 + 112 + 110 là 622."},
+		{"parts behind another bracket", "Trong tháng ghi nhận 612 cuộc tấn công mạng gây ra sự cố vào các hệ thống thông tin (HTTT) tại Việt Nam (400 cuộc Phishing, 112 cuộc Deface, 110 cuộc Malware).", "Báo cáo ghi 612; cộng 400 + 112 + 110 là 622."},
 		{"some parts", "Trong tháng ghi nhận 612 cuộc tấn công mạng gây ra sự cố, trong đó có 400 cuộc Phishing, 195 cuộc Deface.", ""},
 		{"parts under other nouns", "Trên địa bàn có 187 doanh nghiệp lữ hành, gồm 64 quốc tế và 132 nội địa.", "Báo cáo ghi 187; cộng 64 + 132 là 196."},
 

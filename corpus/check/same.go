@@ -11,13 +11,16 @@ import (
 // in the title, 1.278 below. Other pairs of values are those of two things that
 // the reader could not tell apart.
 func (s *series) restated() []corpus.Finding {
-	return s.pairs(func(a, b member) bool { return slip(a.Value, b.Value) }, "Báo cáo ghi hai số khác nhau: %s và %s.")
+	meant := func(a, b member, _ observation) bool { return slip(a.Value, b.Value) }
+	return s.pairs(meant, "Báo cáo ghi hai số khác nhau: %s và %s.")
 }
 
-// same finds a figure that two reports give with different values.
+// same finds a figure that two reports give with different values. "Đến nay" in two
+// reports is two days: what stands at a date must name it.
 func (s *series) same() []corpus.Finding {
-	return s.pairs(func(a, b member) bool {
-		return a.report != b.report && (near(corpus.RelationSame, a.Value.Rat(), b.Value.Rat()) || slip(a.Value, b.Value))
+	return s.pairs(func(a, b member, o observation) bool {
+		dated := !o.measure.AtDate() || !o.coverage.To.IsZero()
+		return dated && a.report != b.report && (near(corpus.RelationSame, a.Value.Rat(), b.Value.Rat()) || slip(a.Value, b.Value))
 	}, "Hai báo cáo ghi khác nhau: %s và %s.")
 }
 
@@ -31,7 +34,7 @@ type observation struct {
 
 // pairs compares the statements of each observation, each value with the next
 // larger one.
-func (s *series) pairs(meant func(a, b member) bool, note string) []corpus.Finding {
+func (s *series) pairs(meant func(a, b member, o observation) bool, note string) []corpus.Finding {
 	groups := map[observation][]member{}
 	for _, m := range s.members {
 		o := observation{m.Measure, m.Period, m.Coverage, corpus.Decimal{}}
@@ -42,13 +45,10 @@ func (s *series) pairs(meant func(a, b member) bool, note string) []corpus.Findi
 	}
 	var found []corpus.Finding
 	for o, group := range groups {
-		if levelled(group[0].Figure) && o.coverage.To.IsZero() {
-			continue // "đến nay" in two reports is two days
-		}
 		slices.SortStableFunc(group, func(a, b member) int { return a.Value.Compare(b.Value) })
 		for i := 1; i < len(group); i++ {
 			a, b := group[i-1], group[i]
-			if !valuesOf(a.Figure).meets(valuesOf(b.Figure)) && meant(a, b) {
+			if !valuesOf(a.Figure).meets(valuesOf(b.Figure)) && meant(a, b, o) {
 				found = append(found, differ(a.Figure, b.Figure, note))
 			}
 		}

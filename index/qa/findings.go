@@ -11,21 +11,26 @@ func (e *Engine) Between() []corpus.Finding { return e.between }
 
 // byFigure gathers, by the figures involved, what does not hold within the
 // reports, which is stored with them, and what does not hold between them: that
-// depends on all that the library has, and is found anew.
+// depends on all that the library has, and is found anew. Two values for one figure
+// are not told here: package lookup puts the older behind the newer, and answers
+// name both.
 func byFigure(reports []corpus.Report, between []corpus.Finding) map[string][]corpus.Finding {
 	found := map[string][]corpus.Finding{}
-	add := func(list []corpus.Finding) {
-		for _, f := range list {
-			for _, id := range f.Figures {
-				found[id] = append(found[id], f)
-			}
+	add := func(f corpus.Finding) {
+		for _, id := range f.Figures {
+			found[id] = append(found[id], f)
 		}
 	}
 	for i := range reports {
-		add(reports[i].Findings)
+		for _, f := range reports[i].Findings {
+			add(f)
+		}
 	}
-	// Two values of one figure are told by its vintages.
-	add(slices.DeleteFunc(slices.Clone(between), func(f corpus.Finding) bool { return f.Relation == corpus.RelationSame }))
+	for _, f := range between {
+		if f.Relation != corpus.RelationSame {
+			add(f)
+		}
+	}
 	return found
 }
 
