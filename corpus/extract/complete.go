@@ -120,6 +120,9 @@ func (s *scan) moneyBefore(st *statement) string {
 		return "" // "2,1 triệu EUR"
 	}
 	currency := ""
+	if moneyWords.Within(s.Text, st.from, st.lead) {
+		currency = "VND" // "Chi ngân sách địa phương: 3.148 tỷ"
+	}
 	for _, of := range s.found {
 		if of == st {
 			break

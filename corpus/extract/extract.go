@@ -85,6 +85,8 @@ func newExtractor(doc *read.Document, file, sum string, given Given, cat *catalo
 		ref:     vi.Reference{Period: report.Period, Day: report.Issued},
 		style:   styleOf(doc),
 		leads:   map[string]*scan{},
+		titled:  map[string]bool{},
+		window:  windowOf(doc, report),
 	}
 }
 
@@ -104,6 +106,12 @@ type extractor struct {
 	// told is all that is stated, in the order of the document.
 	told  []told
 	leads map[string]*scan
+	// titled are the texts of headings, as against lead-ins.
+	titled map[string]bool
+	// window is the days that the report covers where it names them: "(từ ngày 15/3
+	// đến ngày 14/6/2023)".
+	window corpus.Span
+	carry  carry
 	// recent is the figures of the block before.
 	recent []told
 	// last is the block before.
@@ -133,6 +141,7 @@ func (x *extractor) block(b *read.Block) {
 	}
 	figures := s.statements()
 	x.last, s.before = s, nil
+	x.remember(s)
 	x.told = append(x.told, figures...)
 	s.explainAll()
 	if len(figures) > 0 {

@@ -27,6 +27,9 @@ func (s *scan) judge(st *statement) {
 	case f.Period.IsZero():
 		s.hold(st, reasonNoPeriod)
 	}
+	if st.grounds.time.doubt != "" && f.Measure != corpus.Stock {
+		s.hold(st, "the time is not named: the paragraph before speaks of "+st.grounds.time.doubt)
+	}
 	if f.Unit == "" {
 		s.hold(st, "no unit and no noun counted")
 	}

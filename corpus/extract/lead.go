@@ -4,14 +4,17 @@ import (
 	"solieu/corpus/vi"
 )
 
-// leadIn is the time that the headings and lead-ins above speak of, the nearest
+// leadIn is the time that the lead-ins above speak of, or the headings, the nearest
 // first.
-func (s *scan) leadIn() (when, bool) {
+func (s *scan) leadIn(headings bool) (when, bool) {
 	for k := len(s.block.Headings) - 1; k >= 0; k-- {
+		if s.titled[s.block.Headings[k]] != headings {
+			continue
+		}
 		lead := s.lead(s.block.Headings[k])
 		for i := len(lead.mentions) - 1; i >= 0; i-- {
 			m := &lead.mentions[i]
-			if m.excluded || m.base || m.Kind == vi.From || lead.ahead(m) {
+			if m.excluded || m.base || m.Kind == vi.From || lead.ahead(m) && !s.inPlans() {
 				continue
 			}
 			w := lead.resolve(m)

@@ -1,7 +1,11 @@
 package extract
 
 import (
+	"math"
+	"math/big"
+
 	"solieu/corpus"
+	"solieu/corpus/vi"
 )
 
 // measure tells which statistic the figure is.
@@ -21,7 +25,10 @@ func (s *scan) measure(st *statement, w when, ind *corpus.Indicator) corpus.Meas
 		return corpus.Cumulative
 	}
 	if ind != nil {
-		return fittingMeasure(ind, w, s.ref.Period)
+		if m := fittingMeasure(ind, w, s.ref.Period); m != corpus.Total || !w.atDate || s.countsMonth(st) {
+			return m
+		}
+		return corpus.Cumulative // nobody says since when
 	}
 	if w.atDate || w.undated {
 		return corpus.Stock
@@ -50,6 +57,35 @@ func fittingMeasure(ind *corpus.Indicator, w when, report corpus.Period) corpus.
 		return corpus.Cumulative
 	}
 	return ind.Measures[0]
+}
+
+// countsMonth reports whether a total "tính đến ngày 20/4" counts from the first of the
+// month: it is compared with a month, or the daily average told beside it makes so
+// many days of the total.
+func (s *scan) countsMonth(st *statement) bool {
+	day := st.grounds.time.span.To
+	if day.IsZero() || s.againstMonth(st) {
+		return true
+	}
+	for _, of := range s.found {
+		if of == st || of.q.Unit != st.q.Unit || of.q.Value.Sign() <= 0 || !s.daily(of) {
+			continue
+		}
+		days, _ := new(big.Rat).Quo(st.q.Value.Rat(), of.q.Value.Rat()).Float64()
+		return math.Abs(days-float64(day.Day)) < 2
+	}
+	return false
+}
+
+// againstMonth reports whether the paragraph goes on to compare with a month.
+func (s *scan) againstMonth(st *statement) bool {
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.base && m.First > st.q.Last && (m.Period.Months == 1 || m.Relative == vi.Previous && m.Months == 1) {
+			return true
+		}
+	}
+	return false
 }
 
 // daily reports whether the clause speaks of an average day.

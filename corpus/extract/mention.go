@@ -40,6 +40,9 @@ func (s *scan) isBase(m *mention) bool {
 	if _, n := againstWords.Before(s.Text, m.First); n > 0 {
 		return true
 	}
+	if _, n := comparatives.Before(s.Text, m.First); n > 0 {
+		return true
+	}
 	i := m.First - 1
 	if s.Is(i, "kỳ") && s.Is(i-1, "cùng") {
 		return true
@@ -58,8 +61,8 @@ func (s *scan) isBase(m *mention) bool {
 // namesDocument reports whether the mention is the date or the year of a
 // document, plan or meeting just before it.
 func (s *scan) namesDocument(m *mention) bool {
-	if m.Kind == vi.AsOf || m.Kind == vi.Since {
-		return false
+	if m.Kind == vi.AsOf || m.Kind == vi.Since || m.Period.Months > 1 && m.Period.Months < 12 {
+		return false // documents are of a day, a month or a year
 	}
 	for i := m.First - 1; i >= 0 && i >= m.First-14; i-- {
 		tok := s.Tokens[i]

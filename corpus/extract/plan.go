@@ -134,6 +134,9 @@ func (s *scan) planTime(st *statement, w when) when {
 // wholeYear reports whether the words that lead to the number speak of a year's
 // plan: "kế hoạch cả năm", "dự toán".
 func (s *scan) wholeYear(st *statement) bool {
+	if s.bracketPlan(st) != "" {
+		return true
+	}
 	first := s.lastComma(st)
 	if open := s.openBracket(st); open >= 0 {
 		first = max(st.sentence.first, open-longestPlanName)

@@ -52,6 +52,39 @@ func firstPeriod(line string, ref vi.Reference, title bool) corpus.Period {
 	return corpus.Period{}
 }
 
+// windowOf finds the days that the report covers, in the lines of its title or, as
+// "kỳ từ … đến …", in its opening.
+func windowOf(doc *read.Document, r corpus.Report) corpus.Span {
+	ref := vi.Reference{Period: r.Period, Day: r.Issued}
+	for _, line := range doc.Head {
+		if span := windowIn(line, ref, false); !span.IsZero() {
+			return span
+		}
+	}
+	for i := range doc.Blocks[:min(openingBlocks, len(doc.Blocks))] {
+		if span := windowIn(doc.Blocks[i].Text, ref, true); !span.IsZero() {
+			return span
+		}
+	}
+	return corpus.Span{}
+}
+
+// windowWords lead to the days of a report in running text.
+var windowWords = vi.NewSet("kỳ | kỳ báo cáo | số liệu | thời gian")
+
+func windowIn(line string, ref vi.Reference, running bool) corpus.Span {
+	t := vi.NewText(line)
+	for _, m := range vi.FindPeriods(t, ref) {
+		if m.Kind != vi.Within || m.Span.From.IsZero() || m.Span.From == m.Span.To || !m.Period.Overlaps(ref.Period) || m.Span == ref.Period.Days() {
+			continue
+		}
+		if _, n := windowWords.Before(t, m.First); n > 0 || !running {
+			return m.Span
+		}
+	}
+	return corpus.Span{}
+}
+
 // wished reports whether words of a plan stand before a mention: "đến năm 2025, phấn
 // đấu …", "mục tiêu đến năm 2030".
 func (s *scan) wished(m *mention) bool {

@@ -8,7 +8,7 @@ var periodSentences = []sentenceTest{
 	{"Trong tháng 1-8/2023, xử lý 120 hồ sơ.", []string{"120 hồ sơ 2023-01/2023-08 total"}},
 	{"Trong kỳ 1 tháng 9/2023, kim ngạch đạt 12 tỷ USD.", []string{"12000000000 USD 2023-09 total 2023-09-01..2023-09-15"}},
 	{"Niên độ 2022-2023, xử lý 120 hồ sơ.", []string{"120 hồ sơ  total ?"}},
-	{"Năm học 2022-2023, có 120 trường dạy trực tuyến.", []string{"120 trường 2022-09/2023-08 total"}},
+	{"Năm học 2022-2023, có 120 trường dạy trực tuyến.", []string{"120 trường 2022-09/2023-05 total"}},
 	{"Vụ đông xuân 2022-2023, cả nước gieo cấy 120 nghìn ha.", []string{"120000 ha  total ?"}},
 	{"Mùa hè năm 2023, các điểm du lịch đón 12 nghìn lượt khách.", []string{"12000 lượt khách  total ?"}},
 	{"Trong tháng 9/2023, nhu cầu du lịch mùa hè giảm, đón 12 nghìn lượt khách.", []string{"12000 lượt khách 2023-09 total"}},

@@ -16,6 +16,8 @@ type when struct {
 	since bool
 	// vague is the season or week that the words name, which has no fixed months.
 	vague string
+	// doubt is another time that the blocks before speak of.
+	doubt string
 	// undated says that no words name the time: it is the report's.
 	undated bool
 	// openYear says that the words name no year.
@@ -37,10 +39,13 @@ func (s *scan) time(st *statement) when {
 		m, from = s.carried(st)
 	}
 	if m == nil {
-		if w, ok := s.leadIn(); ok {
+		if w, ok := s.leadIn(false); ok {
 			return w
 		}
-		return s.reportTime(st)
+		if w, ok := s.leadIn(true); ok {
+			return s.orCarried(w)
+		}
+		return s.orCarried(s.reportTime(st))
 	}
 	w := s.resolve(m)
 	w.from, w.words, w.after = from, s.text(m.First, m.Last), m.First
@@ -59,6 +64,9 @@ func (s *scan) reportTime(st *statement) when {
 	day := s.eventDay(st)
 	if month := corpus.MonthOf(day.To); !day.IsZero() && !s.ref.Period.IsZero() && !s.ref.Period.Overlaps(month) && !docNouns.Within(s.Text, st.sentence.first, st.q.First) {
 		return when{period: month, span: day, from: "event"}
+	}
+	if day.IsZero() {
+		day = s.window
 	}
 	return when{period: s.ref.Period, span: day, undated: true, from: "report"}
 }
@@ -192,7 +200,7 @@ func (s *scan) stretchOver(m *mention) *mention {
 		p := &s.mentions[k]
 		stretch := p.Period
 		if p.Relative == vi.This {
-			stretch = s.ref.Period
+			stretch = p.Resolve(s.ref.Period)
 		}
 		if p.Last == m.First-1 && !p.base && !p.excluded && p.Kind == vi.Within && stretch.Contains(m.Period) {
 			merged := *p
@@ -259,7 +267,10 @@ func (s *scan) resolve(m *mention) when {
 		w.atDate = true
 		w.beside = s.paragraphPeriod(m)
 	case vi.This:
-		w.period = s.ref.Period
+		w.period = m.Resolve(s.ref.Period)
+		if w.period == s.ref.Period {
+			w.span = s.window
+		}
 	case vi.ThisYear:
 		w.period = corpus.Year(s.ref.Period.EndYear())
 	case vi.YearToDate:
@@ -355,7 +366,7 @@ func (s *scan) setTime(st *statement, w when) {
 // flowTime turns "tính đến 20/4/2023" for a count within the month into the
 // month, covered up to that day.
 func (s *scan) flowTime(f *corpus.Figure, w when) {
-	if w.undated && f.Measure == corpus.Total && !w.atDate {
+	if w.undated && f.Measure == corpus.Total && !w.atDate && w.from != "paragraph before" {
 		f.Period = s.ref.Period
 	}
 	if ytd := s.ref.Period; w.atDate && ytd.Months > 1 && ytd.StartMonth() == 1 && ytd.End() == f.Period.End() {

@@ -67,7 +67,7 @@ var respectively = vi.NewSet("lần lượt là | lần lượt đạt | lần l
 var planWords = vi.NewTable(
 	vi.Meaning[string]{Phrases: "mục tiêu | đặt mục tiêu | với mục tiêu | phấn đấu | chỉ tiêu giao | chỉ tiêu được giao | đặt chỉ tiêu | chỉ tiêu đến | chỉ tiêu hđnd | chỉ tiêu nghị quyết | giao chỉ tiêu | phấn đấu đạt | hướng tới | hướng đến", Value: "mục tiêu"},
 	vi.Meaning[string]{Phrases: "dự kiến | kế hoạch đến | theo kế hoạch | kế hoạch năm | kế hoạch cả năm | kế hoạch giao | sẽ | tiếp tục xây dựng | dự toán | chỉ tiêu năm | chỉ tiêu cả năm", Value: "kế hoạch"},
-	vi.Meaning[string]{Phrases: "dự báo | kịch bản | được dự báo | có thể đạt", Value: "dự báo"},
+	vi.Meaning[string]{Phrases: "dự báo | kịch bản | được dự báo | có thể đạt | kỳ vọng", Value: "dự báo"},
 	vi.Meaning[string]{Phrases: "bình quân thế giới | trung bình thế giới | trung bình của thế giới | mức trung bình thế giới | bình quân khu vực | trung bình cả nước | bình quân cả nước | bình quân chung cả nước", Value: "mức so sánh"},
 )
 
@@ -80,7 +80,7 @@ var planNames = vi.NewTable(
 
 // planHeadings begin headings of sections on what is to be done.
 var planHeadings = vi.NewSet("nhiệm vụ | phương hướng | một số nhiệm vụ | các nhiệm vụ | những nhiệm vụ | kế hoạch tháng | kế hoạch quý | kế hoạch công tác | giải pháp | một số giải pháp | " +
-	"định hướng | dự báo | dự kiến | triển vọng | nội dung trọng tâm")
+	"định hướng | mục tiêu | chỉ tiêu | dự báo | dự kiến | triển vọng | nội dung trọng tâm")
 
 // yearlyPlans are plans of a year.
 var yearlyPlans = vi.NewSet("kế hoạch năm | kế hoạch cả năm | dự toán | dự toán năm | cả năm | giao cả năm | chỉ tiêu năm | chỉ tiêu cả năm | kế hoạch giao")
@@ -91,6 +91,9 @@ var done = vi.NewSet("đã")
 
 // countedWords are words of what was counted already, also in a section of plans.
 var countedWords = vi.NewSet("đã | hiện | hiện nay | đến nay | tính đến | kết quả")
+
+// moneyWords name sums of money, in đồng where no currency is said.
+var moneyWords = vi.NewSet("chi | thu | doanh thu | doanh số | ngân sách | kinh phí | số tiền | tổng tiền | trị giá | giá trị | vốn | dư nợ | kim ngạch | tổng mức | nợ | giải ngân")
 
 // wishOpeners begin sentences that demand rather than report.
 var wishOpeners = vi.NewSet("cần | yêu cầu | đề nghị | kiến nghị | phải | phấn đấu | giao | đặt mục tiêu | tập trung | bảo đảm | đảm bảo")

@@ -260,7 +260,7 @@ func (s *scan) noFigure(q vi.Quantity) string {
 // by a sentence of its own: "3 Kết quả tự đo kiểm của doanh nghiệp."
 func (s *scan) footnoteMark(q vi.Quantity) bool {
 	next := s.At(q.Last)
-	return len(q.Digits) <= 2 && q.Power == 0 && next.Class == vi.Word && next.Upper && !isCapitals(s.Source[next.Start:next.End])
+	return len(q.Digits) <= 2 && q.Power == 0 && next.Class == vi.Word && next.Upper && strings.ToUpper(s.Source[next.Start:next.End]) != s.Source[next.Start:next.End]
 }
 
 // isShareOfFew reads "9 trong 10 hồ sơ".

@@ -23,6 +23,8 @@ func markFurniture(pieces []piece) {
 		switch {
 		case p.fate == inBody && isStamp(p.text):
 			p.fate = asStamp
+		case p.fate == inBody && (strings.HasPrefix(p.text, ">>") || strings.HasPrefix(p.text, "»")):
+			p.fate = asFurniture // a link to another page
 		case p.fate == inBody && p.runes <= furnitureRunes && furnitureWords[key(p.body())]:
 			p.fate = asFurniture
 		case i >= walked:

@@ -37,7 +37,7 @@ var marginStarts = []string{
 	"chiu trach nhiem", "truong ban bien tap", "tong bien tap", "phat trien boi", "thiet ke boi", "xay dung boi",
 	"bao loi", "tu khoa:", "tags:", "tin lien quan", "xem them:", "doc them:", "tim kiem", "skip to", "chia se:",
 	"mang xa hoi", "theo doi chung toi", "danh gia bai viet", "hay la nguoi dau tien", "tai file",
-	"tep dinh kem", "file dinh kem", "luot tai", "so luot xem",
+	"tep dinh kem", "file dinh kem", "luot tai", "so luot xem", "thong tin lien he", "chia se bai viet", "tai lieu kem theo", "trang truoc", "tin moi hon", "tin cu hon",
 }
 
 // counterWords name the numbers of a page's visitor counter.
@@ -56,14 +56,14 @@ var moreCounterWords = wordSet(
 var stampWords = wordSet(
 	"ngay", "gio", "luc", "dang", "xuat", "ban", "cap", "nhat", "thu", "hai", "ba", "tu", "nam", "sau", "bay",
 	"chu", "gmt", "utc", "am", "pm", "sa", "ch", "post", "update", "tao", "thang", "phat", "hanh", "thoi", "gian",
-	"lan", "cuoi", "h", "luot", "xem",
+	"lan", "cuoi", "h", "luot", "xem", "nguoi", "admin",
 	// what buttons and counters beside it say
 	"a", "co", "doc", "bai", "viet", "in", "trang", "gui", "mail", "email", "chia", "se", "zalo", "facebook", "truy",
 	"truc", "tuyen", "binh", "luan", "so", "nghe", "online", "tac", "gia", "voi",
 )
 
 // postedWords are those of them without which a bare date is no stamp.
-var postedWords = wordSet("dang", "xuat", "cap", "nhat", "post", "update", "hanh")
+var postedWords = wordSet("dang", "xuat", "cap", "nhat", "post", "update", "hanh", "luot")
 
 // headStarts begin the lines that identify a report.
 var headStarts = []string{
@@ -135,4 +135,5 @@ func wordSet(words ...string) map[string]bool {
 var contactStarts = []string{
 	"dien thoai", "dt:", "tel", "fax", "hotline", "duong day nong", "giay phep", "email", "e-mail", "copyright",
 	"luot truy cap", "so luot truy cap", "tong luot truy cap", "tong so truy cap", "luot xem", "so lan xem", "da xem", "so luot xem", "danh gia bai viet",
+	"thong tin lien he", "chia se bai viet", "tai lieu kem theo", "trang truoc", "binh luan",
 }

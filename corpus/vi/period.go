@@ -70,10 +70,12 @@ type Reference struct {
 func (r Reference) year(endMonth int) int {
 	switch {
 	case !r.Period.IsZero():
-		if r.Period.EndMonth() < endMonth {
-			return r.Period.EndYear() - 1
+		year := r.Period.EndYear()
+		issued := r.Day.Year == year && r.Day.Month >= endMonth // said after the period
+		if r.Period.EndMonth() < endMonth && !issued {
+			return year - 1
 		}
-		return r.Period.EndYear()
+		return year
 	case !r.Day.IsZero():
 		if r.Day.Month < endMonth {
 			return r.Day.Year - 1

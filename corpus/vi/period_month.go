@@ -113,7 +113,7 @@ func (p periodParser) months(first, last, year, next int) Mention {
 // mean too many things.
 func (p periodParser) wordMonth(i int) (Mention, bool) {
 	month, n := monthWords.At(p.Text, i+1)
-	if n == 0 || month == 5 && p.At(i-1).Class == Number || month == 5 && p.At(i+2).Class == Number || p.At(i+1).Key == p.At(i+1).Fold && month != 2 && n == 1 {
+	if n == 0 || month == 5 && (p.At(i-1).Class == Number || relativeYears.Has(p.Text, i+1)) || month == 5 && p.At(i+2).Class == Number || p.At(i+1).Key == p.At(i+1).Fold && month != 2 && n == 1 {
 		return Mention{}, false
 	}
 	next := i + 1 + n

@@ -5,8 +5,8 @@ import "solieu/corpus"
 var relatives = NewTable(
 	Meaning[Relative]{"tháng trước | tháng trước đó | tháng liền trước | tháng liền kề | tháng trước liền kề | quý trước | quý liền trước | kỳ trước | tháng vừa rồi | last month | previous month | previous quarter", Previous},
 	Meaning[Relative]{"trong tháng | trong tháng báo cáo | trong kỳ báo cáo | kỳ báo cáo này | tháng này | trong kỳ | kỳ này | trong quý | quý này | tháng báo cáo | kỳ báo cáo | tháng qua | tháng vừa qua | this month", This},
-	Meaning[Relative]{"cùng kỳ năm trước | cùng kỳ năm ngoái | cùng kỳ | cùng kỳ năm trước đó | svck | cùng kỳ của năm trước | same period last year | same period | year on year | yoy", SamePeriod},
-	Meaning[Relative]{"cùng thời điểm năm trước | cùng thời điểm năm ngoái | cùng thời điểm", SamePeriod},
+	Meaning[Relative]{"cùng kỳ năm trước | cùng kỳ năm ngoái | cùng kỳ | cùng kỳ năm trước đó | svck | cùng kỳ của năm trước | cùng tháng năm trước | cùng tháng năm ngoái | cùng quý năm trước | same period last year | same period | year on year | yoy", SamePeriod},
+	Meaning[Relative]{"cùng thời điểm năm trước | cùng thời điểm năm ngoái", SamePeriod},
 	Meaning[Relative]{"từ đầu tháng | từ đầu tháng đến nay | từ đầu quý | từ đầu quý đến nay | từ đầu kỳ | từ đầu kỳ đến nay", This},
 	Meaning[Relative]{"trong năm", ThisYear},
 )
@@ -27,10 +27,22 @@ func (p periodParser) relative(i int) (Mention, bool) {
 		if p.Is(i, "quý") {
 			m.Months = 3
 		}
+	case This:
+		m.Months = p.unitNamed(i, m.Last)
 	case SamePeriod:
 		p.samePeriodIn(&m)
 	}
 	return m, true
+}
+
+// unitNamed is the length of the month or quarter that words name, 0 for "trong kỳ".
+func (p periodParser) unitNamed(i, last int) int {
+	for ; i < last; i++ {
+		if months, n := unitMonths.At(p.Text, i); n > 0 {
+			return months
+		}
+	}
+	return 0
 }
 
 // numberFollows: "trong tháng 9" names the month itself.
@@ -68,14 +80,24 @@ func (m Mention) Resolve(base corpus.Period) corpus.Period {
 	case m.Relative == SamePeriod && m.Period.IsZero() && !base.IsZero():
 		return base.YearBefore()
 	case m.Relative == Previous && !base.IsZero():
-		if m.Months != base.Months {
-			return corpus.Period{Start: base.Start - m.Months, Months: m.Months}
+		switch {
+		case m.Months == base.Months:
+			return base.Previous()
+		case m.Months == 1 || m.Months == 3:
+			return last(base, m.Months).Previous()
 		}
-		return base.Previous()
+		return corpus.Period{Start: base.Start - m.Months, Months: m.Months}
+	case m.Relative == This && m.Months > 0 && m.Months < base.Months:
+		return last(base, m.Months)
 	case m.Relative == This:
 		return base
 	case m.Relative == LastYear && !base.IsZero():
 		return corpus.Year(base.EndYear() - 1)
 	}
 	return m.Period
+}
+
+// last is the calendar unit that a stretch ends with: the month of "7 tháng".
+func last(p corpus.Period, months int) corpus.Period {
+	return around(corpus.Period{Start: p.End() - 1, Months: 1}, months)
 }

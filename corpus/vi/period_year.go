@@ -171,7 +171,7 @@ func (p periodParser) schoolYear(i int) (Mention, bool) {
 	if !ok || m.Period.Months != 24 {
 		return Mention{}, false
 	}
-	m.Period = corpus.Period{Start: m.Period.Start + 8, Months: 12}
+	m.Period = corpus.Period{Start: m.Period.Start + 8, Months: 9} // September to May
 	return m, true
 }
 
