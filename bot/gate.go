@@ -290,6 +290,8 @@ func checkFigures(figures []corpus.Figure) error {
 		switch {
 		case f.Status == corpus.Review:
 			return fmt.Errorf("%w: figure %q waits for review", ErrUnstated, f.ID)
+		case f.Status == corpus.Rejected:
+			return fmt.Errorf("%w: figure %q was rejected", ErrUnstated, f.ID)
 		case strings.TrimSpace(f.Source.Quote) == "":
 			return fmt.Errorf("%w: figure %q has no quote", ErrUnstated, f.ID)
 		}

@@ -126,6 +126,8 @@ type Status string
 const (
 	Accepted Status = "accepted"
 	Review   Status = "review"
+	// Rejected is a figure that a person found to be none.
+	Rejected Status = "rejected"
 )
 
 // Citation is where a figure is stated. Quote is never empty: it is a literal

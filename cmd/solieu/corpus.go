@@ -101,8 +101,8 @@ func libraryEngine(ctx context.Context, lib *library.Library, dir string) (*qa.E
 		return nil, nil, err
 	}
 	// The stamp is taken first: should an import come between, the index is old,
-	// never ahead.
-	stamp, err := lib.Stamp(ctx)
+	// never ahead. It holds passages only, which no decision changes.
+	stamp, err := lib.ReadingsStamp(ctx)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -44,8 +44,8 @@ func TestFindings(t *testing.T) {
 	if err := json.Unmarshal([]byte(out), &a); err != nil {
 		t.Fatal(err)
 	}
-	if len(a.Figures) == 0 || len(a.Figures[0].Notes) != 1 || a.Figures[0].Notes[0] != same || len(a.Findings) != 1 {
-		t.Errorf("the note is missing beside the figure:\n%s", out)
+	if len(a.Figures) == 0 || len(a.Figures[0].Notes) != 1 || !strings.Contains(a.Figures[0].Notes[0], "1.402") {
+		t.Errorf("one note of the other value is wanted beside the figure:\n%s", out)
 	}
-	wantAll(t, a.Text, same)
+	wantAll(t, a.Text, "1.402")
 }

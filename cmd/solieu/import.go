@@ -12,6 +12,7 @@ import (
 	"solieu/corpus/catalog"
 	"solieu/corpus/extract"
 	"solieu/corpus/library"
+	"solieu/corpus/review"
 )
 
 var importCommand = command{
@@ -76,6 +77,7 @@ type imported struct {
 	Passages  int               `json:"passages"`
 	Accepted  int               `json:"accepted"`
 	Review    int               `json:"review"`
+	Rejected  int               `json:"rejected,omitempty"`
 	Reasons   map[string]int    `json:"reasons,omitempty"`
 	Omissions []corpus.Omission `json:"omissions,omitempty"`
 	// Findings are the relations within the report that don't hold.
@@ -96,7 +98,7 @@ func importFiles(ctx context.Context, c console, dir string, paths []string, giv
 		return err
 	}
 	progress := newProgress(c, len(paths))
-	sum := summary{changes: map[library.Change]int{}, reports: map[string]bool{}}
+	sum := summary{Outcomes: map[library.Change]int{}, Reasons: map[string]int{}, reports: map[string]bool{}}
 	for n, path := range paths {
 		if ctx.Err() != nil {
 			return fmt.Errorf("stopped after %d of %d files; those are in the library", n, len(paths))
@@ -115,21 +117,19 @@ func importFiles(ctx context.Context, c console, dir string, paths []string, giv
 		}
 		progress.step(n + 1)
 	}
-	if !asJSON && len(paths) > 1 {
-		fmt.Fprintln(c.out, sum.String())
-	}
 	between, err := prepareIndex(ctx, lib, dir)
 	if err != nil {
 		return err
 	}
-	if err := sum.printBetween(c, asJSON, between); err != nil {
+	sum.Findings = sum.ours(between)
+	if err := sum.print(c, asJSON); err != nil {
 		return err
 	}
 	switch {
-	case sum.failed > 0 && len(paths) == 1:
+	case sum.Failed > 0 && len(paths) == 1:
 		return sum.err
-	case sum.failed > 0:
-		return fmt.Errorf("%d of %d files were not imported, for the reasons above", sum.failed, len(paths))
+	case sum.Failed > 0:
+		return fmt.Errorf("%d of %d files were not imported, for the reasons above", sum.Failed, len(paths))
 	}
 	return nil
 }
@@ -148,6 +148,12 @@ func importFile(ctx context.Context, lib *library.Library, cat *catalog.Catalog,
 	if err != nil {
 		return done, fmt.Errorf("%s: %w", path, err)
 	}
+	report.ID = outcome.Report
+	decisions, err := lib.Decisions(ctx, report.ID)
+	if err != nil {
+		return done, err
+	}
+	report = corpus.Decide(report, corpus.Latest(decisions))
 	done.describe(&report, outcome)
 	return done, nil
 }
@@ -158,13 +164,14 @@ func (d *imported) describe(r *corpus.Report, outcome library.Outcome) {
 	d.Findings = r.Findings
 	d.Reasons = map[string]int{}
 	for i := range r.Figures {
-		if r.Figures[i].Status == corpus.Accepted {
+		switch r.Figures[i].Status {
+		case corpus.Accepted:
 			d.Accepted++
-			continue
-		}
-		d.Review++
-		for _, reason := range r.Figures[i].Reasons {
-			d.Reasons[reason]++
+		case corpus.Rejected:
+			d.Rejected++
+		default:
+			d.Review++
+			review.CountReasons(d.Reasons, &r.Figures[i])
 		}
 	}
 }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -18,10 +20,8 @@ func (d imported) print(c console, asJSON bool) error {
 		return nil
 	}
 	fmt.Fprintf(c.out, "%s: %s (report %s%s)\n", d.File, outcomeWords[d.Outcome], d.Report, periodWords(d))
-	fmt.Fprintf(c.out, "  %d passages, %d figures accepted, %d held for review\n", d.Passages, d.Accepted, d.Review)
-	for _, reason := range sortedKeys(d.Reasons) {
-		fmt.Fprintf(c.out, "  held for review: %s (%d)\n", reason, d.Reasons[reason])
-	}
+	fmt.Fprintf(c.out, "  %d passages, %d figures accepted, %d held for review%s\n", d.Passages, d.Accepted, d.Review, rejectedWords(d.Rejected))
+	printReasons(c.out, d.Reasons)
 	for _, o := range d.Omissions {
 		fmt.Fprintf(c.out, "  left out: %s, %s from line %d: %q\n", o.Reason, count(o.Lines, "line"), o.First, o.Sample)
 	}
@@ -34,6 +34,22 @@ func (d imported) print(c console, asJSON bool) error {
 // findingLine tells the operator of a relation that does not hold.
 func findingLine(f corpus.Finding) string {
 	return fmt.Sprintf("does not hold (%s): %s [%s]", f.Relation, f.Note, strings.Join(f.Figures, ", "))
+}
+
+// printReasons lists why figures are held, the commonest first.
+func printReasons(w io.Writer, reasons map[string]int) {
+	keys := sortedKeys(reasons)
+	slices.SortStableFunc(keys, func(a, b string) int { return reasons[b] - reasons[a] })
+	for _, reason := range keys {
+		fmt.Fprintf(w, "  held for review: %s (%d)\n", reason, reasons[reason])
+	}
+}
+
+func rejectedWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", %d rejected", n)
 }
 
 func periodWords(d imported) string {
@@ -54,60 +70,79 @@ var outcomeWords = map[library.Change]string{
 
 // summary counts what became of all files.
 type summary struct {
-	changes                            map[library.Change]int
-	passages, accepted, review, failed int
-	reports                            map[string]bool
+	Files    int                    `json:"files"`
+	Failed   int                    `json:"failed"`
+	Outcomes map[library.Change]int `json:"outcomes,omitempty"`
+	Passages int                    `json:"passages"`
+	Accepted int                    `json:"accepted"`
+	Review   int                    `json:"review"`
+	Rejected int                    `json:"rejected,omitempty"`
+	Reasons  map[string]int         `json:"reasons,omitempty"`
+	// Findings are the relations between reports that don't hold.
+	Findings []corpus.Finding `json:"findings,omitempty"`
+	reports  map[string]bool
 	// err is why the last file that failed did.
 	err error
 }
 
 func (s *summary) add(d imported) {
+	s.Files++
 	if d.Error != "" {
-		s.failed++
+		s.Failed++
 		return
 	}
-	s.changes[d.Outcome]++
+	s.Outcomes[d.Outcome]++
 	s.reports[d.Report] = true
-	s.passages += d.Passages
-	s.accepted += d.Accepted
-	s.review += d.Review
+	s.Passages += d.Passages
+	s.Accepted += d.Accepted
+	s.Review += d.Review
+	s.Rejected += d.Rejected
+	for reason, n := range d.Reasons {
+		s.Reasons[reason] += n
+	}
 }
 
-// printBetween says what does not hold between the reports just imported and the
-// others of the library.
-func (s *summary) printBetween(c console, asJSON bool, findings []corpus.Finding) error {
-	ours := slices.DeleteFunc(slices.Clone(findings), func(f corpus.Finding) bool {
-		return !slices.ContainsFunc(f.Figures, func(id string) bool {
-			report, _, _ := strings.Cut(id, "#")
-			return s.reports[report]
-		})
-	})
+// print ends an import of several files. As JSON there is always such a line, and
+// it alone has "files".
+func (s *summary) print(c console, asJSON bool) error {
 	switch {
-	case len(ours) == 0:
-		return nil
 	case asJSON:
-		return printJSON(c.out, struct {
-			Findings []corpus.Finding `json:"findings"`
-		}{ours})
+		return printJSON(c.out, s)
+	case s.Files > 1:
+		fmt.Fprintln(c.out, s.String())
+		printReasons(c.out, s.Reasons)
 	}
-	fmt.Fprintln(c.out, "Between reports:")
-	for _, f := range ours {
+	if len(s.Findings) > 0 {
+		fmt.Fprintln(c.out, "Between reports:")
+	}
+	for _, f := range s.Findings {
 		fmt.Fprintln(c.out, "  "+findingLine(f))
 	}
 	return nil
 }
 
+// ours are the findings that a report just imported is part of.
+func (s *summary) ours(findings []corpus.Finding) []corpus.Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(f corpus.Finding) bool {
+		return !slices.ContainsFunc(f.Figures, func(id string) bool {
+			report, _, _ := strings.Cut(id, "#")
+			return s.reports[report]
+		})
+	})
+}
+
 func (s *summary) String() string {
 	var parts []string
 	for _, change := range []library.Change{library.Added, library.Replaced, library.Reread, library.Unchanged, library.Superseded} {
-		if n := s.changes[change]; n > 0 {
+		if n := s.Outcomes[change]; n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, change))
 		}
 	}
-	if s.failed > 0 {
-		parts = append(parts, fmt.Sprintf("%d failed", s.failed))
+	if s.Failed > 0 {
+		parts = append(parts, fmt.Sprintf("%d failed", s.Failed))
 	}
-	return fmt.Sprintf("In all: %s; %d passages, %d figures accepted, %d held for review", strings.Join(parts, ", "), s.passages, s.accepted, s.review)
+	return fmt.Sprintf("In all: %s; %d passages, %d figures accepted, %d held for review%s",
+		strings.Join(parts, ", "), s.Passages, s.Accepted, s.Review, rejectedWords(s.Rejected))
 }
 
 func count(n int, noun string) string {
@@ -117,11 +152,4 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-func sortedKeys(m map[string]int) []string {
-	var keys []string
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
+func sortedKeys[T any](m map[string]T) []string { return slices.Sorted(maps.Keys(m)) }

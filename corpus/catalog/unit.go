@@ -1,15 +1,15 @@
 package catalog
 
-import "strings"
+import (
+	"strings"
 
-// signUnits are units that are no noun: a figure without a unit has none of
-// them.
-var signUnits = []string{"%", "VND", "USD", "lần", "Mbps", "điểm %"}
+	"solieu/corpus"
+)
 
 // unitKeys gives a unit as it is compared: a sign as it is, a noun as its words.
 func unitKeys(unit string, abbreviations *Abbreviations) []string {
 	unit = strings.TrimSpace(unit)
-	for _, sign := range signUnits {
+	for _, sign := range corpus.UnitSigns {
 		if strings.EqualFold(unit, sign) {
 			return []string{sign}
 		}
@@ -30,14 +30,7 @@ func fits(wanted [][]string, unit []string) bool {
 	return false
 }
 
-func isSign(unit []string) bool {
-	for _, sign := range signUnits {
-		if len(unit) == 1 && unit[0] == sign {
-			return true
-		}
-	}
-	return false
-}
+func isSign(unit []string) bool { return len(unit) == 1 && corpus.IsSign(unit[0]) }
 
 func agree(a, b []string) bool {
 	n := min(len(a), len(b))

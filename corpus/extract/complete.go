@@ -162,13 +162,7 @@ func (s *scan) inherit(st *statement) {
 }
 
 // special reports whether a unit is a sign of the contract rather than a noun.
-func special(unit string) bool {
-	switch unit {
-	case "%", "điểm %", "lần", "VND", "USD", "Mbps":
-		return true
-	}
-	return false
-}
+func special(unit string) bool { return corpus.IsSign(unit) }
 
 func (s *scan) text(from, to int) string {
 	if from >= to {

@@ -58,3 +58,11 @@ type sentenceTest struct {
 	text string
 	want []string
 }
+
+func TestSentenceCase(t *testing.T) {
+	for in, want := range map[string]string{"": "", "đơn thư": "Đơn thư", "NDXP": "NDXP"} {
+		if got := sentenceCase(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}

@@ -232,6 +232,9 @@ func lowerFirst(name string) string {
 
 // sentenceCase begins a name with a capital letter.
 func sentenceCase(name string) string {
+	if name == "" {
+		return "" // a figure held back, for nothing says what it counts
+	}
 	r, n := utf8.DecodeRuneInString(name)
 	return string(unicode.ToUpper(r)) + name[n:]
 }

@@ -246,6 +246,8 @@ func (s *scan) noFigure(q vi.Quantity) string {
 		return "part of a code or a date"
 	case s.At(q.Last).Key == ":" && s.At(q.Last+1).Class == vi.Number:
 		return "a time of day"
+	case q.First == 0 && q.Last == len(s.Tokens):
+		return "stands alone: a page's number or a table's cell"
 	case q.First == 0 && s.footnoteMark(q):
 		return "a footnote's mark"
 	case q.First == 0 && (s.At(q.Last).Key == "." || s.At(q.Last).Key == ")" || s.block.Kind == read.Footnote):

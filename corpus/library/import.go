@@ -113,6 +113,11 @@ func (w writer) put(report corpus.Report, reading string, original []byte, forme
 		if err := w.remove(former); err != nil {
 			return err
 		}
+		if former.current && former.head.ID != report.ID {
+			if err := w.moveDecisions(former.head.ID, report.ID); err != nil {
+				return err
+			}
+		}
 	}
 	key, err := w.putEdition(report, reading, imported)
 	if err != nil {

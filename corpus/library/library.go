@@ -1,7 +1,7 @@
 // Package library keeps reports on disk: the bytes as they came, what reading
-// found in them (passages, figures, omissions), and the editions that newer
-// ones replaced. It is the truth that indexes are built from, so it never
-// forgets an original and never stores half a report.
+// found in them (passages, figures, omissions), the editions that newer ones
+// replaced, and what people decided about figures. It is the truth that indexes
+// are built from, so it never forgets an original and never stores half a report.
 //
 // It is one SQLite file in a folder. One process may import while others read.
 // Here belong storing and loading; what a figure means is decided in corpus

@@ -29,13 +29,23 @@ const (
 )
 
 // Reports returns the current edition of every report, with passages, figures
-// and omissions, by day of issue (unknown first), then by id. All are of one
-// moment, whatever is imported meanwhile.
+// and omissions, by day of issue (unknown first), then by id; what was decided
+// about figures is carried out. All are of one moment, whatever is imported or
+// decided meanwhile.
 func (l *Library) Reports(ctx context.Context) ([]corpus.Report, error) {
-	editions, err := l.load(ctx, whereCurrent)
+	reports, decisions, err := l.Readings(ctx)
 	if err != nil {
-		return nil, l.explain(ctx, "read", err)
+		return nil, err
 	}
+	decided := byReport(decisions)
+	for i := range reports {
+		reports[i] = corpus.Decide(reports[i], decided[reports[i].ID])
+	}
+	return reports, nil
+}
+
+// inOrder is the reports of editions by day of issue, then by id.
+func inOrder(editions []Edition) []corpus.Report {
 	reports := make([]corpus.Report, len(editions))
 	for i, e := range editions {
 		reports[i] = e.Report
@@ -43,10 +53,10 @@ func (l *Library) Reports(ctx context.Context) ([]corpus.Report, error) {
 	slices.SortFunc(reports, func(a, b corpus.Report) int {
 		return cmp.Or(a.Issued.Compare(b.Issued), cmp.Compare(a.ID, b.ID))
 	})
-	return reports, nil
+	return reports
 }
 
-// History returns all editions of a report with passages and figures, the
+// History returns all editions of a report as they were read, the
 // current one first, then from the newest to the oldest; ErrNoReport where
 // there are none.
 func (l *Library) History(ctx context.Context, id string) ([]Edition, error) {
@@ -82,11 +92,27 @@ func (l *Library) original(ctx context.Context, key, query string) ([]byte, erro
 	return content, l.explain(ctx, "read", err)
 }
 
-// Stamp names what Reports returns: it changes when that changes, and only
-// then. It reads one short line a report, no passage and no figure. Who caches
-// something made from Reports takes the stamp first: an import between the two
-// then makes the cache look old, never new.
+// Stamp names what Reports returns: it changes with that, and with every
+// decision. It reads one short line a report, no passage and no figure. Who
+// caches something made from Reports takes the stamp first: an import between the
+// two then makes the cache look old, never new.
 func (l *Library) Stamp(ctx context.Context) (string, error) {
+	readings, err := l.ReadingsStamp(ctx)
+	if err != nil {
+		return "", err
+	}
+	var last string
+	err = l.db.QueryRowContext(ctx, "SELECT decision || record FROM decisions ORDER BY decision DESC LIMIT 1").Scan(&last)
+	if errors.Is(err, sql.ErrNoRows) {
+		return readings, nil
+	}
+	sum := sha256.Sum256([]byte(readings + last))
+	return hex.EncodeToString(sum[:]), l.explain(ctx, "read", err)
+}
+
+// ReadingsStamp is the stamp of the reports as read, whatever is decided about
+// their figures: enough for a cache of passages.
+func (l *Library) ReadingsStamp(ctx context.Context) (string, error) {
 	rows, err := l.db.QueryContext(ctx, "SELECT report_id, file, reading FROM editions WHERE is_current = 1 ORDER BY report_id")
 	if err != nil {
 		return "", l.explain(ctx, "read", err)

@@ -16,9 +16,10 @@ import (
 // decimals in text. Dates and times are ISO text.
 //
 // An original is one file's bytes, an edition is what reading made of them, and
-// the current edition of a report is the one that answers. Decisions about
-// figures will have a table of their own, keyed by what stays when a report is
-// read again: sha256 and the figure's id, not edition.
+// the current edition of a report is the one that answers. A decision is about a
+// figure of a report, whichever edition states it: its record (corpus.Decision)
+// has the key that finds the figure again, in which report_id overrides the
+// report's. Decisions are only ever added.
 var migrations = []string{`
 CREATE TABLE originals (
 	sha256  TEXT PRIMARY KEY,
@@ -58,6 +59,13 @@ CREATE TABLE figures (
 	record        TEXT NOT NULL,
 	PRIMARY KEY (edition, ordinal)
 );
+`, `
+CREATE TABLE decisions (
+	decision  INTEGER PRIMARY KEY,
+	report_id TEXT NOT NULL,
+	record    TEXT NOT NULL
+);
+CREATE INDEX decisions_report ON decisions (report_id);
 `}
 
 // migrate runs those steps that the library has not seen.

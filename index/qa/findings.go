@@ -24,7 +24,8 @@ func byFigure(reports []corpus.Report, between []corpus.Finding) map[string][]co
 	for i := range reports {
 		add(reports[i].Findings)
 	}
-	add(between)
+	// Two values of one figure are told by its vintages.
+	add(slices.DeleteFunc(slices.Clone(between), func(f corpus.Finding) bool { return f.Relation == corpus.RelationSame }))
 	return found
 }
 
