@@ -79,6 +79,7 @@ func FuzzExpand(f *testing.F) {
 	f.Add("NDXP và CSDL TT&TT")
 	f.Add("(DN) doanh nghiệp (DN)")
 	f.Add("\xff (ÂÂ) \u0301")
+	f.Add("00BŶ")
 	catalog, err := Builtin()
 	if err != nil {
 		f.Fatal(err)

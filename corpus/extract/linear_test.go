@@ -62,7 +62,7 @@ func shaped(shape func(int) string, size int) []byte {
 func TestMemoryIsLinear(t *testing.T) {
 	for name, shape := range shapes {
 		t.Run(name, func(t *testing.T) {
-			const size = 20_000
+			const size = 10_000
 			once, twice := allocated(t, shaped(shape, size)), allocated(t, shaped(shape, 2*size))
 			if twice > 3*once {
 				t.Errorf("%d bytes take %d bytes of memory, twice as many %d", size, once, twice)
@@ -83,7 +83,7 @@ func allocated(t *testing.T, data []byte) uint64 {
 // its figures, and no token is lost by that.
 func TestLongestSentence(t *testing.T) {
 	for name, shape := range shapes {
-		doc, _ := readReport(t, "a.txt", shaped(shape, 50_000))
+		doc, _ := readReport(t, "a.txt", shaped(shape, 20_000))
 		for i := range doc.Blocks {
 			s := newScan(&extractor{leads: map[string]*scan{}}, &doc.Blocks[i], corpus.Passage{})
 			at := 0

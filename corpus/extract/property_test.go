@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -199,11 +200,18 @@ func testAmidChrome(t *testing.T, reports map[string][]byte) {
 	}
 }
 
+// pageNumber is a line that numbers a page.
+var pageNumber = regexp.MustCompile(`(?m)^\d+\r?$`)
+
 // linesOfPage is how many lines a page has at least.
 const linesOfPage = 25
 
-// betweenPages writes the foot of a page behind a paragraph now and then.
+// betweenPages writes the foot of a page behind a paragraph now and then. A report
+// that has pages already is left as it is.
 func betweenPages(text, foot string) string {
+	if pageNumber.MatchString(text) {
+		return text
+	}
 	var b strings.Builder
 	page, lines := 1, 0
 	for line := range strings.Lines(text) {

@@ -133,7 +133,7 @@ func (s *same) rounds(i, k int) bool {
 	if !covers || b.Status == corpus.Review && a.Status == corpus.Accepted && !b.onlyUndated() {
 		return false
 	}
-	return a.Rounds(&b.Figure) && sameBodies(&a.Figure, &b.Figure)
+	return a.Rounds(&b.Figure) && (i == k || sameBodies(&a.Figure, &b.Figure))
 }
 
 // finer orders statements of one figure: more digits first, then the one that names

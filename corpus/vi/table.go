@@ -8,6 +8,20 @@ type Table[T any] struct {
 	// byFirst lists the phrases by the folded form of their first word, the
 	// longest first.
 	byFirst map[string][]entry[T]
+	// shapes tells most words that begin no phrase without a look at the map: the
+	// lengths, as bits, of the first words that begin with a byte.
+	shapes [256]uint32
+}
+
+// shape is the bit of a word's length.
+func shape(fold string) uint32 { return 1 << min(len(fold), 31) }
+
+// from lists the phrases that begin with a folded word.
+func (table *Table[T]) from(fold string) []entry[T] {
+	if fold == "" || table.shapes[fold[0]]&shape(fold) == 0 {
+		return nil
+	}
+	return table.byFirst[fold]
 }
 
 type entry[T any] struct {
@@ -64,7 +78,9 @@ func (table *Table[T]) add(e entry[T]) {
 	list = append(list, e)
 	copy(list[at+1:], list[at:])
 	list[at] = e
-	table.byFirst[e.folds[0]] = list
+	first := e.folds[0]
+	table.byFirst[first] = list
+	table.shapes[first[0]] |= shape(first)
 }
 
 // At returns what the longest phrase that begins at token i means and how many
@@ -73,7 +89,7 @@ func (table *Table[T]) At(t *Text, i int) (value T, n int) {
 	if i < 0 || i >= len(t.Tokens) {
 		return value, 0
 	}
-	for _, e := range table.byFirst[t.Tokens[i].Fold] {
+	for _, e := range table.from(t.Tokens[i].Fold) {
 		if e.fits(t, i) {
 			return e.value, len(e.keys)
 		}
@@ -84,7 +100,7 @@ func (table *Table[T]) At(t *Text, i int) (value T, n int) {
 // Before is At for a phrase that ends just before token i.
 func (table *Table[T]) Before(t *Text, i int) (value T, n int) {
 	for n := 1; n <= 5 && i-n >= 0; n++ {
-		for _, e := range table.byFirst[t.Tokens[i-n].Fold] {
+		for _, e := range table.from(t.Tokens[i-n].Fold) {
 			if len(e.keys) == n && e.fits(t, i-n) {
 				// A longer phrase that ends here is the better reading.
 				if v, m := table.longerBefore(t, i, n); m > 0 {
@@ -102,7 +118,7 @@ func (table *Table[T]) longerBefore(t *Text, i, than int) (value T, n int) {
 		if i-n < 0 {
 			continue
 		}
-		for _, e := range table.byFirst[t.Tokens[i-n].Fold] {
+		for _, e := range table.from(t.Tokens[i-n].Fold) {
 			if len(e.keys) == n && e.fits(t, i-n) {
 				return e.value, n
 			}

@@ -93,7 +93,7 @@ func wordToken(s string, start, end int, upper bool) Token {
 	key := Syllable(w)
 	fold := key
 	if !isFolded(w) {
-		fold = Fold(key)
+		fold = finalYToI(Fold(key)) // ŷ and ÿ too
 	}
 	return Token{Class: Word, Start: start, End: end, Key: key, Fold: fold, Upper: upper}
 }
