@@ -91,12 +91,15 @@ func (s *scan) wished(m *mention) bool {
 	return planWords.Within(s.Text, max(m.First-4, 0), m.First) || m.Kind == vi.AsOf && planWords.Within(s.Text, m.Last, min(m.Last+4, len(s.Tokens)))
 }
 
+// manyBlocks is how much of a report tells what it mostly speaks of.
+const manyBlocks = 60
+
 // commonestPeriod counts the periods that the text speaks of; the newest of the
 // commonest wins.
 func commonestPeriod(doc *read.Document, r corpus.Report) corpus.Period {
 	counts := map[corpus.Period]int{}
 	var best corpus.Period
-	for i := range doc.Blocks {
+	for i := range doc.Blocks[:min(manyBlocks, len(doc.Blocks))] {
 		lead := newLead(&extractor{ref: vi.Reference{Day: r.Issued}}, doc.Blocks[i].Text)
 		for k := range lead.mentions {
 			m := &lead.mentions[k]
