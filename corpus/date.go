@@ -60,6 +60,20 @@ func (d Date) time() time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }
 
+// Shift moves the day by months, to the month's last day where it has no such day;
+// an unknown day stays so.
+func (d Date) Shift(months int) Date {
+	if d.IsZero() {
+		return d
+	}
+	p := Month(d.Year, d.Month).Shift(months)
+	year, month := p.StartYear(), p.StartMonth()
+	if d.Day == lastDay(d.Year, d.Month) {
+		return Date{year, month, lastDay(year, month)}
+	}
+	return Date{year, month, min(d.Day, lastDay(year, month))}
+}
+
 // MarshalText gives the ISO form.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
@@ -88,3 +102,6 @@ type Span struct {
 
 // IsZero reports whether nothing is known of the days covered.
 func (s Span) IsZero() bool { return s == Span{} }
+
+// Shift moves both days by months.
+func (s Span) Shift(months int) Span { return Span{s.From.Shift(months), s.To.Shift(months)} }

@@ -86,3 +86,21 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestDateShift(t *testing.T) {
+	for _, c := range []struct {
+		from   string
+		months int
+		want   string
+	}{
+		{"2023-11-20", -12, "2022-11-20"}, {"2024-02-29", -12, "2023-02-28"}, {"2023-02-28", 12, "2024-02-29"}, {"2023-03-31", -1, "2023-02-28"}, {"2023-01-15", -1, "2022-12-15"},
+	} {
+		d, err := ParseDate(c.from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Shift(c.months).String(); got != c.want {
+			t.Errorf("%s by %d months is %s, want %s", c.from, c.months, got, c.want)
+		}
+	}
+}

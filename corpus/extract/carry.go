@@ -25,7 +25,7 @@ func (x *extractor) remember(s *scan) {
 		switch {
 		case st.role == change || w.undated && w.from == "report" || w.from == "paragraph before":
 			continue
-		case st.kind != "" || st.role != level || w.atDate || w.since || w.after > st.q.First || w.from != "sentence" && w.from != "clause":
+		case st.kind != "" || st.role != level || w.atDate || w.since || w.after > st.q.First && w.from != "clause" || w.from != "sentence" && w.from != "clause":
 			x.carry.found = false // what stands at a date ends the stretch spoken of
 		default:
 			w.from, w.undated = "paragraph before", true

@@ -16,6 +16,10 @@ func (s *scan) relate(at int, st *statement) {
 	if st.restated {
 		return
 	}
+	if before := s.neighbour(at, -1); before != nil && before.role == base && before.q.Unit == st.q.Unit && before.q.Unit != "" && st.lead == before.q.Last+1 && s.Is(before.q.Last, "và") {
+		st.role, st.versus, st.of = base, before.versus, s.levelLike(at, st)
+		return // "quý trước là 49,7% và 40,1%"
+	}
 	if m := s.baseAround(st); m != nil && !st.q.Signed {
 		st.versus = m
 		if direction, n := s.changeVerb(st); n > 0 && direction != corpus.Level && special(st.q.Unit) {

@@ -87,6 +87,7 @@ func newExtractor(doc *read.Document, file, sum string, given Given, cat *catalo
 		leads:   map[string]*scan{},
 		titled:  map[string]bool{},
 		window:  windowOf(doc, report),
+		other:   otherPeriod(doc, report),
 	}
 }
 
@@ -111,7 +112,9 @@ type extractor struct {
 	// window is the days that the report covers where it names them: "(từ ngày 15/3
 	// đến ngày 14/6/2023)".
 	window corpus.Span
-	carry  carry
+	// other is the words of a second period that the title names: "tháng 10 và 10 tháng".
+	other string
+	carry carry
 	// recent is the figures of the block before.
 	recent []told
 	// last is the block before.

@@ -30,6 +30,9 @@ func (s *scan) judge(st *statement) {
 	if st.grounds.time.doubt != "" && f.Measure != corpus.Stock {
 		s.hold(st, "the time is not named: the paragraph before speaks of "+st.grounds.time.doubt)
 	}
+	if s.other != "" && st.grounds.time.from == "report" && !st.grounds.time.atDate && (f.Measure == corpus.Total || f.Measure == corpus.AverageDaily || f.Measure == corpus.Rate) {
+		s.hold(st, "the time is not named: the report is on "+s.ref.Period.String()+" and on "+s.other)
+	}
 	if f.Unit == "" {
 		s.hold(st, "no unit and no noun counted")
 	}

@@ -85,6 +85,20 @@ func windowIn(line string, ref vi.Reference, running bool) corpus.Span {
 	return corpus.Span{}
 }
 
+// otherPeriod is the words of a second period in the title, ending with the report's
+// own: "tháng 10 và 10 tháng năm 2023".
+func otherPeriod(doc *read.Document, r corpus.Report) string {
+	for _, line := range append([]string{r.Title}, doc.Head...) {
+		t := vi.NewText(line)
+		for _, m := range vi.FindPeriods(t, vi.Reference{Period: r.Period, Day: r.Issued}) {
+			if m.Kind == vi.Within && m.Span.IsZero() && m.Period != r.Period && m.Period.End() == r.Period.End() {
+				return t.Source[t.Tokens[m.First].Start:t.Tokens[m.Last-1].End]
+			}
+		}
+	}
+	return ""
+}
+
 // wished reports whether words of a plan stand before a mention: "đến năm 2025, phấn
 // đấu …", "mục tiêu đến năm 2030".
 func (s *scan) wished(m *mention) bool {

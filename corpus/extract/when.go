@@ -352,6 +352,9 @@ func (s *scan) setTime(st *statement, w when) {
 			now = st.of.figure.Period
 		}
 		f.Period, f.Coverage, f.Beside = st.versus.Resolve(now), st.versus.Span, corpus.Period{}
+		if st.of != nil && f.Coverage.IsZero() && st.versus.Relative == vi.SamePeriod && f.Period.Months == now.Months && f.Measure != corpus.Stock {
+			f.Coverage = st.of.figure.Coverage.Shift(f.Period.Start - now.Start)
+		}
 		return
 	}
 	if st.role == part && st.of != nil && w.undated {

@@ -62,6 +62,9 @@ var unitMonths = NewTable(
 // wholeYear reads "cả năm" that opens a clause: the report's year, over or not.
 func (p periodParser) wholeYear(i int) (Mention, bool) {
 	before := p.At(i - 1)
+	if m, ok := p.averageYear(i); ok {
+		return m, true
+	}
 	if !p.reporting() || !p.Is(i, "cả") || !p.Is(i+1, "năm") || p.At(i+2).Class == Number || p.Is(i+2, "học") {
 		return Mention{}, false
 	}
@@ -70,6 +73,17 @@ func (p periodParser) wholeYear(i int) (Mention, bool) {
 	}
 	return Mention{Kind: Within, Period: corpus.Year(p.ref.Period.EndYear()), OpenYear: true, Last: i + 2}, true
 }
+
+// averageYear reads "bình quân năm", "bình quân cả năm": the average of the report's year.
+func (p periodParser) averageYear(i int) (Mention, bool) {
+	_, n := yearAverages.At(p.Text, i)
+	if n == 0 || !p.reporting() || p.At(i+n).Class == Number || p.Is(i+n, "học") || relativeYears.Has(p.Text, i+n-1) {
+		return Mention{}, false
+	}
+	return Mention{Kind: Within, Period: corpus.Year(p.ref.Period.EndYear()), OpenYear: true, Last: i + n}, true
+}
+
+var yearAverages = NewSet("bình quân năm | bình quân cả năm | trung bình cả năm | tính chung cả năm")
 
 // openEnds lead to the end of the report's own month, quarter or year.
 var openEnds = NewSet("đến hết | đến cuối | tới hết | tới cuối | tính đến hết | tính đến cuối")
