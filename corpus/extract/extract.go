@@ -3,11 +3,13 @@
 //
 // A block goes through these steps, each in a file of its own: tokens, periods
 // and quantities (scan); what is no figure (zones); the clause that each
-// quantity stands in (clause); changes and bases (change); the period that it is
-// of (mention, when); what is counted, in the report's words (subject); which statistic
-// it is (measure); which indicator of the catalogue (link) and which part of it
-// (part); whether it is accepted (judge). Last, what the report states twice
-// becomes one figure (same).
+// quantity stands in (clause); whether it is a change, a base's own value or a part
+// (change, base, whole); the period that it is of (mention, which, when); whether it
+// is planned rather than counted (plan); what is counted, in the report's words
+// (subject); which statistic it is (measure); which indicator of the catalogue
+// (link) and which part of it (part); whether it is accepted (judge). Last, what the
+// report states twice becomes one figure (same). Explanation tells of each number
+// what these steps found.
 // Nothing here looks at other reports.
 package extract
 
@@ -21,7 +23,7 @@ import (
 )
 
 // Version of the reader: a stored report read by an older one is read again.
-const Version = 2
+const Version = 3
 
 // Given is what the caller knows of the report; it outranks what the text says.
 type Given struct {

@@ -1,0 +1,159 @@
+package extract
+
+import (
+	"solieu/corpus"
+	"solieu/corpus/vi"
+)
+
+// A comparison's base often has its own value in the text: in brackets behind it, or
+// as what a sentence is about.
+
+// isStateWord reports whether the word at token i gives a base its level.
+func isStateWord(t *vi.Text, i int) bool {
+	return t.Is(i, "là") || t.Is(i, "đạt") || t.Is(i, "có") || t.At(i).Key == ":"
+}
+
+// levelLike is the nearest level before that is counted in the same unit: the one
+// that the level of a base belongs to.
+func (s *scan) levelLike(at int, st *statement) *statement {
+	for k := at - 1; k >= 0 && s.found[k].sentence == st.sentence; k-- {
+		if of := s.found[k]; of.role == level && of.q.Unit == st.q.Unit && s.namedPlan(of) == "" {
+			return of
+		}
+	}
+	return nil
+}
+
+// baseAround returns the base that the quantity itself is of, not compared with.
+func (s *scan) baseAround(st *statement) *mention {
+	if m := s.baseBefore(st); m != nil {
+		return m
+	}
+	if open := s.openBracket(st); open >= 0 {
+		return s.bracketBase(st, open)
+	}
+	return s.subjectBase(st)
+}
+
+// bracketBase is the base that brackets speak of: "(cùng kỳ năm 2022 tăng 12,6%)",
+// "(380.100 tấn cùng kỳ)". Only the first number there is the base's own.
+func (s *scan) bracketBase(st *statement, open int) *mention {
+	for _, other := range s.found {
+		if other != st && other.q.First > open && other.q.First < st.q.First {
+			return nil
+		}
+	}
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if !m.base || m.First <= open {
+			continue
+		}
+		if _, n := againstWords.Before(s.Text, m.First); n > 0 {
+			return nil
+		}
+		if m.First == open+1 || m.First >= st.q.Last && s.At(m.Last).Key == ")" {
+			return m
+		}
+	}
+	return nil
+}
+
+// subjectBase is the base that a sentence is about: "Cùng kỳ năm trước, con số này
+// là 305".
+func (s *scan) subjectBase(st *statement) *mention {
+	var about *mention
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.First < st.sentence.first || m.Last > st.sentence.last || !m.base {
+			continue
+		}
+		if _, n := againstWords.Before(s.Text, m.First); n > 0 || m.Compared {
+			return nil
+		}
+		if about == nil && m.Last <= st.lead && s.saysOf(m, st.lead) {
+			about = m
+		}
+	}
+	if about == nil {
+		return nil
+	}
+	for _, other := range s.found {
+		if other.sentence == st.sentence && other.q.First < about.First {
+			return nil
+		}
+	}
+	return about
+}
+
+// saysOf reports whether the words from a base on to a number give it its value:
+// a comma right behind it, or a verb that states.
+func (s *scan) saysOf(m *mention, lead int) bool {
+	if s.At(m.Last).Key == "," && (m.First == 0 || s.At(m.First-1).Class == vi.Sign) {
+		return true
+	}
+	for i := m.Last; i < lead; i++ {
+		if isStateWord(s.Text, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// baseBefore returns the comparison's base where the quantity stands in brackets
+// right behind it: "so với tháng 8/2023 (1.402 cuộc)".
+func (s *scan) baseBefore(st *statement) *mention {
+	open := s.openBracket(st)
+	if open >= 0 && s.namedPlan(st) != "" {
+		return nil // "(dự toán cả năm: 1.700.988 tỷ đồng)"
+	}
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.base && m.Last == st.lead-1 && isStateWord(s.Text, m.Last) && (open < m.First && s.insideBracket(st) || m.First >= st.from) {
+			return m // "(cùng kỳ năm trước là 80%)"
+		}
+	}
+	if open < 0 || st.q.Unit == "%" {
+		return nil
+	}
+	for k := range s.mentions {
+		if m := &s.mentions[k]; m.base && m.Last == open {
+			return m
+		}
+	}
+	return nil
+}
+
+// levelMeant is the level before that "con số này" stands for.
+func (s *scan) levelMeant(st *statement) *statement {
+	if !thisNumber.Within(s.Text, st.sentence.first, st.q.First) {
+		return nil
+	}
+	for i := len(s.found) - 1; i >= 0; i-- {
+		if of := s.found[i]; of.q.First < st.sentence.first && of.role == level && special(of.figure.Unit) == special(st.figure.Unit) {
+			return of
+		}
+	}
+	return nil
+}
+
+// thisNumber stands for a number said before.
+var thisNumber = vi.NewSet("con số này | số này | con số trên | tỷ lệ này | mức này")
+
+// growthOfBase makes a figure of what the base itself changed by: "tăng 2,77% (cùng
+// kỳ năm 2022 tăng 12,6%)".
+func (s *scan) growthOfBase(st *statement) {
+	f := &st.figure
+	for _, of := range s.found {
+		if of != st && of.sentence == st.sentence && of.q.First < st.q.First && of.q.Unit == st.q.Unit && of.direction != "" {
+			f.Indicator, f.Name, f.Subject, f.Measure = of.figure.Indicator, of.figure.Name, of.figure.Subject, of.figure.Measure
+			if of.figure.Subject == "" && of.of != nil {
+				f.Subject = of.of.figure.Subject
+				f.Name = growthName(st.direction, f.Subject)
+			}
+		}
+	}
+	if f.Subject == "" {
+		s.hold(st, "a change without a level or a subject")
+	}
+	f.Changes = []corpus.Change{{Value: st.q.Value, Unit: f.Unit, Direction: st.direction}}
+}
