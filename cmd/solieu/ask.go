@@ -15,10 +15,11 @@ import (
 
 var askCommand = command{
 	name: "ask", arguments: "QUESTION", summary: "answers one question",
-	examples: []string{`solieu ask "NDXP tháng 9/2023?"`, `solieu ask --json "tấn công mạng quý I/2024"`},
+	examples: []string{`solieu ask "NDXP tháng 9/2023?"`, `solieu ask --json "tấn công mạng quý I/2024"`, `solieu ask --explain "hồ sơ trực tuyến"`},
 	setup: func(flags *pflag.FlagSet) action {
 		data := dataFlag(flags)
 		asJSON := jsonFlag(flags)
+		explain := flags.Bool("explain", false, "tell how the question was understood instead of answering it")
 		return func(ctx context.Context, c console, args []string) error {
 			question := strings.TrimSpace(strings.Join(args, " "))
 			if question == "" {
@@ -29,6 +30,14 @@ var askCommand = command{
 				return err
 			}
 			defer search.Close()
+			if *explain {
+				_, told := engine.Explain(ctx, question, index.Understood{})
+				if *asJSON {
+					return printJSON(c.out, told)
+				}
+				_, err := fmt.Fprint(c.out, told)
+				return err
+			}
 			return printAnswer(c.out, engine.Ask(ctx, question, index.Understood{}), *asJSON)
 		}
 	},

@@ -46,20 +46,34 @@ type Question struct {
 	Place string
 }
 
-// String shows the question as understood, for logs and tests.
+// String shows the question as understood: what is wanted, of which words, of when.
 func (q Question) String() string {
-	var words []string
-	for _, w := range q.Words {
-		words = append(words, w.Key)
+	words := make([]string, len(q.Words))
+	for i, w := range q.Words {
+		words[i] = w.Key
 	}
-	s := fmt.Sprintf("%s %q", q.Intent, strings.Join(words, " "))
+	parts := []string{fmt.Sprintf("%s %q", q.Intent, strings.Join(words, " "))}
+	note := func(name string, value any, there bool) {
+		if there {
+			parts = append(parts, fmt.Sprintf("%s %v", name, value))
+		}
+	}
 	for _, p := range q.Periods {
-		s += " " + p.String()
+		parts = append(parts, p.String())
 	}
-	if q.Measure != "" {
-		s += " " + string(q.Measure)
+	note("against", len(q.Bases), len(q.Bases) > 0)
+	note("measure", q.Measure, q.Measure != "")
+	note("counted", q.Counted, q.Counted != "")
+	note("place", q.Place, q.Place != "")
+	note("wish", q.Wish, q.Wish != "")
+	note("impossible", q.Impossible, q.Impossible != "")
+	for name, there := range map[string]bool{"newest": q.Newest, "money": q.Money, "within": q.Flow, "goes on": q.Follows} {
+		if there {
+			parts = append(parts, name)
+		}
 	}
-	return s
+	slices.Sort(parts[1:])
+	return strings.Join(parts, "; ")
 }
 
 // markup is what is left of a web page: tags, and the contents of scripts.
