@@ -28,7 +28,7 @@ func (s *scan) judge(st *statement) {
 		s.hold(st, reasonNoPeriod)
 	}
 	if st.grounds.time.doubt != "" && f.Measure != corpus.Stock {
-		s.hold(st, "the time is not named: the paragraph before speaks of "+st.grounds.time.doubt)
+		s.hold(st, "the time is not named: beside it the report speaks of "+st.grounds.time.doubt)
 	}
 	if s.other != "" && st.grounds.time.from == "report" && !st.grounds.time.atDate && (f.Measure == corpus.Total || f.Measure == corpus.AverageDaily || f.Measure == corpus.Rate) {
 		s.hold(st, "the time is not named: the report is on "+s.ref.Period.String()+" and on "+s.other)

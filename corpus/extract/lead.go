@@ -19,10 +19,22 @@ func (s *scan) leadIn(headings bool) (when, bool) {
 			}
 			w := lead.resolve(m)
 			w.from, w.words = "heading", lead.text(m.First, m.Last)
+			w.doubt = lead.otherTime(i)
 			return w, !w.period.IsZero() || w.vague != ""
 		}
 	}
 	return when{}, false
+}
+
+// otherTime is a second time that a heading names before mention i: "Quý IV và cả
+// năm" dates no figure below it for certain.
+func (s *scan) otherTime(i int) string {
+	for k := range s.mentions[:i] {
+		if m := &s.mentions[k]; !m.excluded && !m.base && m.Kind == vi.Within && m.Period != s.mentions[i].Period && !m.Period.IsZero() {
+			return s.text(m.First, m.Last)
+		}
+	}
+	return ""
 }
 
 // manyLeads is how many headings are remembered: more than stand above a block.

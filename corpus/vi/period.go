@@ -118,7 +118,7 @@ func makeBeginnings() map[string]bool {
 		words[Fold(Syllable(w))] = true
 	}
 	for _, table := range []interface{ firstWords(map[string]bool) }{
-		asOfLead, nowWords, sinceWords, cumulativeWords, yearToDate, relatives, relativeYears, yearLead, phaseLead, lengthWords, seasons, yearStart, halfLead, englishMonths, englishSpans,
+		yearAverages, asOfLead, nowWords, sinceWords, cumulativeWords, yearToDate, relatives, relativeYears, yearLead, phaseLead, lengthWords, seasons, yearStart, halfLead, englishMonths, englishSpans,
 	} {
 		table.firstWords(words)
 	}
