@@ -8,6 +8,9 @@ type carry struct {
 	section string
 	time    when
 	found   bool
+	// whole is the time of the first figure of the block before, for one that goes on
+	// with its parts.
+	whole *when
 }
 
 // remember notes the time that a block opens with, for those that follow: a total
@@ -19,6 +22,12 @@ func (x *extractor) remember(s *scan) {
 	if s.block.Kind == read.Heading {
 		x.titled[s.block.Text] = true
 		return
+	}
+	for _, st := range s.found {
+		if st.role == level && st.kind == "" {
+			x.carry.whole = &st.grounds.time
+			break
+		}
 	}
 	for _, st := range s.found {
 		w := st.grounds.time
@@ -42,6 +51,17 @@ func (s *scan) orCarried(w when) when {
 		w.doubt = c.words
 	}
 	return w
+}
+
+// partsOver is the time of the figure that a block goes on with: "Trong đó, doanh
+// nghiệp FDI: 362,18 tỷ USD" in a paragraph of its own.
+func (s *scan) partsOver() (when, bool) {
+	if s.block == nil || s.carry.whole == nil || s.carry.section != s.block.Section || s.partOpener(0) == 0 {
+		return when{}, false
+	}
+	w := *s.carry.whole
+	w.from = "whole before"
+	return w, true
 }
 
 // carriedOver is the time of the blocks before.

@@ -39,6 +39,9 @@ func (s *scan) time(st *statement) when {
 		m, from = s.carried(st)
 	}
 	if m == nil {
+		if w, ok := s.partsOver(); ok {
+			return w
+		}
 		if w, ok := s.leadIn(false); ok {
 			return w
 		}
