@@ -33,6 +33,9 @@ func (s *scan) judge(st *statement) {
 	if s.other != "" && st.grounds.time.from == "report" && !st.grounds.time.atDate && (f.Measure == corpus.Total || f.Measure == corpus.AverageDaily || f.Measure == corpus.Rate) {
 		s.hold(st, "the time is not named: the report is on "+s.ref.Period.String()+" and on "+s.other)
 	}
+	if w := st.grounds.time; st.per != "" && w.from != "clause" && w.from != "sentence" && w.period.Months > 1 {
+		s.hold(st, "a price or rate whose day is not named")
+	}
 	if f.Unit == "" {
 		s.hold(st, "no unit and no noun counted")
 	}

@@ -165,7 +165,9 @@ func (q *Quantity) doubtTwice() {
 		return
 	}
 	groups := strings.Split(q.Digits, ".")
-	if len(groups) > 2 || len(groups) == 2 && len(groups[1]) == 3 && strings.HasSuffix(groups[1], "00") && q.Step == corpus.PowerOfTen(q.Power) {
+	grouped := len(groups) == 2 && len(groups[1]) == 3 && q.Step == corpus.PowerOfTen(q.Power)
+	tensOfMillions := q.Power == 3 && len(groups[0]) > 1
+	if len(groups) > 2 || grouped && (tensOfMillions || strings.HasSuffix(groups[1], "00")) {
 		q.Doubt = DoubtTwice
 	}
 }

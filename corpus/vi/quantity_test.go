@@ -74,7 +74,7 @@ func TestQuantityAt(t *testing.T) {
 		{"1 triệu, 200 nghìn", "1000000"},
 		// The multiplier applied twice.
 		{"48.300 nghìn lượt", "48300000 ?"},
-		{"48.312 nghìn lượt", "48312000"},
+		{"48.312 nghìn lượt", "48312000 ?"},
 		{"1.204,5 nghìn lượt", "1204500"},
 		{"1.204.350 nghìn lượt", "1204350000 ?"},
 		{"12.500 triệu đồng", "12500000000 VND"},
