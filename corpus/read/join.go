@@ -111,6 +111,9 @@ func (j *joiner) continues(p *piece) bool {
 	if p.label.kind != noLabel || p.label.marks > 0 {
 		return end == endsOpen && j.falseLabel(p, before)
 	}
+	if isBareNumber(before) && j.open.runes == int32(len(before)) {
+		return false // a table's cell
+	}
 	lower, digit := startsLower(p.text), startsDigit(p.text)
 	switch end {
 	case endsSentence, endsColon:

@@ -25,6 +25,8 @@ func markFurniture(pieces []piece) {
 			p.fate = asStamp
 		case p.fate == inBody && (strings.HasPrefix(p.text, ">>") || strings.HasPrefix(p.text, "»")):
 			p.fate = asFurniture // a link to another page
+		case p.fate == inBody && p.runes <= furnitureRunes && startsWithAny(foldedStart(p.text), certainStarts):
+			p.fate = asFurniture
 		case p.fate == inBody && p.runes <= furnitureRunes && furnitureWords[key(p.body())]:
 			p.fate = asFurniture
 		case i >= walked:

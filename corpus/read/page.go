@@ -23,13 +23,30 @@ func markPageNumbers(pieces []piece) {
 		number, marked := pageNumber(p.text)
 		atEdge := p.page || p.gap >= edge || i+1 < len(pieces) && (pieces[i+1].page || pieces[i+1].gap >= edge)
 		follows := number == last+1 || last == 0 && number == 2
-		if number > 0 && (marked || follows && since >= pageRunes || p.page || atEdge && follows && last > 0) {
+		if number > 0 && (marked || cutsSentence(pieces, i) || follows && since >= pageRunes || p.page || atEdge && follows && last > 0) {
 			p.fate = asPageNumber
 			last, since = number, 0
 			continue
 		}
 		since += p.runes
 	}
+}
+
+// cutRunes is how long the halves of a sentence are at least that a page's number
+// stands between; cells of tables are shorter.
+const cutRunes = 30
+
+// cutsSentence reports whether a lone number stands between two halves of a
+// sentence, blank lines about it.
+func cutsSentence(pieces []piece, i int) bool {
+	if i == 0 || i+1 >= len(pieces) || pieces[i].gap == 0 && pieces[i+1].gap == 0 {
+		return false
+	}
+	before, behind := &pieces[i-1], &pieces[i+1]
+	halves := before.fate == inBody && behind.fate == inBody && before.runes >= cutRunes && behind.runes >= cutRunes
+	goesOn := startsLower(behind.text) || startsDigit(behind.text) && behind.label.kind == noLabel
+	open := saysDone(before.text) || dangles(before.text) || endsDigit(before.text) && startsMultiplier(behind.text)
+	return halves && goesOn && open && endingOf(before.text) == endsOpen
 }
 
 // pageNumber reads "5", "- 5 -", "Trang 5/20"; marked where it can be nothing else.

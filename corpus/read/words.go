@@ -40,6 +40,13 @@ var marginStarts = []string{
 	"tep dinh kem", "file dinh kem", "luot tai", "so luot xem", "thong tin lien he", "chia se bai viet", "tai lieu kem theo", "trang truoc", "tin moi hon", "tin cu hon",
 }
 
+// certainStarts begin short lines of web pages that no report has, wherever they
+// stand.
+var certainStarts = []string{
+	"danh gia bai viet", "so luot xem:", "luot xem:", "luot doc:", "chia se bai viet", "tin moi hon", "tin cu hon", "trang truoc |",
+	"y kien cua ban", "binh luan (", "toi thieu 10 chu",
+}
+
 // counterWords name the numbers of a page's visitor counter.
 var counterWords = wordSet(
 	"truy cap", "hom nay", "hom qua", "dang truy cap", "dang truc tuyen", "online", "dang online", "luot truy cap",
