@@ -228,6 +228,8 @@ var dayWords = vi.NewSet("ngày | dịp | lễ | tết | quốc khánh")
 // noFigure says why a quantity can't be a figure, "" where it may be one.
 func (s *scan) noFigure(q vi.Quantity) string {
 	switch {
+	case s.cutByPage(q):
+		return "cut by a page break: no piece of the file states it"
 	case q.First > 0 && strings.Contains("≥≤><=", s.At(q.First-1).Key):
 		return "a threshold" // "CVSS ≥ 9,0"
 	case s.isFraction(q), s.isShareOfFew(q):
@@ -254,6 +256,17 @@ func (s *scan) noFigure(q vi.Quantity) string {
 		return "a list's or a footnote's number"
 	}
 	return ""
+}
+
+// cutByPage reports whether the halves of a block meet within the quantity: "2.318" at
+// the end of a page and "tỷ đồng" on the next can't be quoted.
+func (s *scan) cutByPage(q vi.Quantity) bool {
+	for _, join := range s.block.Joins {
+		if s.Tokens[q.First].Start < join && join < s.Tokens[q.Last-1].End {
+			return true
+		}
+	}
+	return false
 }
 
 // footnoteMark reports whether a small number at the front of a block is followed
