@@ -44,7 +44,7 @@ type action func(ctx context.Context, c console, args []string) error
 
 // commands in the order of help.
 func commands() []command {
-	return []command{askCommand, chatCommand, importCommand, reviewCommand, extractCommand, exportCommand, serveCommand, versionCommand}
+	return []command{askCommand, chatCommand, importCommand, reviewCommand, extractCommand, checkCommand, exportCommand, serveCommand, versionCommand}
 }
 
 // execute runs one command line and returns its exit code.

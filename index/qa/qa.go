@@ -191,3 +191,6 @@ func (e *Engine) Figures() []corpus.Figure {
 	}
 	return list
 }
+
+// Lookup is the series that questions are answered from.
+func (e *Engine) Lookup() *lookup.Index { return e.lookup }

@@ -294,6 +294,9 @@ func wordsOf(t *vi.Text, i, n int) []lookup.Word {
 	return words
 }
 
+// Place is the first part of the country or the state that a text names, "" for none.
+func Place(text string) string { return placeIn(vi.NewQuestion(text)) }
+
 // placeIn is the first part of the country or the state that the text names.
 func placeIn(t *vi.Text) string {
 	for i := range t.Tokens {
