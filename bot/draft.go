@@ -7,22 +7,22 @@ import (
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
-	"solieu/index/draft"
+	"solieu/index"
 )
 
 // DraftReport tells an official what was found of the figures of a draft, the
 // mismatches first, as plain text.
-func DraftReport(list []draft.Judgement) string {
+func DraftReport(list []index.Judgement) string {
 	if len(list) == 0 {
 		return draftNone
 	}
-	order := []draft.Verdict{draft.Mismatch, draft.Near, draft.Unknown, draft.Match}
+	order := []index.Verdict{index.VerdictMismatch, index.VerdictNear, index.VerdictUnknown, index.VerdictMatch}
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b draft.Judgement) int {
+	slices.SortStableFunc(list, func(a, b index.Judgement) int {
 		return slices.Index(order, a.Verdict) - slices.Index(order, b.Verdict)
 	})
 	var b strings.Builder
-	counts := map[draft.Verdict]int{}
+	counts := map[index.Verdict]int{}
 	for i := range list {
 		counts[list[i].Verdict]++
 		b.WriteString(draftEntry(&list[i]))
@@ -37,9 +37,9 @@ func DraftReport(list []draft.Judgement) string {
 }
 
 // draftEntry is one figure on two or three lines.
-func draftEntry(j *draft.Judgement) string {
+func draftEntry(j *index.Judgement) string {
 	entry := draftMarks[j.Verdict] + " " + draftStated(j) + "\n"
-	if j.Figure != nil && j.Verdict != draft.Match {
+	if j.Figure != nil && j.Verdict != index.VerdictMatch {
 		entry += "   " + draftHeld(j) + "\n"
 		entry += "   “" + clip(squash(j.Figure.Source.Quote), quoteRunes) + "” — " + textOf(citationOf(j.Figure.Source).pieces()) + "\n"
 	}
@@ -50,7 +50,7 @@ func draftEntry(j *draft.Judgement) string {
 }
 
 // draftStated is what the draft says: value, subject and time.
-func draftStated(j *draft.Judgement) string {
+func draftStated(j *index.Judgement) string {
 	f := j.Stated
 	said := draftValue(j)
 	if name := squash(f.Name); name != "" {
@@ -65,7 +65,7 @@ func draftStated(j *draft.Judgement) string {
 	return said
 }
 
-func draftValue(j *draft.Judgement) string {
+func draftValue(j *index.Judgement) string {
 	if j.Change == nil {
 		return FormatValue(j.Stated)
 	}
@@ -73,7 +73,7 @@ func draftValue(j *draft.Judgement) string {
 }
 
 // draftHeld is what the report says instead.
-func draftHeld(j *draft.Judgement) string {
+func draftHeld(j *index.Judgement) string {
 	g := *j.Figure
 	switch {
 	case j.Computed != nil:

@@ -247,3 +247,29 @@ var Menu = []MenuLine{
 	{CommandHelp, "Cách hỏi và vài câu hỏi mẫu"},
 	{CommandStart, "Bắt đầu lại cuộc trò chuyện"},
 }
+
+// Words about the figures of a draft.
+const (
+	draftNone       = "Không thấy số liệu nào trong văn bản.\n"
+	draftSum        = "Tổng cộng: "
+	draftReports    = "Báo cáo ghi: "
+	draftComputes   = "Tính từ hai mức mà báo cáo ghi: "
+	draftFromLevels = " (bot tính)"
+)
+
+var draftMarks = map[index.Verdict]string{
+	index.VerdictMatch: "✓ Khớp:", index.VerdictNear: "≈ Gần đúng (làm tròn):", index.VerdictMismatch: "✗ Không khớp:", index.VerdictUnknown: "? Không có trong báo cáo:",
+}
+
+var draftCounts = map[index.Verdict]string{
+	index.VerdictMatch: "khớp", index.VerdictNear: "gần đúng", index.VerdictMismatch: "không khớp", index.VerdictUnknown: "không có trong báo cáo",
+}
+
+var draftSlips = map[index.Slip]string{
+	index.SlipPeriod:    "Có thể đã lấy số của kỳ khác.",
+	index.SlipMeasure:   "Có thể đã lấy nhầm loại số (lũy kế, bình quân ngày hay trong kỳ).",
+	index.SlipDimension: "Có thể đã lấy số của phần khác (một phần thay cho toàn bộ, hay ngược lại).",
+	index.SlipScale:     "Có thể nhầm đơn vị nghìn, triệu, tỷ.",
+	index.SlipDigits:    "Có thể gõ nhầm chữ số.",
+	index.SlipUnit:      "Có thể nhầm đơn vị đo.",
+}

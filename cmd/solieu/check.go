@@ -13,6 +13,7 @@ import (
 	"solieu/corpus/catalog"
 	"solieu/corpus/extract"
 	"solieu/corpus/read"
+	"solieu/index"
 	"solieu/index/draft"
 )
 
@@ -43,7 +44,7 @@ var checkCommand = command{
 // errMismatch ends a check that found figures which no report bears out.
 var errMismatch = errors.New("figures of the draft do not match the reports")
 
-func checkDraft(ctx context.Context, c console, data, path string, given extract.Given) ([]draft.Judgement, error) {
+func checkDraft(ctx context.Context, c console, data, path string, given extract.Given) ([]index.Judgement, error) {
 	text, name, err := draftText(c, path)
 	if err != nil {
 		return nil, err
@@ -87,7 +88,7 @@ func draftCatalog(data string) (*catalog.Catalog, error) {
 
 // printJudgements prints the figures, mismatches first, or a line of JSON for each in
 // the draft's order.
-func printJudgements(c console, list []draft.Judgement, asJSON bool) error {
+func printJudgements(c console, list []index.Judgement, asJSON bool) error {
 	if !asJSON {
 		if _, err := fmt.Fprint(c.out, bot.DraftReport(list)); err != nil {
 			return err

@@ -4,13 +4,14 @@ import (
 	"math/big"
 
 	"solieu/corpus"
+	"solieu/index"
 	"solieu/index/lookup"
 )
 
 // change judges a stated change: against the same change of a report, else against
 // what the reports' two levels give.
-func (c checker) change(level Judgement, f *corpus.Figure, change *corpus.Change, s *lookup.Series) Judgement {
-	j := Judgement{Quote: f.Source.Quote, Value: change.Value, Unit: change.Unit, Period: f.Period, Verdict: Unknown, Stated: *f, Change: change}
+func (c checker) change(level index.Judgement, f *corpus.Figure, change *corpus.Change, s *lookup.Series) index.Judgement {
+	j := index.Judgement{Quote: f.Source.Quote, Value: change.Value, Unit: change.Unit, Period: f.Period, Verdict: index.VerdictUnknown, Stated: *f, Change: change}
 	if s == nil || change.Direction == corpus.Level {
 		return j
 	}
@@ -21,11 +22,11 @@ func (c checker) change(level Judgement, f *corpus.Figure, change *corpus.Change
 		}
 		for i := range g.Changes {
 			if told := &g.Changes[i]; told.Unit == change.Unit && versus(change, told) {
-				return j.against(change, told, g)
+				return against(j, change, told, g)
 			}
 		}
 	}
-	return j.computed(f, change, like)
+	return computed(j, f, change, like)
 }
 
 // versus reports whether two changes are against one base; a draft often leaves it out.
@@ -33,14 +34,14 @@ func versus(a, b *corpus.Change) bool {
 	return a.Versus.IsZero() || b.Versus.IsZero() || a.Versus == b.Versus
 }
 
-func (j Judgement) against(change, told *corpus.Change, g *corpus.Figure) Judgement {
+func against(j index.Judgement, change, told *corpus.Change, g *corpus.Figure) index.Judgement {
 	j.Figure = g
 	a, b := asFigure(change), asFigure(told)
 	switch {
 	case change.Direction != told.Direction:
-		j.Verdict = Mismatch
+		j.Verdict = index.VerdictMismatch
 	default:
-		if j.Verdict = compare(&a, &b); j.Verdict == Mismatch {
+		if j.Verdict = compare(&a, &b); j.Verdict == index.VerdictMismatch {
 			if slip, ok := misprint(&a, &b); ok {
 				j.Slip = &slip
 			}
@@ -55,7 +56,7 @@ func asFigure(c *corpus.Change) corpus.Figure {
 }
 
 // computed holds a change in per cent against the two levels that the reports state.
-func (j Judgement) computed(f *corpus.Figure, change *corpus.Change, like []*corpus.Figure) Judgement {
+func computed(j index.Judgement, f *corpus.Figure, change *corpus.Change, like []*corpus.Figure) index.Judgement {
 	if change.Unit != "%" || f.Unit == "%" || change.Versus.IsZero() || f.Period.IsZero() {
 		return j
 	}
@@ -81,11 +82,11 @@ func (j Judgement) computed(f *corpus.Figure, change *corpus.Change, like []*cor
 	j.Computed = &shown
 	switch {
 	case direction != change.Direction:
-		j.Verdict = Mismatch
+		j.Verdict = index.VerdictMismatch
 	case given.Rounds(&exact):
-		j.Verdict = Match
+		j.Verdict = index.VerdictMatch
 	default:
-		j.Verdict = Mismatch
+		j.Verdict = index.VerdictMismatch
 	}
 	return j
 }

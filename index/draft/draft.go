@@ -10,63 +10,19 @@ import (
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
+	"solieu/index"
 	"solieu/index/lookup"
 	"solieu/index/qa"
 )
 
-// Verdict on one figure of a draft.
-type Verdict string
-
-// Verdicts.
-const (
-	Match    Verdict = "match"
-	Near     Verdict = "near" // the same but for rounding
-	Mismatch Verdict = "mismatch"
-	Unknown  Verdict = "unknown" // no report states what it could be held against
-)
-
-// Slip is what probably went wrong.
-type Slip string
-
-// Slips.
-const (
-	OtherPeriod    Slip = "other_period"
-	OtherMeasure   Slip = "other_measure"   // the total since launch for the month's
-	OtherDimension Slip = "other_dimension" // a part for the whole, or another part
-	Scale          Slip = "scale"           // nghìn for triệu
-	Digits         Slip = "digits"          // two swapped, one dropped, doubled or mistyped
-	Unit           Slip = "unit"
-)
-
-// Judgement is what one figure of a draft was found to be.
-type Judgement struct {
-	// Quote is the draft's sentence; value, unit and period are as read off it.
-	Quote  string         `json:"quote"`
-	Value  corpus.Decimal `json:"value"`
-	Unit   string         `json:"unit"`
-	Period corpus.Period  `json:"period,omitzero"`
-	// Verdict, and the likely slip of a mismatch, nil where none is seen.
-	Verdict Verdict `json:"verdict"`
-	Slip    *Slip   `json:"slip"`
-	// Figure is the report's figure that it was held against, nil for none.
-	Figure *corpus.Figure `json:"figure"`
-	// Stated is the draft's figure whole. Change is set where the judgement is on a
-	// change that it states, against Versus.
-	Stated corpus.Figure  `json:"-"`
-	Change *corpus.Change `json:"-"`
-	// Computed is the change that the reports' two levels give, where no report
-	// states it.
-	Computed *corpus.Decimal `json:"-"`
-}
-
 // Check judges the figures of a draft, in its order.
-func Check(text *corpus.Report, x *lookup.Index) []Judgement {
+func Check(text *corpus.Report, x *lookup.Index) []index.Judgement {
 	c := checker{x}
-	var list []Judgement
+	var list []index.Judgement
 	for i := range text.Figures {
 		f := &text.Figures[i]
 		series := c.series(f)
-		j := Judgement{Quote: f.Source.Quote, Value: f.Value, Unit: f.Unit, Period: f.Period, Stated: *f, Verdict: Unknown}
+		j := index.Judgement{Quote: f.Source.Quote, Value: f.Value, Unit: f.Unit, Period: f.Period, Stated: *f, Verdict: index.VerdictUnknown}
 		growth := len(f.Changes) == 1 && f.Changes[0].Value == f.Value && f.Changes[0].Unit == f.Unit
 		if series != nil && !growth {
 			c.level(&j, f, series)
@@ -82,10 +38,10 @@ func Check(text *corpus.Report, x *lookup.Index) []Judgement {
 }
 
 // Mismatches counts the figures that no report bears out.
-func Mismatches(list []Judgement) int {
+func Mismatches(list []index.Judgement) int {
 	n := 0
 	for i := range list {
-		if list[i].Verdict == Mismatch {
+		if list[i].Verdict == index.VerdictMismatch {
 			n++
 		}
 	}
@@ -119,21 +75,21 @@ func (c checker) series(f *corpus.Figure) *lookup.Series {
 }
 
 // level judges the value itself against the series.
-func (c checker) level(j *Judgement, f *corpus.Figure, s *lookup.Series) {
+func (c checker) level(j *index.Judgement, f *corpus.Figure, s *lookup.Series) {
 	like := comparable(f, s)
 	if len(like) == 0 {
 		return
 	}
 	if same := slices.DeleteFunc(slices.Clone(like), func(g *corpus.Figure) bool { return !sameThing(f, g) }); len(same) > 0 {
-		j.hold(f, same)
+		hold(j, f, same)
 	} else if len(digitsOf(f.Value)) < nobodysAccident {
 		return // what stands for another time may well stand for this one too
 	}
-	if j.Verdict == Match || j.Verdict == Near {
+	if j.Verdict == index.VerdictMatch || j.Verdict == index.VerdictNear {
 		return
 	}
 	if g, slip, ok := elsewhere(f, like); ok {
-		j.Verdict, j.Slip = Mismatch, &slip
+		j.Verdict, j.Slip = index.VerdictMismatch, &slip
 		if j.Figure == nil {
 			j.Figure = g
 		}
@@ -142,7 +98,7 @@ func (c checker) level(j *Judgement, f *corpus.Figure, s *lookup.Series) {
 	if j.Figure == nil {
 		return
 	}
-	j.Verdict = Mismatch
+	j.Verdict = index.VerdictMismatch
 	if slip, ok := misprint(f, j.Figure); ok {
 		j.Slip = &slip
 	}
@@ -150,7 +106,7 @@ func (c checker) level(j *Judgement, f *corpus.Figure, s *lookup.Series) {
 
 // hold compares the figure with those of the same thing: the best verdict counts, a
 // revised value is a match too.
-func (j *Judgement) hold(f *corpus.Figure, same []*corpus.Figure) {
+func hold(j *index.Judgement, f *corpus.Figure, same []*corpus.Figure) {
 	for _, g := range same {
 		values := []*corpus.Figure{g}
 		for i := range g.Vintages {
@@ -158,7 +114,7 @@ func (j *Judgement) hold(f *corpus.Figure, same []*corpus.Figure) {
 		}
 		for _, v := range values {
 			verdict := compare(f, v)
-			if verdict == Match || verdict == Near && j.Verdict != Match || j.Figure == nil {
+			if verdict == index.VerdictMatch || verdict == index.VerdictNear && j.Verdict != index.VerdictMatch || j.Figure == nil {
 				j.Verdict, j.Figure = verdict, v
 			}
 		}
@@ -166,14 +122,14 @@ func (j *Judgement) hold(f *corpus.Figure, same []*corpus.Figure) {
 }
 
 // compare holds one value against another.
-func compare(f, g *corpus.Figure) Verdict {
+func compare(f, g *corpus.Figure) index.Verdict {
 	switch {
 	case f.Value == g.Value && sameUnit(f.Unit, g.Unit) && sameOf(f, g):
-		return Match
+		return index.VerdictMatch
 	case sameUnit(f.Unit, g.Unit) && (f.Rounds(g) || g.Rounds(f)) && sameOf(f, g):
-		return Near
+		return index.VerdictNear
 	}
-	return Mismatch
+	return index.VerdictMismatch
 }
 
 func sameOf(f, g *corpus.Figure) bool { return f.Of == nil || g.Of == nil || *f.Of == *g.Of }

@@ -13,6 +13,7 @@ import (
 	"solieu/corpus/read"
 	"solieu/corpus/sample"
 	"solieu/corpus/vi"
+	"solieu/index"
 	"solieu/index/draft"
 	"solieu/index/lookup"
 )
@@ -57,7 +58,7 @@ func TestReportsMatchThemselves(t *testing.T) {
 	for i := range l.reports {
 		for _, j := range draft.Check(&l.reports[i], l.series) {
 			n++
-			if j.Verdict == draft.Mismatch {
+			if j.Verdict == index.VerdictMismatch {
 				t.Errorf("%s: %s %s %s is called wrong (%v), held against %+v", l.reports[i].File, j.Value, j.Unit, j.Period, j.Slip, j.Figure)
 			}
 		}
@@ -99,7 +100,7 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-func verdict(j draft.Judgement) string {
+func verdict(j index.Judgement) string {
 	if j.Slip == nil {
 		return string(j.Verdict)
 	}
@@ -114,7 +115,7 @@ const namedRightly = 95
 func TestPlantedSlips(t *testing.T) {
 	l := builtin()
 	random := rand.New(rand.NewPCG(20, 26))
-	planted, right := map[draft.Slip]int{}, map[draft.Slip]int{}
+	planted, right := map[index.Slip]int{}, map[index.Slip]int{}
 	total, named := 0, 0
 	for i := range l.reports {
 		for k := range l.reports[i].Figures {
@@ -151,7 +152,7 @@ func TestPlantedSlips(t *testing.T) {
 
 // slip is one way to get a figure wrong: what is written, and what that reads as.
 type slip struct {
-	slip    draft.Slip
+	slip    index.Slip
 	written string
 	value   corpus.Decimal
 }
@@ -172,10 +173,10 @@ func slips(l library, f *corpus.Figure, random *rand.Rand) []slip {
 		at := 1 + random.IntN(len(digits)-2)
 		if digits[at] != digits[at+1] {
 			swapped := digits[:at] + string(digits[at+1]) + string(digits[at]) + digits[at+2:]
-			list = append(list, whole(draft.Digits, f, digits, swapped))
+			list = append(list, whole(index.SlipDigits, f, digits, swapped))
 		}
-		list = append(list, whole(draft.Digits, f, digits, digits[:at]+digits[at+1:]))
-		list = append(list, slip{draft.Scale, grouped(f.Value) + " nghìn", shifted(f.Value, 3)})
+		list = append(list, whole(index.SlipDigits, f, digits, digits[:at]+digits[at+1:]))
+		list = append(list, slip{index.SlipScale, grouped(f.Value) + " nghìn", shifted(f.Value, 3)})
 	}
 	for i := range s.Figures {
 		g := &s.Figures[i]
@@ -185,17 +186,17 @@ func slips(l library, f *corpus.Figure, random *rand.Rand) []slip {
 		period, part, measure := g.Period == f.Period, g.Dimension[corpus.DimensionPart] == f.Dimension[corpus.DimensionPart], g.Measure == f.Measure
 		switch {
 		case !period && part && measure:
-			list = append(list, slip{draft.OtherPeriod, grouped(g.Value), g.Value})
+			list = append(list, slip{index.SlipPeriod, grouped(g.Value), g.Value})
 		case period && !part && measure:
-			list = append(list, slip{draft.OtherDimension, grouped(g.Value), g.Value})
+			list = append(list, slip{index.SlipDimension, grouped(g.Value), g.Value})
 		case period && part && !measure:
-			list = append(list, slip{draft.OtherMeasure, grouped(g.Value), g.Value})
+			list = append(list, slip{index.SlipMeasure, grouped(g.Value), g.Value})
 		}
 	}
 	return list
 }
 
-func whole(s draft.Slip, f *corpus.Figure, from, to string) slip {
+func whole(s index.Slip, f *corpus.Figure, from, to string) slip {
 	text := strings.Replace(f.Value.String(), from, to, 1)
 	value, err := corpus.ParseDecimal(text)
 	if err != nil {
@@ -245,12 +246,12 @@ func plant(text string, f *corpus.Figure, written string) (string, bool) {
 }
 
 // found is the verdict on the planted value.
-func found(list []draft.Judgement, f *corpus.Figure, value corpus.Decimal) string {
+func found(list []index.Judgement, f *corpus.Figure, value corpus.Decimal) string {
 	best := "not read"
 	for i := range list {
 		j := &list[i]
 		if j.Change == nil && j.Value == value && j.Stated.Indicator == f.Indicator {
-			if v := verdict(*j); best == "not read" || j.Verdict == draft.Mismatch {
+			if v := verdict(*j); best == "not read" || j.Verdict == index.VerdictMismatch {
 				best = v
 			}
 		}
@@ -268,7 +269,7 @@ func FuzzCheck(f *testing.F) {
 			return
 		}
 		for _, j := range draft.Check(&r, l.series) {
-			if j.Quote == "" || j.Verdict == draft.Match && j.Figure == nil {
+			if j.Quote == "" || j.Verdict == index.VerdictMatch && j.Figure == nil {
 				t.Errorf("%q: %s", text, fmt.Sprint(j))
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"solieu/corpus"
+	"solieu/index"
 )
 
 // enoughDigits is how many digits a number must have that its standing elsewhere is
@@ -16,23 +17,23 @@ const nobodysAccident = 5
 
 // elsewhere finds the value at another place of the series: of another time, part or
 // statistic. What differs in least is the likeliest.
-func elsewhere(f *corpus.Figure, like []*corpus.Figure) (*corpus.Figure, Slip, bool) {
+func elsewhere(f *corpus.Figure, like []*corpus.Figure) (*corpus.Figure, index.Slip, bool) {
 	if len(digitsOf(f.Value)) < enoughDigits {
 		return nil, "", false
 	}
 	var best *corpus.Figure
-	var slip Slip
+	var slip index.Slip
 	least := 4
 	for _, g := range like {
 		if g.Value != f.Value || !sameUnit(f.Unit, g.Unit) {
 			continue
 		}
 		differs := 0
-		var what Slip
+		var what index.Slip
 		for _, d := range []struct {
 			same bool
-			slip Slip
-		}{{samePeriod(f, g), OtherPeriod}, {samePart(f, g), OtherDimension}, {sameMeasure(f, g), OtherMeasure}} {
+			slip index.Slip
+		}{{samePeriod(f, g), index.SlipPeriod}, {samePart(f, g), index.SlipDimension}, {sameMeasure(f, g), index.SlipMeasure}} {
 			if !d.same {
 				differs++
 				what = d.slip
@@ -47,17 +48,17 @@ func elsewhere(f *corpus.Figure, like []*corpus.Figure) (*corpus.Figure, Slip, b
 
 // misprint tells how a value may have come of the report's: in another scale, with
 // a slip of the digits, or in another unit.
-func misprint(f, g *corpus.Figure) (Slip, bool) {
+func misprint(f, g *corpus.Figure) (index.Slip, bool) {
 	a, b := digitsOf(f.Value), digitsOf(g.Value)
 	switch {
 	case a == b && f.Value != g.Value:
-		return Scale, true
+		return index.SlipScale, true
 	case a == b && !sameUnit(f.Unit, g.Unit):
-		return Unit, true
+		return index.SlipUnit, true
 	case oneSlip(a, b):
-		return Digits, true
+		return index.SlipDigits, true
 	case scaledRounding(f, g):
-		return Scale, true
+		return index.SlipScale, true
 	}
 	return "", false
 }
