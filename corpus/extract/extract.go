@@ -109,6 +109,10 @@ type extractor struct {
 	// told is all that is stated, in the order of the document.
 	told  []told
 	leads map[string]*scan
+	// texts are the block at hand and the one before, in turn: their tokens don't
+	// outlive them.
+	texts [2]vi.Text
+	turn  int
 	// titled are the texts of headings, as against lead-ins.
 	titled map[string]bool
 	// window is the days that the report covers where it names them: "(từ ngày 15/3

@@ -92,7 +92,10 @@ const (
 )
 
 func newScan(x *extractor, b *read.Block, p corpus.Passage) *scan {
-	s := &scan{extractor: x, Text: vi.NewText(b.Text), block: b, passage: p}
+	x.turn = 1 - x.turn
+	text := &x.texts[x.turn]
+	text.Cut(b.Text)
+	s := &scan{extractor: x, Text: text, block: b, passage: p}
 	s.sentences = s.splitSentences()
 	s.findBrackets()
 	s.findZones()

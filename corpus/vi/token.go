@@ -18,13 +18,13 @@ const (
 
 // Token is a word, a number as written, or a sign.
 type Token struct {
-	Class Class
-	// Start and End are byte offsets in the text.
-	Start, End int
 	// Key is Syllable of a word, or the number or sign as written.
 	Key string
 	// Fold is the key without marks.
 	Fold string
+	// Start and End are byte offsets in the text.
+	Start, End int
+	Class      Class
 	// Upper says that the word begins with a capital letter.
 	Upper bool
 }
@@ -41,14 +41,24 @@ type Text struct {
 // NewText cuts a report's text into tokens. Words are compared with their
 // marks, unless the whole text has none.
 func NewText(s string) *Text {
-	t := &Text{Source: s, Tokens: tokenize(s)}
-	t.loose = !hasMarks(t.Tokens)
+	t := &Text{}
+	t.Cut(s)
 	return t
+}
+
+// Cut makes t the text of s, as NewText does, in the room of the tokens that it had:
+// those are lost.
+func (t *Text) Cut(s string) {
+	if most := len(s)/5 + 1; cap(t.Tokens) < most {
+		t.Tokens = make([]Token, 0, most)
+	}
+	t.Source, t.Tokens = s, tokenize(t.Tokens[:0], s)
+	t.loose = !hasMarks(t.Tokens)
 }
 
 // NewQuestion cuts what a person typed into tokens: each word may lack its marks.
 func NewQuestion(s string) *Text {
-	return &Text{Source: s, Tokens: tokenize(s), loose: true}
+	return &Text{Source: s, Tokens: tokenize(nil, s), loose: true}
 }
 
 // With is other tokens of the same text, compared like its own.
@@ -65,8 +75,8 @@ func hasMarks(tokens []Token) bool {
 	return false
 }
 
-func tokenize(s string) []Token {
-	tokens := make([]Token, 0, len(s)/5+1)
+// tokenize appends the tokens of s.
+func tokenize(tokens []Token, s string) []Token {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
