@@ -11,7 +11,7 @@ import (
 // letters and good syllables of the language, which are other words more often
 // than slips, are left alone; where several fit, the one in most names wins.
 func (x *Index) Correct(w Word) (Word, bool) {
-	if len(w.Fold) < shortest || vi.IsSyllable(w.Fold) || x.known(w.Fold) || strings.ContainsAny(w.Fold, "0123456789") {
+	if len(w.Fold) < shortest || len(w.Fold) > longest || vi.IsSyllable(w.Fold) || x.known(w.Fold) || strings.ContainsAny(w.Fold, "0123456789") {
 		return w, false
 	}
 	best, uses := "", 0
@@ -52,6 +52,10 @@ func (x *Index) known(fold string) bool {
 // shortest is the length of the shortest word that is corrected: of a shorter one
 // too little is left.
 const shortest = 3
+
+// longest is the length of the longest word that is corrected: no name has a longer
+// one, and what is one edit away grows with the square of it.
+const longest = 24
 
 const letters = "abcdefghijklmnopqrstuvwxyz"
 
