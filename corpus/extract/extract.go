@@ -15,6 +15,7 @@ package extract
 
 import (
 	"fmt"
+	"sync"
 
 	"solieu/corpus"
 	"solieu/corpus/catalog"
@@ -93,7 +94,13 @@ func newExtractor(doc *read.Document, file, sum string, given Given, cat *catalo
 	}
 }
 
+// rooms are texts of reports read before: their tokens' room and the syllables they
+// remember serve the next.
+var rooms = sync.Pool{New: func() any { return new([2]vi.Text) }}
+
 func (x *extractor) read(doc *read.Document) {
+	x.texts = rooms.Get().(*[2]vi.Text)
+	defer rooms.Put(x.texts)
 	for i := range doc.Blocks {
 		x.block(&doc.Blocks[i])
 	}
@@ -111,7 +118,7 @@ type extractor struct {
 	leads map[string]*scan
 	// texts are the block at hand and the one before, in turn: their tokens don't
 	// outlive them.
-	texts [2]vi.Text
+	texts *[2]vi.Text
 	turn  int
 	// titled are the texts of headings, as against lead-ins.
 	titled map[string]bool

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"solieu/corpus"
+	"solieu/corpus/vi"
 )
 
 // shapes are reports of any length made of one thing again and again: what a
@@ -85,7 +86,7 @@ func TestLongestSentence(t *testing.T) {
 	for name, shape := range shapes {
 		doc, _ := readReport(t, "a.txt", shaped(shape, 20_000))
 		for i := range doc.Blocks {
-			s := newScan(&extractor{leads: map[string]*scan{}}, &doc.Blocks[i], corpus.Passage{})
+			s := newScan(&extractor{texts: new([2]vi.Text), leads: map[string]*scan{}}, &doc.Blocks[i], corpus.Passage{})
 			at := 0
 			for _, sen := range s.sentences {
 				if sen.first != at || sen.last <= at || sen.last-at > 2*longestSentence {

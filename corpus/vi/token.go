@@ -2,6 +2,7 @@ package vi
 
 import (
 	"iter"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -36,7 +37,16 @@ type Text struct {
 	Tokens []Token
 	// loose lets a word typed without marks stand for the marked one.
 	loose bool
+	// forms remembers words of earlier texts cut in the same room: a report says the
+	// same syllables again and again.
+	forms map[string]form
 }
+
+// form is a word's key and fold.
+type form struct{ key, fold string }
+
+// mostForms bounds what is remembered.
+const mostForms = 4096
 
 // NewText cuts a report's text into tokens. Words are compared with their
 // marks, unless the whole text has none.
@@ -52,13 +62,18 @@ func (t *Text) Cut(s string) {
 	if most := len(s)/5 + 1; cap(t.Tokens) < most {
 		t.Tokens = make([]Token, 0, most)
 	}
-	t.Source, t.Tokens = s, tokenize(t.Tokens[:0], s)
+	if t.forms == nil && t.Source != "" {
+		t.forms = map[string]form{}
+	}
+	t.Source, t.Tokens = s, t.tokenize(t.Tokens[:0], s)
 	t.loose = !hasMarks(t.Tokens)
 }
 
 // NewQuestion cuts what a person typed into tokens: each word may lack its marks.
 func NewQuestion(s string) *Text {
-	return &Text{Source: s, Tokens: tokenize(nil, s), loose: true}
+	t := &Text{Source: s, loose: true}
+	t.Tokens = t.tokenize(nil, s)
+	return t
 }
 
 // With is other tokens of the same text, compared like its own.
@@ -76,7 +91,7 @@ func hasMarks(tokens []Token) bool {
 }
 
 // tokenize appends the tokens of s.
-func tokenize(tokens []Token, s string) []Token {
+func (t *Text) tokenize(tokens []Token, s string) []Token {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -88,7 +103,8 @@ func tokenize(tokens []Token, s string) []Token {
 			i = end
 		case isLetter(r):
 			end := wordEnd(s, i)
-			tokens = append(tokens, wordToken(s, i, end, unicode.IsUpper(r)))
+			word := t.form(s[i:end])
+			tokens = append(tokens, Token{Class: Word, Start: i, End: end, Key: word.key, Fold: word.fold, Upper: unicode.IsUpper(r)})
 			i = end
 		default:
 			tokens = append(tokens, Token{Class: Sign, Start: i, End: i + size, Key: s[i : i+size], Fold: s[i : i+size]})
@@ -98,14 +114,26 @@ func tokenize(tokens []Token, s string) []Token {
 	return tokens
 }
 
-func wordToken(s string, start, end int, upper bool) Token {
-	w := s[start:end]
-	key := Syllable(w)
-	fold := key
-	if !isFolded(w) {
-		fold = finalYToI(Fold(key)) // ŷ and ÿ too
+// form gives a word's key and fold.
+func (t *Text) form(w string) form {
+	if f, ok := t.forms[w]; ok {
+		return f
 	}
-	return Token{Class: Word, Start: start, End: end, Key: key, Fold: fold, Upper: upper}
+	if t.forms != nil {
+		w = strings.Clone(w) // what is remembered must not hold a report's text
+	}
+	f := form{key: Syllable(w)}
+	f.fold = f.key
+	if !isFolded(w) {
+		f.fold = finalYToI(Fold(f.key)) // ŷ and ÿ too
+	}
+	if t.forms != nil {
+		if len(t.forms) == mostForms {
+			clear(t.forms)
+		}
+		t.forms[w] = f
+	}
+	return f
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
