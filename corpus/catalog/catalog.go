@@ -1,7 +1,7 @@
 // Package catalog is what the program knows about indicators before it has read
 // any report: their names and aliases, units, parts, the wordings by which
 // reports state them, and the abbreviations that reports and people use. The
-// knowledge is data (indicators/*.yaml, abbreviations.yaml) and can be extended
+// knowledge is data (indicators/*.yaml, abbreviations.yaml, synonyms.yaml) and can be extended
 // by a file of the user's. The code here reads, checks and compiles it, and
 // links a figure's words to an indicator.
 package catalog
@@ -19,7 +19,7 @@ import (
 	"solieu/corpus"
 )
 
-//go:embed indicators/*.yaml abbreviations.yaml
+//go:embed indicators/*.yaml abbreviations.yaml synonyms.yaml
 var embedded embed.FS
 
 // Catalog is a checked, compiled catalogue. It never changes once made and may
@@ -29,6 +29,7 @@ type Catalog struct {
 	indicators    []corpus.Indicator
 	byID          map[string]int
 	abbreviations *Abbreviations
+	synonyms      [][]string
 	// linker is made when first used: answering questions needs none.
 	linker func() *linker
 }
@@ -70,7 +71,7 @@ func Load(dir string) (*Catalog, error) {
 }
 
 func readEmbedded() (*source, error) {
-	names := []string{"abbreviations.yaml"}
+	names := []string{"abbreviations.yaml", "synonyms.yaml"}
 	entries, err := embedded.ReadDir("indicators")
 	if err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
@@ -126,6 +127,11 @@ func (c *Catalog) All() []corpus.Indicator {
 
 // Abbreviations returns the table of abbreviations.
 func (c *Catalog) Abbreviations() *Abbreviations { return c.abbreviations }
+
+// Synonyms returns rows of words and phrases, with their marks, that questions may
+// use for the first one of the row. They serve the understanding of questions; the
+// reading of reports knows none.
+func (c *Catalog) Synonyms() [][]string { return c.synonyms }
 
 // Expand writes out the abbreviations among folded words: dvctt becomes dich vu
 // cong truc tuyen. Those with several meanings stay as they are. The result may

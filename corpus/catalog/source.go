@@ -22,6 +22,8 @@ type document struct {
 	Drop []string `yaml:"drop"`
 	// Abbreviations, each with its meaning or meanings.
 	Abbreviations map[string]meanings `yaml:"abbreviations"`
+	// Synonyms are rows of words and phrases that stand for the first of the row.
+	Synonyms [][]string `yaml:"synonyms"`
 }
 
 // meanings is one text or a list of texts.
@@ -44,6 +46,7 @@ type source struct {
 	indicators    []corpus.Indicator
 	file          map[string]string // id -> file that gave it last
 	abbreviations map[string][]string
+	synonyms      [][]string
 }
 
 func newSource() *source {
@@ -82,7 +85,7 @@ func (s *source) addBuiltin(name string, doc document) error {
 		}
 		s.add(name, indicator)
 	}
-	s.addAbbreviations(doc)
+	s.addWords(doc)
 	return nil
 }
 
@@ -111,7 +114,7 @@ func (s *source) addUser(name string, data []byte) error {
 		s.file[indicator.ID] = name
 		s.indicators[at] = extend(s.indicators[at], indicator)
 	}
-	s.addAbbreviations(doc)
+	s.addWords(doc)
 	return nil
 }
 
@@ -120,7 +123,9 @@ func (s *source) add(name string, indicator corpus.Indicator) {
 	s.indicators = append(s.indicators, indicator)
 }
 
-func (s *source) addAbbreviations(doc document) {
+// addWords adds the abbreviations and synonyms.
+func (s *source) addWords(doc document) {
+	s.synonyms = append(s.synonyms, doc.Synonyms...)
 	for short, long := range doc.Abbreviations {
 		s.abbreviations[short] = long
 	}
@@ -160,6 +165,7 @@ func (s *source) compile() (*Catalog, error) {
 		indicators:    s.indicators,
 		byID:          make(map[string]int, len(s.indicators)),
 		abbreviations: abbreviations,
+		synonyms:      s.synonyms,
 		linker:        sync.OnceValue(func() *linker { return newLinker(s.indicators, abbreviations) }),
 	}
 	for i := range c.indicators {

@@ -16,11 +16,15 @@ import (
 // Series is the figures of one indicator, or of one subject that is not
 // catalogued.
 type Series struct {
-	// Key is the indicator's id, or "~" and the folded subject.
-	Key       string
-	Name      string
-	Unit      string
-	Topic     string
+	// Key is the indicator's id, or "~" and the folded subject, behind it "@" and the
+	// body of a part of the country that states it.
+	Key   string
+	Name  string
+	Unit  string
+	Topic string
+	// Place is the part of the country that a series which is not catalogued counts
+	// in, "" for the whole.
+	Place     string
 	Indicator *corpus.Indicator // nil where not catalogued
 	// Figures are accepted ones, the newest first, each once however many reports
 	// state it.
@@ -47,8 +51,12 @@ type Index struct {
 	// byWord lists, per folded word, the phrases that have it.
 	byWord map[string][]int
 	// marked tells the marked forms of a folded word in names.
-	marked  map[string]map[string]bool
-	catalog *catalog.Catalog
+	marked   map[string]map[string]bool
+	catalog  *catalog.Catalog
+	synonyms *synonyms
+	places   *places
+	// pairs are folded words that stand side by side in names.
+	pairs   map[string]bool
 	weights map[string]float64
 	byKey   map[string]*Series
 	// units are the folded nouns that series count.
@@ -60,15 +68,20 @@ type Index struct {
 
 // New builds the index over the accepted figures of the reports.
 func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
-	x := &Index{catalog: cat, byWord: map[string][]int{}, marked: map[string]map[string]bool{}, byKey: map[string]*Series{}, units: map[string]bool{}}
+	x := &Index{catalog: cat, synonyms: newSynonyms(cat.Synonyms()), places: newPlaces(reports), byWord: map[string][]int{}, marked: map[string]map[string]bool{}, byKey: map[string]*Series{}, units: map[string]bool{}, pairs: map[string]bool{}}
 	for _, ind := range cat.All() {
 		x.units[vi.Fold(ind.Unit)] = true
 	}
 	for i := range reports {
-		issuer := issuerOf(&reports[i])
+		from := originOf(&reports[i])
+		quoted := map[string]int{}
+		for _, f := range reports[i].Figures {
+			quoted[f.Source.Quote]++
+		}
+		about := x.Words(reports[i].Title + " . " + reports[i].Issuer + " . " + from.place)
 		for _, f := range reports[i].Figures {
 			if f.Status == corpus.Accepted {
-				x.add(&reports[i], issuer, f)
+				x.add(&reports[i], from, about, quoted[f.Source.Quote] == 1, f)
 			}
 		}
 	}
@@ -78,7 +91,7 @@ func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
 		x.ofIndicator(ind.ID)
 	}
 	for _, s := range x.series {
-		s.Figures, s.local = settle(s.stated), local(s.stated)
+		s.Figures, s.local = settle(s.stated), localOnes(s.stated)
 		s.stated = nil
 		x.name(s)
 	}
@@ -104,12 +117,16 @@ func Newest(a, b corpus.Figure) int {
 	return strings.Compare(a.ID, b.ID)
 }
 
-func (x *Index) add(r *corpus.Report, issuer string, f corpus.Figure) {
+// add files a figure of a report from an origin; about are the words of the
+// report's title and issuer. alone says that its sentence states no other figure:
+// then all its words are about this one.
+func (x *Index) add(r *corpus.Report, from origin, about []Word, alone bool, f corpus.Figure) {
 	s := x.ofIndicator(f.Indicator)
 	if s == nil {
-		s = x.ofSubject(f)
+		s = x.ofSubject(from, f)
 	}
-	s.stated = append(s.stated, stated{f, r.ID, issuer})
+	s.stated = append(s.stated, stated{f, r.ID, from})
+	s.told(about, bagShare)
 	x.units[vi.Fold(f.Unit)] = true
 	if part := f.Dimension[corpus.DimensionPart]; part != "" && !slices.Contains(s.Parts, part) {
 		s.Parts = append(s.Parts, part)
@@ -117,10 +134,14 @@ func (x *Index) add(r *corpus.Report, issuer string, f corpus.Figure) {
 	for _, text := range []string{f.Subject, f.Unit, headingOf(r, f.Source.Passage), f.Dimension[corpus.DimensionPart]} {
 		s.told(x.Words(text), bagShare)
 	}
+	share := quoteShare
+	if alone {
+		share = bagShare
+	}
 	if f.Source.Quote != x.lastQuote {
 		x.lastQuote, x.lastWords = f.Source.Quote, x.Words(f.Source.Quote)
 	}
-	s.told(x.lastWords, quoteShare)
+	s.told(x.lastWords, share)
 }
 
 // ofIndicator is the series of a catalogued indicator; nil where there is none.
@@ -135,13 +156,17 @@ func (x *Index) ofIndicator(id string) *Series {
 	return x.put(&Series{Key: id, Name: ind.Name, Unit: ind.Unit, Topic: ind.Topic, Indicator: &ind})
 }
 
-// ofSubject is the series of a figure that is not catalogued.
-func (x *Index) ofSubject(f corpus.Figure) *Series {
+// ofSubject is the series of a figure that is not catalogued: of its own words, and
+// of who speaks of which part of the country.
+func (x *Index) ofSubject(from origin, f corpus.Figure) *Series {
 	key := "~" + vi.Fold(f.Subject)
+	if from.local {
+		key += "@" + from.key
+	}
 	if s := x.byKey[key]; s != nil {
 		return s
 	}
-	return x.put(&Series{Key: key, Name: f.Name, Unit: f.Unit})
+	return x.put(&Series{Key: key, Name: f.Name, Unit: f.Unit, Place: from.place})
 }
 
 func (x *Index) put(s *Series) *Series {
@@ -151,35 +176,64 @@ func (x *Index) put(s *Series) *Series {
 	return s
 }
 
-// told notes words that figures of the series are told with.
+// told notes words that figures of the series are told with: the words alone, and
+// the pairs of neighbours, over a number that stands between them too.
 func (s *Series) told(words []Word, share float64) {
 	words = content(words)
+	before := -1 // the word before the numbers
 	for i, w := range words {
-		s.bag[exactly+w.Key] = share
-		if !vi.IsSyllable(w.Fold) && !isNumber(w) {
-			s.bag[w.Fold] = max(s.bag[w.Fold], share)
-		}
+		s.note(exactly+w.Key, share)
 		if i > 0 {
-			pair := words[i-1].Fold + " " + w.Fold
-			s.bag[pair] = max(s.bag[pair], share)
+			s.note(words[i-1].Fold+" "+w.Fold, share)
 		}
+		if isNumber(w) {
+			continue
+		}
+		if !vi.IsSyllable(w.Fold) {
+			s.note(w.Fold, share)
+		}
+		if before >= 0 && before < i-1 {
+			s.note(words[before].Fold+" "+w.Fold, share)
+		}
+		before = i
 	}
 }
+
+func (s *Series) note(key string, share float64) { s.bag[key] = max(s.bag[key], share) }
 
 // exactly begins the bag's entries of words with their marks.
 const exactly = "="
 
-// tells is how well the bag explains word i of a question.
+// alone is how much less a single syllable proves than a pair: "phần", "cứng" may
+// stand anywhere.
+const alone = 0.5
+
+// tells is how well the bag explains word i of a question. A name or a foreign word
+// that stands in a sentence beside the figure only is not explained: the sentence
+// may state figures of several firms.
 func (s *Series) tells(words []Word, i int) float64 {
-	if w := words[i]; isNumber(w) || w.Key != w.Fold && s.bag[exactly+w.Key] == 0 {
+	w := words[i]
+	marked := w.Key != w.Fold
+	if marked && s.bag[exactly+w.Key] == 0 {
 		return 0 // "máng" is not told by "mạng"
 	}
-	share := s.bag[words[i].Fold]
+	share := s.bag[w.Fold]
 	if i > 0 {
-		share = max(share, s.bag[words[i-1].Fold+" "+words[i].Fold])
+		share = max(share, s.bag[words[i-1].Fold+" "+w.Fold])
 	}
 	if i+1 < len(words) {
-		share = max(share, s.bag[words[i].Fold+" "+words[i+1].Fold])
+		share = max(share, s.bag[w.Fold+" "+words[i+1].Fold])
+	}
+	switch {
+	case isNumber(w):
+		return share
+	case !vi.IsSyllable(w.Fold):
+		if share <= quoteShare {
+			return 0
+		}
+		return share
+	case marked:
+		return max(share, alone*s.bag[exactly+w.Key])
 	}
 	return share
 }

@@ -20,6 +20,10 @@ type Match struct {
 	Left []Word
 	// Catalogued says that the match is with a name of the catalogue.
 	Catalogued bool
+	// Opposed says that the words ask for the opposite of what the name says.
+	Opposed bool
+	// Located says that the figures are those of the place that is asked for.
+	Located bool
 	// Head says that the words begin as the name does. A Vietnamese noun phrase
 	// begins with what is asked for: "tiền thuế trên hóa đơn" is money.
 	Head bool
@@ -172,6 +176,7 @@ func (q *asked) score(p *phrase, reached float64) (Match, bool) {
 	if len(m.Parts) == 1 {
 		m.Part = m.Parts[0]
 	}
+	m.Opposed = opposed(q.words, p.series.nameWith(m.Parts))
 	for i, w := range q.words {
 		if !rest.has(i) {
 			continue
@@ -192,6 +197,20 @@ const (
 	halfNamed   = 0.6
 	whollyNamed = 0.99
 )
+
+// nameWith is the words of the series' name and of parts.
+func (s *Series) nameWith(parts []string) []Word {
+	if len(parts) == 0 {
+		return s.nameWords
+	}
+	words := slices.Clone(s.nameWords)
+	for i := range s.partPhrases {
+		if p := &s.partPhrases[i]; slices.Contains(parts, p.part) {
+			words = append(words, p.words...)
+		}
+	}
+	return words
+}
 
 // nameParts finds the parts that the words name and returns the weight that they
 // explain; a second part must be named in full.

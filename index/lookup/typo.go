@@ -30,7 +30,7 @@ func (x *Index) Correct(w Word) (Word, bool) {
 	if uses == 0 {
 		return w, false
 	}
-	return Word{best, best}, true
+	return Word{Key: best, Fold: best}, true
 }
 
 // sameLetters reports whether all letters of a short word are in the other: swapped,

@@ -12,7 +12,8 @@ import (
 // stated is a figure with the report that states it.
 type stated struct {
 	corpus.Figure
-	report, issuer string
+	report string
+	origin origin
 }
 
 // observation is what two reports must agree in to speak of the same figure.
@@ -114,12 +115,14 @@ func holdsFirst(a, b bool) int {
 // takes reports whether a statement of another report gives the value too.
 func (v *value) takes(f *stated) bool {
 	days := f.Coverage.IsZero() || v.Coverage.IsZero() || f.Coverage == v.Coverage
-	return days && together(v.issuer, f.issuer) && !slices.Contains(v.reports, f.report) && f.Rounds(&v.Figure)
+	return days && together(v.origin.key, f.origin.key) && !slices.Contains(v.reports, f.report) && f.Rounds(&v.Figure)
 }
 
 func (v *value) take(f *stated) {
 	v.reports = append(v.reports, f.report)
-	v.issuer = cmp.Or(v.issuer, f.issuer)
+	if v.origin.key == "" {
+		v.origin = f.origin
+	}
 	if f.Source.Issued.Compare(v.last) > 0 {
 		v.last = f.Source.Issued
 	}
@@ -178,11 +181,11 @@ func oneEach(list []*value) bool {
 // not of the same thing.
 func (v *value) against(older *value) corpus.Disagreement {
 	switch {
-	case !together(v.issuer, older.issuer), v.Indicator == "" && !namesIt(v.Subject):
+	case !together(v.origin.key, older.origin.key), v.Indicator == "" && !namesIt(v.Subject):
 		return ""
 	case days(&v.Figure) != days(&older.Figure):
 		return corpus.OtherDays
-	case v.issuer == "" || older.issuer == "" || v.last.Compare(older.last) <= 0 || older.last.IsZero():
+	case v.origin.key == "" || older.origin.key == "" || v.last.Compare(older.last) <= 0 || older.last.IsZero():
 		return corpus.Differs
 	}
 	return corpus.Revised

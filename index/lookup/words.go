@@ -13,6 +13,8 @@ import (
 type Word struct {
 	// Key has the marks; it equals Fold for a word typed without.
 	Key, Fold string
+	// Light says that the word tells nothing of what is counted ("ghi nhận").
+	Light bool
 }
 
 // phrase is one way to name a series or one of its parts.
@@ -30,18 +32,36 @@ type phrase struct {
 func (x *Index) Words(text string) []Word {
 	var words []Word
 	var folded []string
-	for _, tok := range vi.NewText(vi.Clean(text)).Tokens {
+	t := vi.NewText(vi.Clean(text))
+	for i := 0; i < len(t.Tokens); i++ {
+		tok := t.Tokens[i]
 		if tok.Class == vi.Sign {
 			continue
 		}
-		words = append(words, Word{tok.Key, tok.Fold})
+		if Generation(t, i) {
+			i++
+			tok.Key = strings.ToLower(tok.Key + t.Tokens[i].Key)
+			tok.Fold = tok.Key
+		}
+		words = append(words, Word{Key: tok.Key, Fold: tok.Fold})
 		folded = append(folded, tok.Fold)
 	}
 	return x.Expand(words, folded)
 }
 
-// Expand spells abbreviations out; words that are none keep their marks.
+// Generation reports whether the number at token i and the letter glued to it are
+// one word: 5G.
+func Generation(t *vi.Text, i int) bool {
+	return t.At(i).Class == vi.Number && len(t.At(i).Key) == 1 && t.Glued(i) && t.At(i+1).Fold == "g"
+}
+
+// Expand spells abbreviations out and writes synonyms in their one form; other
+// words keep their marks.
 func (x *Index) Expand(words []Word, folded []string) []Word {
+	return markLight(x.synonyms.canonical(x.spellOut(words, folded)))
+}
+
+func (x *Index) spellOut(words []Word, folded []string) []Word {
 	long := x.catalog.Expand(folded)
 	if slices.Equal(long, folded) {
 		return words
@@ -57,43 +77,65 @@ func (x *Index) Expand(words []Word, folded []string) []Word {
 			}
 		}
 		if len(out) == 0 || out[len(out)-1].Fold != f {
-			out = append(out, Word{f, f})
+			out = append(out, Word{Key: f, Fold: f})
 		}
 	}
 	return out
 }
 
+// nameWords gives the words of a name and notes which stand side by side.
+func (x *Index) nameWords(text string) []Word {
+	before := ""
+	for _, tok := range vi.NewText(vi.Clean(text)).Tokens {
+		if tok.Class != vi.Word {
+			before = ""
+			continue
+		}
+		if before != "" {
+			x.pairs[before+" "+tok.Fold] = true
+		}
+		before = tok.Fold
+	}
+	return x.Words(text)
+}
+
+// InName reports whether a word stands in a name behind or before a neighbour: in
+// "đầu tư", "đúng hạn" and "cấp mới" no word is filler.
+func (x *Index) InName(before, word, after string) bool {
+	return x.pairs[before+" "+word] || x.pairs[word+" "+after]
+}
+
 // name lists the phrases of a series.
 func (x *Index) name(s *Series) {
 	s.partPhrases = x.partNames(s)
-	s.nameWords = x.Words(s.Name)
+	s.nameWords = x.nameWords(s.Name)
 	if s.Indicator == nil {
-		x.addPhrase(phrase{series: s, words: x.Words(s.Name), own: true})
+		x.addPhrase(phrase{series: s, words: x.nameWords(s.Name), own: true})
 		for _, f := range s.Figures {
 			if part := f.Dimension[corpus.DimensionPart]; part != "" {
-				x.addPhrase(phrase{series: s, part: part, words: x.Words(part + " " + s.Name), own: true})
+				x.addPhrase(phrase{series: s, part: part, words: x.nameWords(part + " " + s.Name), own: true})
 			}
 		}
 		return
 	}
 	names := append([]string{s.Indicator.Name, s.Indicator.English}, s.Indicator.Aliases...)
 	for _, n := range names {
-		x.addPhrase(phrase{series: s, words: x.Words(n)})
+		x.addPhrase(phrase{series: s, words: x.nameWords(n)})
 	}
 	for _, p := range s.Indicator.Parts {
 		if !slices.Contains(s.Parts, p.Name) {
 			continue
 		}
 		for _, n := range append([]string{p.Name}, p.Aliases...) {
-			if words := x.Words(n); len(words) > 1 || len(words) == 1 && !vi.IsSyllable(words[0].Fold) {
+			if words := x.nameWords(n); len(words) > 1 || len(words) == 1 && !vi.IsSyllable(words[0].Fold) {
 				// A lone syllable ("gửi", "tỉnh") means too many things by itself.
 				x.addPhrase(phrase{series: s, part: p.Name, words: words})
 			}
-			x.addPhrase(phrase{series: s, part: p.Name, words: x.Words(s.Indicator.Name + " " + n)})
+			x.addPhrase(phrase{series: s, part: p.Name, words: x.nameWords(s.Indicator.Name + " " + n)})
 		}
 	}
 	for _, part := range s.Parts {
-		x.addPhrase(phrase{series: s, part: part, words: x.Words(s.Indicator.Name + " " + part), own: true})
+		x.addPhrase(phrase{series: s, part: part, words: x.nameWords(s.Indicator.Name + " " + part), own: true})
 	}
 }
 
@@ -182,6 +224,10 @@ func (x *Index) unknownWeight() float64 { return math.Log(1 + float64(len(x.seri
 
 // Weight of a word: how much it tells series apart.
 func (x *Index) Weight(w Word) float64 {
+	if w.Light {
+		w.Light = false
+		return lightShare * x.Weight(w)
+	}
 	if v, ok := x.weights[w.Fold]; ok {
 		return v
 	}

@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -28,15 +29,7 @@ type decision struct {
 	matches    []lookup.Match
 }
 
-// Shares that a match must reach. A figure is only ever given when the series
-// explains nearly all of the question.
 const (
-	enoughExplained = 0.74
-	enoughScore     = 0.46
-	// enoughNamed is the share of a series' name that the words must give.
-	enoughNamed = 0.36
-	// enoughForPart is explained from which on the rest asks for a part of the series.
-	enoughForPart = 0.45
 	// nearly is how close to the best a match must come to be a choice too.
 	nearly = 0.92
 	// clearName is the share of a name from which on the words mean that name.
@@ -48,10 +41,9 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 	if len(q.Words) == 0 {
 		return e.fromBefore(q, before)
 	}
-	reported := e.reportPlace(q)
 	d := e.fromWords(q, before)
 	if d.series != nil {
-		d.series = d.series.Where(reported).Where(func(f *corpus.Figure) bool { return q.Wish == "" || !f.Observed() })
+		d.series = d.series.Where(func(f *corpus.Figure) bool { return q.Wish == "" || !f.Observed() })
 		if len(d.series.Figures) == 0 {
 			return decision{reason: index.ReasonPart, matches: d.matches}
 		}
@@ -62,31 +54,6 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 		e.closeYears(q, &d, before)
 	}
 	return d
-}
-
-// reportPlace takes a place that is what whole reports are on ("báo cáo của tỉnh
-// Phú Thọ") for a choice among reports: its words are explained, and only figures
-// of those reports may answer. Otherwise any report may.
-func (e *Engine) reportPlace(q *Question) func(f *corpus.Figure) bool {
-	files := map[string]bool{}
-	if q.Place != "" {
-		place := " " + vi.Fold(q.Place) + " "
-		for i := range e.reports {
-			r := &e.reports[i]
-			if strings.Contains(" "+vi.Fold(r.Title+" "+r.Issuer)+" ", place) {
-				files[r.File] = true
-			}
-		}
-	}
-	if len(files) == 0 {
-		return func(*corpus.Figure) bool { return true }
-	}
-	named := e.lookup.Words(q.Place)
-	q.Words = slices.DeleteFunc(q.Words, func(w lookup.Word) bool {
-		return w.Fold == "tinh" || w.Fold == "pho" || w.Fold == "thanh" || slices.ContainsFunc(named, func(p lookup.Word) bool { return p.Fold == w.Fold })
-	})
-	q.Place = ""
-	return func(f *corpus.Figure) bool { return files[f.Source.File] }
 }
 
 // phaseAsPart takes a stretch of several years for the part that it names: "phát
@@ -134,75 +101,32 @@ func (e *Engine) closeYears(q *Question, d *decision, before index.Understood) {
 
 // fromWords finds the series that the content words speak of.
 func (e *Engine) fromWords(q *Question, before index.Understood) decision {
-	matches := e.ranked(q)
-	d := decision{matches: matches, reason: index.ReasonUnknown}
-	if len(matches) == 0 {
-		return d
-	}
-	best := matches[0]
-	detail := q.leavesDetail(best.Left)
-	if best.Explained < enoughExplained || best.Score < enoughScore || best.Named < enoughNamed || detail {
-		if detail && best.Explained >= enoughForPart && best.Named >= enoughNamed {
-			d.reason = index.ReasonPart
-		}
-		if q.Place != "" && best.Explained >= enoughForPart {
-			d.reason = index.ReasonPart
-		}
+	d := decision{matches: e.ranked(q)}
+	var sound []lookup.Match
+	sound, d.reason = e.admitted(q, d.matches)
+	if len(sound) == 0 {
 		return e.partOfBefore(q, before, d)
 	}
-	if q.Place != "" && !e.explainsPlace(best, q.Place) {
-		d.reason = index.ReasonPart
-		return d
-	}
-	if len(best.Series.Figures) == 0 {
-		return d // catalogued, but no report states it
-	}
-	best = e.withPeriod(q, matches)
+	best := e.withPeriod(q, sound)
 	d.parts = best.Parts
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
-	if best.Named < clearName {
-		d.choices = e.rivals(q, matches)
-	}
-	if other, ok := meansOther(best, matches); ok {
-		d.choices = []lookup.Match{best, other}
-	}
+	d.choices = e.rivals(q, &best, sound)
 	d.headFirst(q)
 	return d
-}
-
-// leavesDetail reports whether what a series leaves unexplained may be a detail
-// that changes the figure: a number ("mức độ 3"), a foreign word or a name
-// ("Viettel"), or two words side by side ("của Sở Xây dựng"). A lone syllable may
-// be filler.
-func (q *Question) leavesDetail(left []lookup.Word) bool {
-	for i, w := range q.Words {
-		if !slices.Contains(left, w) {
-			continue
-		}
-		if !vi.IsSyllable(w.Fold) || q.Narrow[w.Fold] || i > 0 && slices.Contains(left, q.Words[i-1]) {
-			return true
-		}
-	}
-	return false
 }
 
 // ranked lists the matches, those first whose figures fit the unit and the period
 // asked for.
 func (e *Engine) ranked(q *Question) []lookup.Match {
 	matches := e.lookup.Find(q.Words)
+	if located := e.inPlace(q); len(located) > 0 {
+		matches = append(slices.DeleteFunc(matches, func(m lookup.Match) bool { return !e.explainsPlace(&m, q.Place) }), located...)
+	}
 	for i := range matches {
 		m := &matches[i]
 		m.Score *= e.unitFit(q, m) * e.periodFit(q, m)
 	}
-	slices.SortStableFunc(matches, func(a, b lookup.Match) int {
-		switch {
-		case a.Score > b.Score:
-			return -1
-		case a.Score < b.Score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(matches, func(a, b lookup.Match) int { return cmp.Compare(b.Score, a.Score) })
 	return matches
 }
 
@@ -222,21 +146,6 @@ func (d *decision) headFirst(q *Question) {
 	d.choices, d.exact = nil, false
 }
 
-// meansOther finds a series that is named with a word which the best leaves over:
-// "tiền thuế trên hóa đơn …" may not be answered with the number of invoices.
-func meansOther(best lookup.Match, matches []lookup.Match) (lookup.Match, bool) {
-	const near, likely = 6, 0.6
-	for _, m := range matches[1:min(near, len(matches))] {
-		if !m.Catalogued || m.Explained < likely || len(m.Series.Figures) == 0 || m.Series == best.Series {
-			continue
-		}
-		if slices.ContainsFunc(best.Left, func(w lookup.Word) bool { return m.Series.NamedWith(w) }) {
-			return m, true
-		}
-	}
-	return lookup.Match{}, false
-}
-
 // withPeriod is the best match; where it has no figure for the period asked for, a
 // match that names what is asked as fully and has one comes first.
 func (e *Engine) withPeriod(q *Question, matches []lookup.Match) lookup.Match {
@@ -253,11 +162,13 @@ func (e *Engine) withPeriod(q *Question, matches []lookup.Match) lookup.Match {
 }
 
 // rivals are the other series that fit about as well as the best.
-func (e *Engine) rivals(q *Question, matches []lookup.Match) []lookup.Match {
-	best := matches[0]
+func (e *Engine) rivals(q *Question, best *lookup.Match, sound []lookup.Match) []lookup.Match {
+	if best.Named >= clearName && best.Series.Place == "" {
+		return nil
+	}
 	var list []lookup.Match
-	for _, m := range matches {
-		if len(m.Series.Figures) > 0 && m.Score >= nearly*best.Score && m.Explained >= enoughExplained {
+	for _, m := range sound {
+		if m.Score >= nearly*best.Score {
 			list = append(list, m)
 		}
 	}
@@ -270,15 +181,6 @@ func (e *Engine) rivals(q *Question, matches []lookup.Match) []lookup.Match {
 		return nil
 	}
 	return list
-}
-
-// explainsPlace reports whether the series, or the part of it, is named with the
-// place asked for. Words of the place scattered over its sentences don't count:
-// the national figure must never answer for a ministry.
-func (e *Engine) explainsPlace(m lookup.Match, place string) bool {
-	place = " " + vi.Fold(place) + " "
-	names := m.Series.Name + " , " + strings.Join(m.Parts, " , ")
-	return strings.Contains(" "+vi.Fold(names)+" ", place)
 }
 
 // fromBefore fills the series of a question that names none.

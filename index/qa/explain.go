@@ -44,6 +44,8 @@ type Candidate struct {
 	Period float64 `json:"period"`
 	// Figures is how many figures it has.
 	Figures int `json:"figures"`
+	// Doubt is why it may not answer, "" where it may.
+	Doubt string `json:"doubt,omitempty"`
 }
 
 // shownCandidates is how many candidates an explanation lists.
@@ -77,6 +79,7 @@ func (e *Engine) candidate(q *Question, m lookup.Match) Candidate {
 	c := Candidate{
 		Series: m.Series.Key, Part: m.Part, Score: m.Score, Explained: m.Explained, Named: m.Named,
 		Unit: e.unitFit(q, &m), Period: e.periodFit(q, &m), Figures: len(m.Series.Figures),
+		Doubt: string(e.admit(q, &m)),
 	}
 	if len(m.Parts) > 1 {
 		c.Part = strings.Join(m.Parts, ", ")
@@ -122,6 +125,9 @@ func (x Explanation) String() string {
 		name := c.Series
 		if c.Part != "" {
 			name += " / " + c.Part
+		}
+		if c.Doubt != "" {
+			name += "  (" + c.Doubt + ")"
 		}
 		line("candidate", fmt.Sprintf("%.2f  explained %.2f, named %.2f, unit ×%.2f, period ×%.2f, %d figures  %s", c.Score, c.Explained, c.Named, c.Unit, c.Period, c.Figures, name))
 	}

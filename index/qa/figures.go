@@ -58,7 +58,7 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 			return a
 		}
 	}
-	if len(found) == 0 && q.Measure != "" && d.series.Indicator != nil && !slices.Contains(d.series.Indicator.Measures, q.Measure) {
+	if len(found) == 0 && q.Measure != "" && q.Measure != corpus.Rate && d.series.Indicator != nil && !slices.Contains(d.series.Indicator.Measures, q.Measure) {
 		// The catalogue knows no such statistic of it: "tỷ lệ" is part of how people
 		// ask, not of what is stated.
 		found = choose(d.series, d.part, "", p)

@@ -1,8 +1,6 @@
 package qa
 
 import (
-	"strings"
-
 	"solieu/corpus"
 	"solieu/corpus/vi"
 	"solieu/index/lookup"
@@ -11,23 +9,23 @@ import (
 // What a match's figures are weighs on its score beside the words: each factor is
 // 1 where it says nothing, less where the figures are not what is asked for.
 
-// unitFit prefers shares where a share is asked for, money where money is, and
-// series that count what the question counts.
+// unitFit prefers shares where a share is asked for, counts where none is, and series
+// that count what the question counts.
 func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
-	percent, money := false, false
-	for _, f := range m.Series.Figures {
-		percent = percent || f.Unit == "%"
-		money = money || f.Unit == "VND" || f.Unit == "USD"
+	shares, counts := 0, 0
+	for i := range m.Series.Figures {
+		if m.Series.Figures[i].Unit == "%" {
+			shares++
+		} else {
+			counts++
+		}
 	}
 	fit := 1.0
-	if q.Measure == corpus.Rate && !percent && m.Series.Unit != "%" {
-		fit *= 0.8
-	}
-	if q.Measure != corpus.Rate && percent && m.Series.Unit == "%" && m.Named < clearName {
-		fit *= 0.95
-	}
-	if q.Money && !money && m.Series.Unit != "VND" && m.Series.Unit != "USD" {
-		fit *= 0.8
+	switch {
+	case q.Measure == corpus.Rate && shares == 0:
+		fit = 0.85
+	case q.Measure != corpus.Rate && q.Intent != IntentChange && shares > 0 && counts == 0 && m.Named < clearName:
+		fit = 0.85
 	}
 	if q.Counted != "" {
 		return fit * e.countedFit(q, m)
@@ -37,21 +35,13 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 
 // countedFit holds the series' unit against the noun behind "bao nhiêu".
 func (e *Engine) countedFit(q *Question, m *lookup.Match) float64 {
-	if q.Measure == corpus.Rate {
-		return 1
-	}
-	unit := vi.Fold(m.Series.Unit)
-	asked, known := e.lookup.IsUnit(q.Counted)
+	noun, known := e.lookup.IsUnit(q.Counted)
 	switch {
-	case countsPeople(q.Counted) && countsPeople(m.Series.Unit):
+	case q.Measure == corpus.Rate:
 		return 1
-	case strings.HasPrefix(q.Counted, unit) || strings.HasPrefix(unit, q.Counted):
+	case sameNoun(noun, q.Counted, m.Series.Unit):
 		return 1.1
-	case m.Series.Unit == "%" && known && m.Named < clearName:
-		return 0.6
-	case m.Series.Unit == "%":
-		return 0.9
-	case known && m.Named < clearName && !strings.HasPrefix(unit, asked):
+	case known && m.Named < clearName && !headedBy(m, noun):
 		return 0.6 // another thing is counted than the question asks to count
 	}
 	return 1

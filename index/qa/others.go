@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -179,20 +180,26 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, d decision, shar
 	a := index.Answer{Kind: index.KindPassages}
 	for _, h := range found.Hits {
 		r, p, ok := e.Source(h.Passage)
-		if !ok || len(a.Passages) == maxPassages {
+		if !ok {
 			continue
 		}
 		words := vi.NewText(vi.Clean(p.Heading + " . " + p.Text)).Tokens
 		if q.Intent == IntentFigure && (e.lacksRare(q.Typed, words) || !d.holdsRest(words)) {
 			continue
 		}
-		if max(sideBySide(q.Typed, words), sideBySide(q.Words, words)) < share {
+		together := max(sideBySide(q.Typed, words), sideBySide(q.Words, words))
+		if together < share {
 			continue
 		}
 		a.Passages = append(a.Passages, index.Hit{
 			File: r.File, Report: r.Number, Title: r.Title, Issued: r.Issued,
-			Section: p.Section, Passage: p.ID, Text: p.Text, Score: h.Score,
+			Section: p.Section, Passage: p.ID, Text: p.Text, Score: h.Score * together,
 		})
+	}
+	slices.SortStableFunc(a.Passages, func(g, h index.Hit) int { return cmp.Compare(h.Score, g.Score) })
+	a.Passages = a.Passages[:min(len(a.Passages), maxPassages)]
+	for i := len(a.Passages) - 1; i >= 0; i-- {
+		a.Passages[i].Score /= a.Passages[0].Score
 	}
 	return a, len(a.Passages) > 0
 }

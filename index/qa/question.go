@@ -42,8 +42,13 @@ type Question struct {
 	Counted string
 	// Money asks for an amount of money, Newest for the newest figure.
 	Money, Newest bool
-	// Place is a part of the country or the state that is named.
-	Place string
+	// Place is a part of the country or the state that is named, PlaceWords its words,
+	// PlaceFiles the reports on it, nil where there are none. Nation asks for the
+	// whole country.
+	Place      string
+	PlaceWords []lookup.Word
+	PlaceFiles map[string]bool
+	Nation     bool
 }
 
 // String shows the question as understood: what is wanted, of which words, of when.
@@ -105,7 +110,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 			i += n
 			continue
 		}
-		if n := q.cue(t, i); n > 0 {
+		if n := e.cue(&q, t, i); n > 0 {
 			q.counted(t, i, n)
 			i += n
 			continue
@@ -122,7 +127,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 			i++ // words in brackets only explain those before
 			continue
 		}
-		added, n := e.content(t, i)
+		added, n := e.content(&q, t, i)
 		if len(added) > 0 && (narrowing.Has(t, i-1)) {
 			q.Narrow[added[0].Fold] = true
 		}
@@ -139,7 +144,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 		}
 	}
 	q.Words = e.lookup.Expand(words, folded)
-	q.Place = placeIn(t)
+	e.place(&q, t)
 	return q
 }
 
@@ -209,7 +214,7 @@ func (q *Question) comparing(t *vi.Text, m vi.Mention) bool {
 }
 
 // cue takes a word at token i that says what is wanted rather than of what.
-func (q *Question) cue(t *vi.Text, i int) int {
+func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 	if t.At(i).Class == vi.Sign && t.At(i).Key != "%" {
 		return 1
 	}
@@ -229,6 +234,8 @@ func (q *Question) cue(t *vi.Text, i int) int {
 	switch {
 	case longest == 0:
 		return 0
+	case longest == 1 && n == 0 && k == 0 && e.inName(t, i):
+		return 0
 	case flow == longest:
 		q.Flow = true
 	case newest == longest:
@@ -247,12 +254,23 @@ func (q *Question) cue(t *vi.Text, i int) int {
 	return longest
 }
 
+// inName reports whether the word at token i belongs to a name with one beside it:
+// in "đầu tư", "đúng hạn" and "cấp mới" no word is filler. What asks for a count
+// does so before a name; in "kinh tế số" it asks for nothing.
+func (e *Engine) inName(t *vi.Text, i int) bool {
+	after := t.At(i + 1).Fold
+	if countCues.Has(t, i) {
+		after = ""
+	}
+	return e.lookup.InName(t.At(i-1).Fold, t.At(i).Fold, after)
+}
+
 // countCues stand before the noun that is asked to be counted.
 var countCues = vi.NewSet("bao nhiêu | số lượng | số | tổng số | mấy | bn | how many | number of")
 
 // counted notes the words behind "bao nhiêu", "số lượng": what is counted.
 func (q *Question) counted(t *vi.Text, i, n int) {
-	if q.Counted != "" || !countCues.Has(t, i) || t.At(i+n).Class != vi.Word {
+	if _, k := countCues.Before(t, i+n); q.Counted != "" || k == 0 || k > n || t.At(i+n).Class != vi.Word {
 		return
 	}
 	q.Counted = t.At(i + n).Fold
@@ -272,14 +290,21 @@ func (q *Question) intend(i Intent) {
 }
 
 // content gives the content words at token i.
-func (e *Engine) content(t *vi.Text, i int) ([]lookup.Word, int) {
+func (e *Engine) content(q *Question, t *vi.Text, i int) ([]lookup.Word, int) {
 	_, money := moneyWords.At(t, i)
+	if _, n := moneyCues.At(t, i); n > 1 || n == 1 && !e.inName(t, i) {
+		q.Money = true // "máy tính tiền" and "tiền mặt" ask for no amount
+	}
 	_, whole := wholeWords.At(t, i)
-	if n := max(money, whole); n > 0 {
+	_, intent := contentIntents.At(t, i)
+	if n := max(money, whole, intent); n > 0 {
 		return wordsOf(t, i, n), n
 	}
 	if long, n := chatWords.At(t, i); n > 0 {
 		return e.lookup.Words(long), n
+	}
+	if lookup.Generation(t, i) {
+		return wordsOf(t, i, 1), 2
 	}
 	return wordsOf(t, i, 1), 1
 }
@@ -287,27 +312,13 @@ func (e *Engine) content(t *vi.Text, i int) ([]lookup.Word, int) {
 func wordsOf(t *vi.Text, i, n int) []lookup.Word {
 	var words []lookup.Word
 	for k := i; k < i+n; k++ {
-		if tok := t.At(k); tok.Class != vi.Sign {
+		switch tok := t.At(k); {
+		case lookup.Generation(t, k):
+			both := strings.ToLower(tok.Key + t.At(k+1).Key)
+			words = append(words, lookup.Word{Key: both, Fold: both})
+		case tok.Class != vi.Sign:
 			words = append(words, lookup.Word{Key: tok.Key, Fold: tok.Fold})
 		}
 	}
 	return words
-}
-
-// Place is the first part of the country or the state that a text names, "" for none.
-func Place(text string) string { return placeIn(vi.NewQuestion(text)) }
-
-// placeIn is the first part of the country or the state that the text names.
-func placeIn(t *vi.Text) string {
-	for i := range t.Tokens {
-		_, n := places.At(t, i)
-		// Without its mark "so" means too many things.
-		if n == 0 && t.At(i).Key == "sở" && t.At(i+1).Class == vi.Word && t.At(i-1).Fold != "co" {
-			n = 2
-		}
-		if n > 0 {
-			return t.Source[t.Tokens[i].Start:t.Tokens[i+n-1].End]
-		}
-	}
-	return ""
 }

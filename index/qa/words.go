@@ -55,6 +55,10 @@ var measures = vi.NewTable(
 // moneyWords ask for an amount of money.
 var moneyWords = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá trị | tỷ đồng | usd | doanh thu | kim ngạch | thu được bao nhiêu")
 
+// moneyCues ask for an amount of money whatever the name is; what is explained by
+// such an amount is no name.
+var moneyCues = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá trị | trị giá | tỷ đồng | triệu đồng | usd | đô la | mấy tỷ | bao nhiêu tỷ")
+
 // flowWords ask for what came about within the period rather than what stands.
 var flowWords = vi.NewSet("tăng thêm | thêm | có thêm | phát sinh | mới | thêm mới | đăng ký mới | phát sinh mới | new")
 
@@ -106,10 +110,10 @@ var chatWords = vi.NewTable(
 	vi.Meaning[string]{Phrases: "đt | dt", Value: "điện thoại"},
 )
 
-// places narrow a figure to a part of the country or of the state: a figure of
-// the whole must never answer for one of them.
-var places = vi.NewSet("hà nội | hồ chí minh | tp hcm | tphcm | hcm | sài gòn | đà nẵng | hải phòng | cần thơ | huế | thừa thiên huế | an giang | bà rịa | vũng tàu | bắc giang | bắc kạn | bạc liêu | bắc ninh | bến tre | bình định | bình dương | " +
-	"bình phước | bình thuận | cà mau | cao bằng | đắk lắk | đắk nông | điện biên | đồng nai | đồng tháp | gia lai | hà giang | hà nam | hà tĩnh | hải dương | hậu giang | hòa bình | hưng yên | khánh hòa | kiên giang | kon tum | lai châu | lâm đồng | " +
-	"lạng sơn | lào cai | long an | nam định | nghệ an | ninh bình | ninh thuận | phú thọ | phú yên | quảng bình | quảng nam | quảng ngãi | quảng ninh | quảng trị | sóc trăng | sơn la | tây ninh | thái bình | thái nguyên | thanh hóa | tiền giang | " +
-	"trà vinh | tuyên quang | vĩnh long | vĩnh phúc | yên bái | bộ công an | bộ tài chính | bộ y tế | bộ tư pháp | bộ công thương | bộ xây dựng | bộ nội vụ | bộ quốc phòng | bộ ngoại giao | bộ giáo dục | bộ giao thông vận tải | bộ nông nghiệp | " +
+// bodies are parts of the state, of the country and of the world, beside the
+// provinces: a figure of the whole must never answer for one of them.
+var bodies = vi.NewSet("bộ công an | bộ tài chính | bộ y tế | bộ tư pháp | bộ công thương | bộ xây dựng | bộ nội vụ | bộ quốc phòng | bộ ngoại giao | bộ giáo dục | bộ giao thông vận tải | bộ nông nghiệp | " +
 	"bộ tài nguyên | bộ lao động | bộ khoa học | bộ văn hóa | bộ kế hoạch | ngân hàng nhà nước | miền bắc | miền trung | miền nam | tây nguyên | thái lan | lào | campuchia | trung quốc | singapore | mỹ | nhật bản | hàn quốc | thế giới | hanoi | saigon | danang | haiphong | ho chi minh city | hue")
+
+// nationWords ask for the whole country.
+var nationWords = vi.NewSet("cả nước | toàn quốc | trên cả nước | trên toàn quốc | nationwide | whole country")

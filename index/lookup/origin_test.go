@@ -6,7 +6,7 @@ import (
 	"solieu/corpus"
 )
 
-func TestIssuerOf(t *testing.T) {
+func TestOriginOf(t *testing.T) {
 	for _, test := range []struct {
 		issuer, number, title, want string
 	}{
@@ -23,13 +23,16 @@ func TestIssuerOf(t *testing.T) {
 		{"UBND tỉnh Phú Thọ", "5/BC-UBND", "Kết quả tháng 9", "ubnd tinh phu tho tinh phu tho"},
 		{"Sở Thông tin và Truyền thông", "", "Kết quả tháng 9 của tỉnh Phú Thọ", "so thong tin va truyen thong tinh phu tho"},
 		{"", "", "KẾT QUẢ CỦA TỈNH PHÚ THỌ THÁNG 9", "tinh phu tho"},
+		{"", "", "Bắc Giang: chuyển đổi số tháng 5", "bac giang"},
+		{"CỤC THUẾ BẮC NINH", "", "Kết quả thu", "cuc thue bac ninh bac ninh"},
+		{"CỤC AN TOÀN THÔNG TIN", "", "Kết quả tháng 9", national},
 	} {
 		r := corpus.Report{ID: "r", Issuer: test.issuer, Number: test.number, Title: test.title}
-		if got := issuerOf(&r); got != test.want {
+		if got := originOf(&r).key; got != test.want {
 			t.Errorf("%q %q %q: got %q, want %q", test.issuer, test.number, test.title, got, test.want)
 		}
 	}
-	if a, b := issuerOf(&corpus.Report{ID: "a", Number: "1/BC-UBND"}), issuerOf(&corpus.Report{ID: "b", Number: "1/BC-UBND"}); a == b {
-		t.Errorf("two provinces of one code are both %q", a)
+	if a, b := originOf(&corpus.Report{ID: "a", Number: "1/BC-UBND"}), originOf(&corpus.Report{ID: "b", Number: "1/BC-UBND"}); a == b {
+		t.Errorf("two provinces of one code are both %q", a.key)
 	}
 }

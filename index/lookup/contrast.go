@@ -1,0 +1,58 @@
+package lookup
+
+import "slices"
+
+// contrasts are words of which only one can be meant: a figure that is named with
+// one of a row is none of what is asked with another. Words beside them do not
+// count: a sentence on exports may go on with imports.
+var contrasts = []contrast{
+	newContrast("nhập khẩu", "xuất khẩu"), newContrast("nhập siêu", "xuất siêu"), newContrast("gửi", "nhận"),
+	newContrast("nam", "nữ"), newContrast("thành thị", "nông thôn"), newContrast("di động", "cố định"), newContrast("quốc tế", "nội địa"),
+	newContrast("thu", "chi"), newContrast("đúng hạn", "quá hạn", "trễ hạn", "trước hạn", "chậm hạn"),
+	newContrast("cấp mới", "cấp lại", "cấp đổi"), newContrast("tử vong", "bị thương", "mắc"), newContrast("phát hiện", "xử lý", "khởi tố", "bắt giữ"),
+	newContrast("bắt buộc", "tự nguyện"), newContrast("tải xuống", "tải lên"), newContrast("công lập", "tư thục", "ngoài công lập"), newContrast("khai sinh", "khai tử", "kết hôn", "ly hôn"),
+	newContrast("nội trú", "ngoại trú"), newContrast("giải thể", "thành lập mới", "tạm ngừng kinh doanh", "quay trở lại hoạt động"), newContrast("đường bộ", "đường sắt", "đường thủy", "hàng không", "hàng hải"),
+	newContrast("trồng mới", "khai thác"), newContrast("huy động vốn", "tín dụng"), newContrast("đăng ký", "thực hiện"), newContrast("tham gia", "hưởng"), newContrast("cận nghèo", "hộ nghèo"),
+	newContrast("toàn trình", "một phần"), newContrast("mức độ 3", "mức độ 4"), newContrast("bán lẻ", "bán buôn"), newContrast("ngắn hạn", "dài hạn"), newContrast("tiểu học", "trung học cơ sở", "trung học phổ thông", "mầm non"),
+	newContrast("cấp tỉnh", "cấp huyện", "cấp xã"), newContrast("kế hoạch", "thực hiện"),
+}
+
+// contrast is one row.
+type contrast [][]Word
+
+func newContrast(texts ...string) contrast {
+	var c contrast
+	for _, text := range texts {
+		c = append(c, wordsIn(text))
+	}
+	return c
+}
+
+// opposed reports whether words ask for one of a row and a name has another of it,
+// but not the same.
+func opposed(asked, name []Word) bool {
+	return slices.ContainsFunc(contrasts, func(c contrast) bool {
+		wants, has, hasOther := false, false, false
+		for _, phrase := range c {
+			switch in, named := Within(phrase, asked), Within(phrase, name); {
+			case in && named:
+				has = true
+			case in:
+				wants = true
+			case named:
+				hasOther = true
+			}
+		}
+		return wants && hasOther && !has
+	})
+}
+
+// Within reports whether a phrase stands among words, side by side.
+func Within(phrase, words []Word) bool {
+	for i := 0; i+len(phrase) <= len(words); i++ {
+		if fitsPhrase(phrase, words[i:]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,46 @@
+package lookup
+
+// lightPhrases tell that something was counted, or where in general, but nothing
+// of what: a question may have one more of them than the report, or one less. What
+// is told apart by its verb ("tiếp nhận", "giải quyết"; "đăng ký", "thực hiện") is
+// not among them.
+var lightPhrases = newPhrases(
+	"ghi nhận", "xảy ra", "diễn ra", "hiện có", "đang có", "đạt được", "ước tính", "ước đạt", "tổng cộng", "tất cả", "toàn bộ", "địa bàn", "trên địa bàn",
+	"tình hình", "công tác", "lĩnh vực", "trong lĩnh vực", "kết quả", "theo báo cáo", "số liệu", "thống kê", "con số", "bị", "đã được", "có được",
+	"được ghi nhận", "sử dụng", "dùng", "xài", "trên toàn quốc", "toàn quốc", "cả nước", "trên cả nước", "toàn ngành", "nói chung", "chung", "trên phạm vi", "phạm vi", "quy mô", "ở mức",
+	"đến thời điểm", "thời điểm", "giai đoạn", "thời gian", "trong kỳ", "lượt", "vụ", "vụ việc", "cuộc", "ca", "trường hợp", "chiếc", "cái", "con",
+	"recorded", "reported", "country", "nationwide", "cases", "case", "units", "times", "figure", "figures", "so far", "currently",
+)
+
+// lightShare is what a light word weighs against another.
+const lightShare = 0.15
+
+func newPhrases(texts ...string) *synonyms {
+	s := &synonyms{byFirst: map[string][]synonym{}}
+	for _, text := range texts {
+		s.add(synonym{phrase: wordsIn(text)})
+	}
+	return s
+}
+
+// markLight marks the light words among words; the slice given stays as it is.
+func markLight(words []Word) []Word {
+	var out []Word // nil until one is found
+	for i := 0; i < len(words); {
+		n := 1
+		if light := lightPhrases.at(words[i:]); light != nil {
+			n = len(light.phrase)
+			if out == nil {
+				out = append(make([]Word, 0, len(words)), words...)
+			}
+			for k := i; k < i+n; k++ {
+				out[k].Light = true
+			}
+		}
+		i += n
+	}
+	if out == nil {
+		return words
+	}
+	return out
+}

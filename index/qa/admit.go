@@ -1,0 +1,146 @@
+package qa
+
+import (
+	"slices"
+	"strings"
+
+	"solieu/corpus"
+	"solieu/corpus/vi"
+	"solieu/index"
+	"solieu/index/lookup"
+)
+
+// doubt is why a match may not answer; "" where it may.
+type doubt string
+
+const (
+	doubtWords  doubt = "words left" // a word of the question that nothing explains
+	doubtPlace  doubt = "place"      // another part of the country or the state
+	doubtNation doubt = "whole"      // the whole country is asked for
+	doubtSense  doubt = "contrast"   // imports for exports
+	doubtUnit   doubt = "unit"       // people for money, a count for a share
+	doubtThin   doubt = "thin"       // too little of the name, or of the question
+	doubtEmpty  doubt = "no figures" // catalogued, but no report states it
+)
+
+// detail says that the doubt is about a part or a property of what the series
+// measures, not about the series.
+func (d doubt) detail() bool { return d != doubtThin && d != doubtEmpty && d != "" }
+
+// Shares that a match must reach. A figure is only ever given when the series
+// explains nearly all of the question.
+const (
+	enoughExplained = 0.6
+	enoughScore     = 0.36
+	// enoughNamed is the share of a series' name that the words must give.
+	enoughNamed = 0.3
+	// enoughForPart is explained from which on the rest asks for a part of the series.
+	enoughForPart = 0.45
+)
+
+// admit says why a match may not answer the question.
+func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
+	switch {
+	case leavesContent(q, m):
+		return doubtWords
+	case m.Opposed:
+		return doubtSense
+	case q.Place != "" && !m.Located && !e.explainsPlace(m, q.Place):
+		return doubtPlace
+	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed:
+		return doubtThin
+	case len(m.Series.Figures) == 0:
+		return doubtEmpty
+	case q.Nation && !slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return !m.Series.Local(&f) }):
+		return doubtNation
+	case !e.countsAsked(q, m):
+		return doubtUnit
+	}
+	return ""
+}
+
+// leavesContent reports whether a word is left that may change the figure: all may,
+// but those that tell nothing of what is counted, and "tiền" of an amount of money.
+func leavesContent(q *Question, m *lookup.Match) bool {
+	money := q.Money && slices.ContainsFunc(m.Series.Figures, isMoney)
+	return slices.ContainsFunc(m.Left, func(w lookup.Word) bool { return !w.Light && !(money && moneyWord[w.Fold]) })
+}
+
+// moneyWord are the folded words of moneyCues.
+var moneyWord = map[string]bool{"tien": true, "gia": true, "tri": true, "dong": true, "usd": true, "so": true, "do": true, "la": true}
+
+func isMoney(f corpus.Figure) bool { return f.Unit == "VND" || f.Unit == "USD" }
+
+// countsAsked reports whether a series has figures of the unit that the question
+// asks for: money, a share, or the noun behind "bao nhiêu".
+func (e *Engine) countsAsked(q *Question, m *lookup.Match) bool {
+	has := func(keep func(f *corpus.Figure) bool) bool {
+		return slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return keep(&f) })
+	}
+	change := q.Intent == IntentChange || q.Intent == IntentCompare
+	if q.Measure == corpus.Rate && !change && !has(func(f *corpus.Figure) bool { return f.Unit == "%" || f.Measure == corpus.Ratio }) {
+		return false
+	}
+	if q.Money && !slices.ContainsFunc(m.Series.Figures, isMoney) {
+		return false
+	}
+	if q.Counted == "" || q.Measure == corpus.Rate || change {
+		return true
+	}
+	if !has(func(f *corpus.Figure) bool { return f.Unit != "%" }) {
+		return false // how many there are is no share
+	}
+	noun, known := e.lookup.IsUnit(q.Counted)
+	return !known || has(func(f *corpus.Figure) bool { return sameNoun(noun, q.Counted, f.Unit) }) || headedBy(m, noun)
+}
+
+// headedBy reports whether the name of a series, or of the part, begins with a noun:
+// what "hồ sơ" counts is told there too.
+func headedBy(m *lookup.Match, noun string) bool {
+	for _, name := range append([]string{m.Series.Name}, m.Parts...) {
+		name = strings.TrimPrefix(strings.TrimPrefix(vi.Fold(name), "tong "), "so ")
+		if strings.HasPrefix(name+" ", noun+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// sameNoun reports whether a unit is the noun asked to be counted, or a word for the
+// same: persons, or events.
+func sameNoun(noun, counted, unit string) bool {
+	unit = vi.Fold(unit)
+	switch {
+	case unit == "":
+		return false
+	case strings.HasPrefix(counted, unit), strings.HasPrefix(unit, noun), strings.HasSuffix(unit, " "+noun):
+		return true
+	}
+	return countsPeople(noun) && countsPeople(unit) || countsEvents(noun) && countsEvents(unit)
+}
+
+// eventNouns count the same: events.
+var eventNouns = vi.NewSet("vụ | cuộc | ca | trường hợp | vụ việc | lần | lượt")
+
+func countsEvents(noun string) bool { return eventNouns.Has(vi.NewQuestion(noun), 0) }
+
+// admitted are the matches that may answer, the best first, and the reason where
+// there are none.
+func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, index.Reason) {
+	var list []lookup.Match
+	reason := index.ReasonUnknown
+	for i := range matches {
+		m := &matches[i]
+		why := e.admit(q, m)
+		if why == "" {
+			list = append(list, *m)
+		}
+		if i == 0 && why == doubtEmpty && m.Named >= clearName && m.Explained >= clearName {
+			return nil, index.ReasonUnknown // it is what is asked for, and nobody states it
+		}
+		if i == 0 && why.detail() && m.Explained >= enoughForPart && m.Named >= enoughNamed {
+			reason = index.ReasonPart
+		}
+	}
+	return list, reason
+}

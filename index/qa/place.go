@@ -1,0 +1,96 @@
+package qa
+
+import (
+	"slices"
+
+	"solieu/corpus"
+	"solieu/corpus/vi"
+	"solieu/index/lookup"
+)
+
+// place notes the part of the country or of the state that a question names.
+func (e *Engine) place(q *Question, t *vi.Text) {
+	for i := range t.Tokens {
+		q.Nation = q.Nation || nationWords.Has(t, i)
+	}
+	at, known := e.lookup.PlaceIn(t)
+	if first, last := placeIn(t); last > 0 && (!known || at.Files == nil) {
+		at, known = lookup.Place{First: first, Last: last}, true
+	}
+	if !known {
+		return
+	}
+	q.Place = t.Source[t.Tokens[at.First].Start:t.Tokens[at.Last-1].End]
+	q.PlaceFiles = at.Files
+	q.PlaceWords = e.lookup.Words(q.Place)
+	if placeNouns.Has(t, at.First-1) || placeNouns.Has(t, at.First-2) {
+		q.PlaceWords = append(q.PlaceWords, e.lookup.Words("tỉnh thành phố tp địa bàn")...)
+	}
+}
+
+// placeNouns stand before the name of a place.
+var placeNouns = vi.NewSet("tỉnh | thành phố | tp | địa bàn")
+
+// Place is the first part of the country or the state that a text names, "" for none.
+func Place(text string) string {
+	t := vi.NewQuestion(text)
+	first, last := placeIn(t)
+	if last == 0 {
+		return ""
+	}
+	return t.Source[t.Tokens[first].Start:t.Tokens[last-1].End]
+}
+
+// placeIn finds the tokens of the first province or body; last is 0 for none.
+func placeIn(t *vi.Text) (first, last int) {
+	for i := range t.Tokens {
+		n := lookup.ProvinceAt(t, i)
+		if n == 0 {
+			_, n = bodies.At(t, i)
+		}
+		// Without its mark "so" means too many things.
+		if n == 0 && t.At(i).Key == "sở" && t.At(i+1).Class == vi.Word && t.At(i-1).Fold != "co" {
+			n = 2
+		}
+		if n > 0 {
+			return i, i + n
+		}
+	}
+	return 0, 0
+}
+
+// elsewhere is the words of a question that do not belong to the place.
+func (q *Question) elsewhere() []lookup.Word {
+	return slices.DeleteFunc(slices.Clone(q.Words), func(w lookup.Word) bool {
+		return slices.ContainsFunc(q.PlaceWords, func(p lookup.Word) bool { return p.Fold == w.Fold })
+	})
+}
+
+// inPlace lists the series that the words beside the place speak of, with the
+// figures of the reports on that place only.
+func (e *Engine) inPlace(q *Question) []lookup.Match {
+	if len(q.PlaceFiles) == 0 {
+		return nil
+	}
+	var list []lookup.Match
+	for _, m := range e.lookup.Find(q.elsewhere()) {
+		m.Series = m.Series.Where(func(f *corpus.Figure) bool { return q.PlaceFiles[f.Source.File] })
+		if m.Located = true; len(m.Series.Figures) > 0 {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// explainsPlace reports whether the series, or the part of it, is named with the
+// place asked for. Words of the place scattered over its sentences don't count:
+// the national figure must never answer for a ministry.
+func (e *Engine) explainsPlace(m *lookup.Match, place string) bool {
+	named := e.lookup.Words(place)
+	for _, name := range append([]string{m.Series.Name}, m.Parts...) {
+		if lookup.Within(named, e.lookup.Words(name)) {
+			return true
+		}
+	}
+	return false
+}
