@@ -8,7 +8,7 @@ var lightPhrases = newPhrases(
 	"ghi nhận", "xảy ra", "diễn ra", "hiện có", "đang có", "đạt được", "ước tính", "ước đạt", "tổng cộng", "tất cả", "toàn bộ", "địa bàn", "trên địa bàn",
 	"tình hình", "công tác", "lĩnh vực", "trong lĩnh vực", "kết quả", "theo báo cáo", "số liệu", "thống kê", "con số", "bị", "đã được", "có được",
 	"được ghi nhận", "sử dụng", "dùng", "xài", "trên toàn quốc", "toàn quốc", "cả nước", "trên cả nước", "toàn ngành", "nói chung", "chung", "trên phạm vi", "phạm vi", "quy mô", "ở mức",
-	"đến thời điểm", "thời điểm", "giai đoạn", "thời gian", "trong kỳ", "lượt", "vụ", "vụ việc", "cuộc", "ca", "trường hợp", "chiếc", "cái", "con",
+	"ứng dụng", "app", "đến thời điểm", "thời điểm", "giai đoạn", "thời gian", "trong kỳ", "lượt", "vụ", "vụ việc", "cuộc", "ca", "trường hợp", "chiếc", "cái", "con",
 	"recorded", "reported", "country", "nationwide", "cases", "case", "units", "times", "figure", "figures", "so far", "currently",
 )
 
@@ -27,20 +27,42 @@ func newPhrases(texts ...string) *synonyms {
 func markLight(words []Word) []Word {
 	var out []Word // nil until one is found
 	for i := 0; i < len(words); {
-		n := 1
-		if light := lightPhrases.at(words[i:]); light != nil {
-			n = len(light.phrase)
-			if out == nil {
-				out = append(make([]Word, 0, len(words)), words...)
-			}
-			for k := i; k < i+n; k++ {
-				out[k].Light = true
-			}
+		n := lightAt(words[i:])
+		if n > 0 && out == nil {
+			out = append(make([]Word, 0, len(words)), words...)
 		}
-		i += n
+		for k := i; k < i+n; k++ {
+			out[k].Light = true
+		}
+		i += max(n, 1)
 	}
 	if out == nil {
 		return words
 	}
 	return out
 }
+
+// lightAt is how many words a light phrase has that the words begin with. A single
+// one may lack its marks: it is only taken for less than it may be.
+func lightAt(words []Word) int {
+	if light := lightPhrases.at(words); light != nil {
+		return len(light.phrase)
+	}
+	if w := words[0]; w.Key == w.Fold && lightBare[w.Fold] {
+		return 1
+	}
+	return 0
+}
+
+// lightBare are the light words of one syllable without their marks.
+var lightBare = func() map[string]bool {
+	bare := map[string]bool{}
+	for _, list := range lightPhrases.byFirst {
+		for _, entry := range list {
+			if len(entry.phrase) == 1 {
+				bare[entry.phrase[0].Fold] = true
+			}
+		}
+	}
+	return bare
+}()

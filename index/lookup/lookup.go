@@ -55,7 +55,7 @@ type Index struct {
 	catalog  *catalog.Catalog
 	synonyms *synonyms
 	places   *places
-	// pairs are folded words that stand side by side in names.
+	// pairs are words that stand side by side in names, with their marks and without.
 	pairs   map[string]bool
 	weights map[string]float64
 	byKey   map[string]*Series

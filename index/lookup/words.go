@@ -85,24 +85,20 @@ func (x *Index) spellOut(words []Word, folded []string) []Word {
 
 // nameWords gives the words of a name and notes which stand side by side.
 func (x *Index) nameWords(text string) []Word {
-	before := ""
-	for _, tok := range vi.NewText(vi.Clean(text)).Tokens {
-		if tok.Class != vi.Word {
-			before = ""
-			continue
+	t := vi.NewText(vi.Clean(text))
+	for i := 1; i < len(t.Tokens); i++ {
+		if a, b := t.Tokens[i-1], t.Tokens[i]; a.Class == vi.Word && b.Class == vi.Word {
+			x.pairs[a.Key+" "+b.Key] = true
+			x.pairs[a.Fold+" "+b.Fold] = true
 		}
-		if before != "" {
-			x.pairs[before+" "+tok.Fold] = true
-		}
-		before = tok.Fold
 	}
 	return x.Words(text)
 }
 
-// InName reports whether a word stands in a name behind or before a neighbour: in
-// "đầu tư", "đúng hạn" and "cấp mới" no word is filler.
-func (x *Index) InName(before, word, after string) bool {
-	return x.pairs[before+" "+word] || x.pairs[word+" "+after]
+// InName reports whether two words of a question stand side by side in a name, with
+// the marks that they are typed with.
+func (x *Index) InName(a, b vi.Token) bool {
+	return a.Class == vi.Word && b.Class == vi.Word && x.pairs[a.Key+" "+b.Key]
 }
 
 // name lists the phrases of a series.

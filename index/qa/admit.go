@@ -116,7 +116,10 @@ func sameNoun(noun, counted, unit string) bool {
 	case strings.HasPrefix(counted, unit), strings.HasPrefix(unit, noun), strings.HasSuffix(unit, " "+noun):
 		return true
 	}
-	return countsPeople(noun) && countsPeople(unit) || countsEvents(noun) && countsEvents(unit)
+	if countsPeople(noun) && (countsPeople(unit) || personNouns.Has(vi.NewQuestion(unit), 0)) {
+		return true
+	}
+	return countsEvents(noun) && countsEvents(unit)
 }
 
 // eventNouns count the same: events.

@@ -234,7 +234,7 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 	switch {
 	case longest == 0:
 		return 0
-	case longest == 1 && n == 0 && k == 0 && e.inName(t, i):
+	case n == 0 && k < longest && e.inName(t, i, longest):
 		return 0
 	case flow == longest:
 		q.Flow = true
@@ -254,15 +254,16 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 	return longest
 }
 
-// inName reports whether the word at token i belongs to a name with one beside it:
-// in "đầu tư", "đúng hạn" and "cấp mới" no word is filler. What asks for a count
-// does so before a name; in "kinh tế số" it asks for nothing.
-func (e *Engine) inName(t *vi.Text, i int) bool {
-	after := t.At(i + 1).Fold
-	if countCues.Has(t, i) {
-		after = ""
+// inName reports whether the n words at token i belong to a name with one beside
+// them: in "đầu tư", "đúng hạn" and "yêu cầu tra cứu" no word is filler. What asks
+// for a count does so before a name; in "kinh tế số" it asks for nothing.
+func (e *Engine) inName(t *vi.Text, i, n int) bool {
+	for k := i; k < i+n-1; k++ {
+		if countCues.Has(t, i) || !e.lookup.InName(t.At(k), t.At(k+1)) {
+			return false
+		}
 	}
-	return e.lookup.InName(t.At(i-1).Fold, t.At(i).Fold, after)
+	return e.lookup.InName(t.At(i-1), t.At(i)) || !countCues.Has(t, i) && e.lookup.InName(t.At(i+n-1), t.At(i+n))
 }
 
 // countCues stand before the noun that is asked to be counted.
@@ -292,7 +293,7 @@ func (q *Question) intend(i Intent) {
 // content gives the content words at token i.
 func (e *Engine) content(q *Question, t *vi.Text, i int) ([]lookup.Word, int) {
 	_, money := moneyWords.At(t, i)
-	if _, n := moneyCues.At(t, i); n > 1 || n == 1 && !e.inName(t, i) {
+	if _, n := moneyCues.At(t, i); n > 1 || n == 1 && !e.inName(t, i, 1) {
 		q.Money = true // "máy tính tiền" and "tiền mặt" ask for no amount
 	}
 	_, whole := wholeWords.At(t, i)

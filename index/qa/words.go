@@ -65,6 +65,9 @@ var flowWords = vi.NewSet("tăng thêm | thêm | có thêm | phát sinh | mới 
 // peopleNouns count the same: people.
 var peopleNouns = vi.NewSet("người | nhân khẩu | công dân | người dân")
 
+// personNouns count people of a kind, who are persons too.
+var personNouns = vi.NewSet("khách hàng | thành viên | học sinh | sinh viên | lao động | người lao động | trẻ em | trẻ | hội viên | cán bộ | đối tượng | giáo viên | bác sĩ | bệnh nhân | thí sinh | học viên | nạn nhân | bị cáo | bị can")
+
 // wishWords ask for a target, plan or forecast rather than for what was measured.
 var wishWords = vi.NewTable(
 	vi.Meaning[string]{Phrases: "mục tiêu | phấn đấu | target", Value: "mục tiêu"},
@@ -84,9 +87,9 @@ var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | 
 
 // stopWords say nothing of what is asked: question words, politeness, filler, chat
 // short forms.
-var stopWords = vi.NewSet("bao nhiêu | bao nhieu | bn | bnhiêu | bnhieu | bnh | mấy | nào | gì | là bao nhiêu | là | của | có | được | đc | dc | đã | trong | và | các | những | cho | em | anh | chị | sếp | xin | hỏi | ạ | nhé | nhỉ | vậy | " +
+var stopWords = vi.NewSet("e | ê | vs | bao nhiêu | bao nhieu | bn | bnhiêu | bnhieu | bnh | mấy | nào | gì | là bao nhiêu | là | của | có | được | đc | dc | đã | trong | và | các | những | cho | em | anh | chị | sếp | xin | hỏi | ạ | nhé | nhỉ | vậy | " +
 	"giúp | tôi | mình | bot | ơi | số liệu | số | lượng | số lượng | tổng số | tổng | con số | kết quả | tình hình | theo | thống kê | đến | tới | từ | trên | tại | ở | vào | về | với | bằng | thì | sao | còn | cả nước | toàn quốc | " +
-	"việt nam | nước ta | hãy | cần | muốn | biết | tra | tra cứu | tìm | cho biết | vui lòng | làm ơn | gấp | ngay | đang | đó | này | kia | thế | đi | nha | qua | đạt | đến thời điểm này | nói | lại | cụ thể | đúng | không | ko | k | hả | à | nữa | thêm | mức | " +
+	"việt nam | vn | nước ta | hãy | cần | muốn | biết | tra | tra cứu | tìm | cho biết | vui lòng | làm ơn | gấp | ngay | đang | đó | này | kia | thế | đi | nha | qua | đạt | đến thời điểm này | nói | lại | cụ thể | đúng | không | ko | k | hả | à | nữa | thêm | mức | " +
 	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | cuộc | vụ | giữa | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
 	"how many | how much | what is | what was | what are | what | the | of | in | on | for | were | was | is | are | there | number of | number | total | did | do | a | an | and | to | as | at | by | recorded | reported | have | has | had | been | please | tell me | show me | me | vietnam | viet nam")
 
