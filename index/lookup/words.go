@@ -83,7 +83,8 @@ func (x *Index) spellOut(words []Word, folded []string) []Word {
 	return out
 }
 
-// nameWords gives the words of a name and notes which stand side by side.
+// nameWords gives the words of a name, and notes which stand side by side and what
+// their initials are.
 func (x *Index) nameWords(text string) []Word {
 	t := vi.NewText(vi.Clean(text))
 	for i := 1; i < len(t.Tokens); i++ {
@@ -92,7 +93,9 @@ func (x *Index) nameWords(text string) []Word {
 			x.pairs[a.Fold+" "+b.Fold] = true
 		}
 	}
-	return x.Words(text)
+	words := x.Words(text)
+	x.initials.add(words)
+	return words
 }
 
 // InName reports whether two words of a question stand side by side in a name, with

@@ -143,7 +143,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 			words[i], folded[i] = fixed, fixed.Fold
 		}
 	}
-	q.Words = e.lookup.Expand(words, folded)
+	q.Words = e.spellOut(e.lookup.Expand(words, folded))
 	e.place(&q, t)
 	return q
 }

@@ -110,7 +110,6 @@ var chatWords = vi.NewTable(
 	vi.Meaning[string]{Phrases: "dk | đk", Value: "đăng ký"},
 	vi.Meaning[string]{Phrases: "tcm", Value: "tấn công mạng"},
 	vi.Meaning[string]{Phrases: "hđđt | hddt", Value: "hóa đơn điện tử"},
-	vi.Meaning[string]{Phrases: "đt | dt", Value: "điện thoại"},
 )
 
 // bodies are parts of the state, of the country and of the world, beside the

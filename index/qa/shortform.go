@@ -1,0 +1,41 @@
+package qa
+
+import (
+	"slices"
+
+	"solieu/index/lookup"
+)
+
+// clearer is how much better a meaning of a short form must fit the question than
+// the next one.
+const clearer = 1.08
+
+// spellOut writes out the short forms with several meanings, each by the meaning
+// with which the question speaks best of some series.
+func (e *Engine) spellOut(words []lookup.Word) []lookup.Word {
+	for i := 0; i < len(words); i++ {
+		meanings := e.lookup.Meanings(words[i])
+		best, at, next := 0.0, -1, 0.0
+		for k, meaning := range meanings {
+			switch fit := e.speaksOf(slices.Replace(slices.Clone(words), i, i+1, meaning...)); {
+			case fit > best:
+				best, at, next = fit, k, best
+			case fit > next:
+				next = fit
+			}
+		}
+		if at >= 0 && best > clearer*next {
+			words = slices.Replace(slices.Clone(words), i, i+1, meanings[at]...)
+			i += len(meanings[at]) - 1
+		}
+	}
+	return words
+}
+
+// speaksOf is how well words speak of the series that they fit best.
+func (e *Engine) speaksOf(words []lookup.Word) float64 {
+	if found := e.lookup.Find(words); len(found) > 0 {
+		return found[0].Score
+	}
+	return 0
+}
