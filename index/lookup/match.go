@@ -72,6 +72,9 @@ func (x *Index) Find(words []Word) []Match {
 	if len(list) > maxMatches {
 		list = list[:maxMatches]
 	}
+	for i := range list {
+		list[i].Opposed = opposed(q.words, list[i].Series.nameWith(list[i].Parts))
+	}
 	return list
 }
 
@@ -176,7 +179,6 @@ func (q *asked) score(p *phrase, reached float64) (Match, bool) {
 	if len(m.Parts) == 1 {
 		m.Part = m.Parts[0]
 	}
-	m.Opposed = opposed(q.words, p.series.nameWith(m.Parts))
 	for i, w := range q.words {
 		if !rest.has(i) {
 			continue
