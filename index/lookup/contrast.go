@@ -28,22 +28,29 @@ func newContrast(texts ...string) contrast {
 	return c
 }
 
-// opposed reports whether words ask for one of a row and a name has another of it,
-// but not the same.
-func opposed(asked, name []Word) bool {
-	return slices.ContainsFunc(contrasts, func(c contrast) bool {
-		wants, has, hasOther := false, false, false
+// wantedOf are the rows of which words ask for one.
+func wantedOf(asked []Word) []contrast {
+	var rows []contrast
+	for _, c := range contrasts {
+		if slices.ContainsFunc(c, func(phrase []Word) bool { return Within(phrase, asked) }) {
+			rows = append(rows, c)
+		}
+	}
+	return rows
+}
+
+// opposed reports whether a name has another of a row than the words ask for, but
+// not the same.
+func opposed(wanted []contrast, asked, name []Word) bool {
+	return slices.ContainsFunc(wanted, func(c contrast) bool {
+		same, other := false, false
 		for _, phrase := range c {
-			switch in, named := Within(phrase, asked), Within(phrase, name); {
-			case in && named:
-				has = true
-			case in:
-				wants = true
-			case named:
-				hasOther = true
+			if Within(phrase, name) {
+				same = same || Within(phrase, asked)
+				other = true
 			}
 		}
-		return wants && hasOther && !has
+		return other && !same
 	})
 }
 

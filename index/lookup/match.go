@@ -18,6 +18,7 @@ type Match struct {
 	Score            float64
 	// Left are the words that nothing of the series explains.
 	Left []Word
+	left wordSet
 	// Catalogued says that the match is with a name of the catalogue.
 	Catalogued bool
 	// Opposed says that the words ask for the opposite of what the name says.
@@ -72,8 +73,11 @@ func (x *Index) Find(words []Word) []Match {
 	if len(list) > maxMatches {
 		list = list[:maxMatches]
 	}
+	wanted := wantedOf(q.words)
 	for i := range list {
-		list[i].Opposed = opposed(q.words, list[i].Series.nameWith(list[i].Parts))
+		m := &list[i]
+		m.Opposed = opposed(wanted, q.words, m.Series.nameWith(m.Parts))
+		m.Left = q.only(m.left)
 	}
 	return list
 }
@@ -142,6 +146,17 @@ func (q *asked) given(name []Word) wordSet {
 	return set
 }
 
+// only is the words of a set.
+func (q *asked) only(set wordSet) []Word {
+	var words []Word
+	for i, w := range q.words {
+		if set.has(i) {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
 func (q *asked) weight(set wordSet) float64 {
 	sum := 0.0
 	for i, w := range q.weights {
@@ -179,14 +194,14 @@ func (q *asked) score(p *phrase, reached float64) (Match, bool) {
 	if len(m.Parts) == 1 {
 		m.Part = m.Parts[0]
 	}
-	for i, w := range q.words {
+	for i := range q.words {
 		if !rest.has(i) {
 			continue
 		}
 		if share := p.series.tells(q.words, i); share > 0 {
 			explained += share * q.weights[i]
 		} else {
-			m.Left = append(m.Left, w)
+			m.left |= 1 << i
 		}
 	}
 	m.Explained = explained / q.total
