@@ -50,7 +50,7 @@ func newEvidence() *evidence {
 // evidenceOf gathers everything that an answer states.
 func evidenceOf(a index.Answer) *evidence {
 	e := newEvidence()
-	e.addTexts(a.Question, a.Understood.Name, a.Understood.Part)
+	e.addTexts(a.Question, a.Understood.Name, a.Understood.Part, a.Place)
 	e.addTexts(a.Choices...)
 	e.addTexts(a.Notes...)
 	e.addPeriods(a.Understood.Periods...)

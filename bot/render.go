@@ -83,6 +83,9 @@ func (p *page) notes(a index.Answer, figures ...corpus.Figure) {
 			add(note)
 		}
 	}
+	if a.Place != "" {
+		p.add(important, words(wordNote+": "+wordOnlyPlace), theirs(a.Place, noteRunes), words("."))
+	}
 	if a.Reason == index.ReasonImpossible || a.Reason == index.ReasonNotComparable {
 		return // these notes are named in a sentence of their own
 	}

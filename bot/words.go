@@ -18,6 +18,7 @@ const (
 	wordWhole         = "Toàn bộ"
 	wordOlder         = "Các kỳ khác:"
 	wordNote          = "Lưu ý"
+	wordOnlyPlace     = "số liệu riêng của "
 	wordFile          = "tệp "
 	wordUnderstood    = "Hiểu là: "
 	wordFollowUp      = "Hiểu tiếp theo câu hỏi trước."

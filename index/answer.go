@@ -32,6 +32,9 @@ type Answer struct {
 	Choices []string `json:"choices,omitempty"`
 	// Understood names the indicator and period that were understood.
 	Understood Understood `json:"understood,omitzero"`
+	// Place is the part of the country that the figures count in, where the question
+	// names none.
+	Place string `json:"place,omitempty"`
 	// Notes say what was assumed or computed.
 	Notes []string `json:"notes,omitempty"`
 	// Findings are the calculations behind the figures' notes that say what does not

@@ -30,9 +30,9 @@ type Series struct {
 	// state it.
 	Figures []corpus.Figure
 	// stated are the figures of each report, until they are settled; local are the
-	// ids of those that count in a part of the country only.
+	// places, by the figures' ids, of those that count in a part of the country only.
 	stated []stated
-	local  map[string]bool
+	local  map[string]string
 	// Parts are the names of the parts that figures state.
 	Parts []string
 	// bag is the pairs of folded words that figures of the series are told with, and
@@ -143,6 +143,9 @@ func (x *Index) add(r *corpus.Report, from origin, about []Word, alone bool, f c
 		x.lastQuote, x.lastWords = f.Source.Quote, x.Words(f.Source.Quote)
 	}
 	s.told(x.lastWords, share)
+	if s.Indicator == nil {
+		s.told(x.Words(leadIn(r, &f)), contextShare)
+	}
 }
 
 // ofIndicator is the series of a catalogued indicator; nil where there is none.
@@ -241,16 +244,30 @@ func (s *Series) tells(words []Word, i int) float64 {
 
 func isNumber(w Word) bool { return w.Fold != "" && w.Fold[0] >= '0' && w.Fold[0] <= '9' }
 
-// headingOf is the innermost heading above a passage.
+// headingOf is the headings above a passage.
 func headingOf(r *corpus.Report, passage string) string {
 	for i := range r.Passages {
 		if r.Passages[i].ID == passage {
-			heading := r.Passages[i].Heading
-			return heading[strings.LastIndex(heading, "›")+1:]
+			return r.Passages[i].Heading
 		}
 	}
 	return ""
 }
+
+// leadIn is the text of a figure's passage before its sentence: it often says what
+// the sentences behind it go on with.
+func leadIn(r *corpus.Report, f *corpus.Figure) string {
+	for i := range r.Passages {
+		if p := &r.Passages[i]; p.ID == f.Source.Passage {
+			before, _, _ := strings.Cut(p.Text, f.Source.Quote)
+			return before[max(0, strings.LastIndexByte(before[:max(0, len(before)-longestLead)], ' ')):]
+		}
+	}
+	return ""
+}
+
+// longestLead is how much of a passage before a sentence is looked at, in bytes.
+const longestLead = 400
 
 // IsUnit reports whether folded words begin with a noun that some series counts,
 // and returns it.

@@ -100,6 +100,8 @@ const (
 	// quoteShare is for words of the sentence that states a figure, which may
 	// state others too.
 	quoteShare = 0.45
+	// contextShare is for words before that sentence.
+	contextShare = 0.35
 	// ownShare puts a report's words behind the catalogue's for the same.
 	ownShare = 0.97
 )

@@ -219,24 +219,52 @@ func together(a, b string) bool {
 // Nationwide drops the figures of a place or a body where there are others: a
 // province's figure must not answer for the country.
 func (s *Series) Nationwide(figures []corpus.Figure) []corpus.Figure {
-	here := func(f corpus.Figure) bool { return s.local[f.ID] }
-	if len(s.local) == 0 || !slices.ContainsFunc(figures, func(f corpus.Figure) bool { return !here(f) }) {
+	if len(s.local) == 0 || !slices.ContainsFunc(figures, func(f corpus.Figure) bool { return !s.Local(&f) }) {
 		return figures
 	}
-	return slices.DeleteFunc(slices.Clone(figures), here)
+	return slices.DeleteFunc(slices.Clone(figures), func(f corpus.Figure) bool { return s.Local(&f) })
 }
 
 // Local reports whether a figure counts in a part of the country only.
-func (s *Series) Local(f *corpus.Figure) bool { return s.local[f.ID] }
+func (s *Series) Local(f *corpus.Figure) bool {
+	_, local := s.local[f.ID]
+	return local
+}
 
-// localOnes are the ids of the figures that somebody else than a national body
-// states.
-func localOnes(all []stated) map[string]bool {
-	ids := map[string]bool{}
-	for _, f := range all {
-		if f.origin.local {
-			ids[f.ID] = true
+// PlaceOf is the part of the country that a figure counts in, as it is written; ""
+// for the whole, or where the report does not name it.
+func (s *Series) PlaceOf(f *corpus.Figure) string { return s.local[f.ID] }
+
+// Places lists the parts of the country that figures of the series count in, "" for
+// those whose reports name none, and reports whether some count in the whole.
+func (s *Series) Places() (places []string, whole bool) {
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		switch place := s.PlaceOf(f); {
+		case !s.Local(f):
+			whole = true
+		case !slices.Contains(places, place):
+			places = append(places, place)
 		}
 	}
-	return ids
+	return places, whole
+}
+
+// In is the series with only the figures of a part of the country.
+func (s *Series) In(place string) *Series {
+	in := *s.Where(func(f *corpus.Figure) bool { return s.Local(f) && s.PlaceOf(f) == place })
+	in.Place = place
+	return &in
+}
+
+// localOnes are the places of the figures that somebody else than a national body
+// states, by the figures' ids.
+func localOnes(all []stated) map[string]string {
+	places := map[string]string{}
+	for _, f := range all {
+		if f.origin.local {
+			places[f.ID] = f.origin.place
+		}
+	}
+	return places
 }

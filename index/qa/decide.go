@@ -15,6 +15,9 @@ import (
 type decision struct {
 	series *lookup.Series
 	part   string
+	// place is the part of the country that the series counts in, where the question
+	// names none.
+	place string
 	// parts are set where the words name several.
 	parts []string
 	// exact says that the words are the series' own name.
@@ -42,6 +45,7 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 		return e.fromBefore(q, before)
 	}
 	d := e.fromWords(q, before)
+	e.whereabouts(q, &d)
 	if d.series != nil {
 		d.series = d.series.Where(func(f *corpus.Figure) bool { return q.Wish == "" || !f.Observed() })
 		if len(d.series.Figures) == 0 {
@@ -107,7 +111,7 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 	if len(sound) == 0 {
 		return e.partOfBefore(q, before, d)
 	}
-	best := e.withPeriod(q, sound)
+	best := e.withPeriod(q, wholeFirst(q, sound))
 	d.parts = best.Parts
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
 	d.choices = e.rivals(q, &best, sound)
@@ -128,6 +132,19 @@ func (e *Engine) ranked(q *Question) []lookup.Match {
 	}
 	slices.SortStableFunc(matches, func(a, b lookup.Match) int { return cmp.Compare(b.Score, a.Score) })
 	return matches
+}
+
+// wholeFirst puts series of the whole country before those of a part of it that fit
+// about as well, where no place is named.
+func wholeFirst(q *Question, sound []lookup.Match) []lookup.Match {
+	if q.Place != "" || sound[0].Series.Place == "" {
+		return sound
+	}
+	at := slices.IndexFunc(sound, func(m lookup.Match) bool { return m.Series.Place == "" && m.Score >= nearly*sound[0].Score })
+	if at < 0 {
+		return sound
+	}
+	return slices.DeleteFunc(slices.Clone(sound), func(m lookup.Match) bool { return m.Series.Place != "" })
 }
 
 // headFirst takes the choice that alone begins as the question does; where there

@@ -27,12 +27,20 @@ func (e *Engine) noSuchPeriod(q Question, d decision) index.Answer {
 	p := q.period()
 	slices.SortStableFunc(list, func(f, g corpus.Figure) int { return distance(f.Period, p) - distance(g.Period, p) })
 	for _, f := range list {
-		choice := ask(d.series.Name, f.Period)
+		choice := ask(called(d.series), f.Period)
 		if !slices.Contains(a.Choices, choice) && len(a.Choices) < maxChoices {
 			a.Choices = append(a.Choices, choice)
 		}
 	}
 	return a
+}
+
+// called is the name of a series with its place, as a question has it.
+func called(s *lookup.Series) string {
+	if s.Place == "" {
+		return s.Name
+	}
+	return s.Name + " " + s.Place
 }
 
 // distance is how many months lie between the ends of two periods.
@@ -56,7 +64,7 @@ func (e *Engine) clarify(ctx context.Context, q Question, d decision, before ind
 			}
 			p = found[0].Period
 		}
-		if choice := ask(m.Series.Name, p); len(a.Choices) < maxChoices && !slices.Contains(a.Choices, choice) {
+		if choice := ask(called(m.Series), p); len(a.Choices) < maxChoices && !slices.Contains(a.Choices, choice) {
 			a.Choices = append(a.Choices, choice)
 			last = m
 		}
@@ -113,7 +121,7 @@ func (e *Engine) similar(d decision) []string {
 			continue // a report's own words make poor questions
 		}
 		if found := choose(m.Series, "", "", corpus.Period{}); len(found) > 0 {
-			list = append(list, ask(m.Series.Name, found[0].Period))
+			list = append(list, ask(called(m.Series), found[0].Period))
 		}
 	}
 	return list

@@ -82,6 +82,27 @@ func (e *Engine) inPlace(q *Question) []lookup.Match {
 	return list
 }
 
+// whereabouts sees to it that figures of one part of the country answer. A question
+// that names none means the whole; where only a part states it, the answer says of
+// which, and where several do, the choice is the person's.
+func (e *Engine) whereabouts(q *Question, d *decision) {
+	if q.Place != "" || d.series == nil {
+		return
+	}
+	places, whole := d.series.Places()
+	switch {
+	case whole:
+		d.series = d.series.Where(func(f *corpus.Figure) bool { return !d.series.Local(f) })
+	case len(places) == 1:
+		d.place = places[0]
+	case len(places) > 1:
+		for _, place := range places {
+			d.choices = append(d.choices, lookup.Match{Series: d.series.In(place), Part: d.part})
+		}
+		d.series = nil
+	}
+}
+
 // explainsPlace reports whether the series, or the part of it, is named with the
 // place asked for. Words of the place scattered over its sentences don't count:
 // the national figure must never answer for a ministry.

@@ -141,6 +141,7 @@ func (e *Engine) reply(ctx context.Context, q Question, d decision, before index
 		a.Choices = e.similar(d)
 	default:
 		a = e.figures(q, d)
+		a.Place = d.place
 	}
 	if d.followUp {
 		a.Understood.FromBefore = true
