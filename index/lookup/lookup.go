@@ -62,9 +62,8 @@ type Index struct {
 	byKey    map[string]*Series
 	// units are the folded nouns that series count.
 	units map[string]bool
-	// lastQuote and its words: a sentence often states several figures in a row.
-	lastQuote string
-	lastWords []Word
+	// lastQuote: a sentence often states several figures in a row.
+	lastQuote sentence
 }
 
 // New builds the index over the accepted figures of the reports.
@@ -135,14 +134,16 @@ func (x *Index) add(r *corpus.Report, from origin, about []Word, alone bool, f c
 	for _, text := range []string{f.Subject, f.Unit, headingOf(r, f.Source.Passage), f.Dimension[corpus.DimensionPart]} {
 		s.told(x.Words(text), bagShare)
 	}
-	share := quoteShare
+	if f.Source.Quote != x.lastQuote.text {
+		x.lastQuote = x.sentence(f.Source.Quote)
+	}
+	subject, rest := subjectShare, quoteShare
 	if alone {
-		share = bagShare
+		subject, rest = bagShare, bagShare
+		s.told(x.lastQuote.names, bagShare)
 	}
-	if f.Source.Quote != x.lastQuote {
-		x.lastQuote, x.lastWords = f.Source.Quote, x.Words(f.Source.Quote)
-	}
-	s.told(x.lastWords, share)
+	s.told(x.lastQuote.subject, subject)
+	s.told(x.lastQuote.rest, rest)
 	if s.Indicator == nil {
 		s.told(x.Words(leadIn(r, &f)), contextShare)
 	}

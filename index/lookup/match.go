@@ -97,9 +97,10 @@ func (x *Index) candidates(words []Word) []int {
 const (
 	partShare = 0.95
 	bagShare  = 0.7
-	// quoteShare is for words of the sentence that states a figure, which may
-	// state others too.
-	quoteShare = 0.45
+	// subjectShare is for words at the beginning of the sentence that states a figure,
+	// quoteShare for those behind: it may state others too.
+	subjectShare = 0.55
+	quoteShare   = 0.45
 	// contextShare is for words before that sentence.
 	contextShare = 0.35
 	// ownShare puts a report's words behind the catalogue's for the same.

@@ -84,14 +84,29 @@ func (e *Engine) countsAsked(q *Question, m *lookup.Match) bool {
 	if q.Money && !slices.ContainsFunc(m.Series.Figures, isMoney) {
 		return false
 	}
-	if q.Counted == "" || q.Measure == corpus.Rate || change {
+	switch {
+	case q.Measure == corpus.Rate || change:
 		return true
+	case q.Counted == "":
+		return m.Named >= clearName || e.beginsAlike(q, m)
 	}
 	if !has(func(f *corpus.Figure) bool { return f.Unit != "%" }) {
 		return false // how many there are is no share
 	}
 	noun, known := e.lookup.IsUnit(q.Counted)
 	return !known || has(func(f *corpus.Figure) bool { return sameNoun(noun, q.Counted, f.Unit) }) || headedBy(m, noun)
+}
+
+// beginsAlike reports whether a question that begins with a noun which is counted
+// ("hồ sơ đất đai …") may be answered with what the series counts.
+func (e *Engine) beginsAlike(q *Question, m *lookup.Match) bool {
+	if len(q.Typed) < 2 {
+		return true
+	}
+	asked := q.Typed[0].Fold + " " + q.Typed[1].Fold
+	noun, known := e.lookup.IsUnit(asked)
+	return !known || m.Head || headedBy(m, noun) ||
+		slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return f.Unit == "%" || isMoney(f) || sameNoun(noun, asked, f.Unit) })
 }
 
 // headedBy reports whether the name of a series, or of the part, begins with a noun:
