@@ -97,6 +97,12 @@ const maxNotes = 4
 // assumed says in one line what was understood where part of it was not in the
 // question: filled from the question before, or a year that it does not name.
 func (p *page) assumed(a index.Answer) {
+	switch {
+	case a.Understood.Latest && a.Kind == index.KindSeries:
+		p.add(important, words(wordLatest).faint())
+	case a.Understood.Latest:
+		p.add(important, words(wordLatestOne).faint())
+	}
 	series := a.Kind == index.KindSeries // its rows name their periods
 	if !a.Understood.FromBefore && (series || !namesOpenYear(a.Question)) {
 		return

@@ -1,6 +1,7 @@
 package vi
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,11 @@ type Mention struct {
 	// "6 tháng trước".
 	Relative Relative
 	Months   int
+	// Count is how many of Months each "3 tháng gần nhất" asks for; 0 for all.
+	Count int
+	// Unit is the length of the months, quarters or years that a range runs over:
+	// "từ quý 1 đến quý 3". 0 says that the period is one whole: "9 tháng".
+	Unit int
 	// Compared says that the words name a base: "cùng kỳ tháng 9/2022".
 	Compared bool
 	// OpenYear says that the text names no year: it is the reference's.
@@ -56,6 +62,7 @@ const (
 	ThisYear            // năm nay, trong năm
 	LastYear            // năm ngoái, năm trước
 	YearToDate          // từ đầu năm đến nay
+	Latest              // 3 tháng gần nhất: the newest that there are
 )
 
 // Reference is what open and relative periods are taken from: the period and
@@ -96,10 +103,14 @@ func FindPeriods(t *Text, ref Reference) []Mention {
 		}
 		if m, ok := p.mention(i); ok {
 			m.First = i
-			if n := len(found); n > 0 && p.loose {
-				p.shareYear(&found[n-1], &m)
+			if p.asking() {
+				p.finish(&m)
+			}
+			for n, next := len(found)-1, &m; n >= 0 && p.loose && p.shareYear(&found[n], next); n-- {
+				next = &found[n]
 			}
 			found = append(found, m)
+			p.last = m
 			i = m.Last
 			continue
 		}
@@ -130,7 +141,7 @@ func (p periodParser) mayBegin(i int) bool {
 	case Number:
 		return true
 	case Word:
-		return beginnings[tok.Fold]
+		return beginnings[tok.Fold] || p.asking() && (askedBeginnings[tok.Fold] || p.last.Last == i-1)
 	}
 	return false
 }
@@ -140,11 +151,13 @@ func (p periodParser) mayBegin(i int) bool {
 type periodParser struct {
 	*Text
 	ref Reference
+	// last is the mention before, of which a list goes on.
+	last Mention
 }
 
 // mention reads the longest form that begins at token i.
 func (p periodParser) mention(i int) (Mention, bool) {
-	for _, form := range []func(int) (Mention, bool){p.vague, p.past, p.since, p.dayRange, p.openEnd, p.wholeYear, p.asOf, p.startOfYear, p.relative, p.before, p.monthRange, p.core} {
+	for _, form := range []func(int) (Mention, bool){p.asked, p.vague, p.past, p.since, p.dayRange, p.openEnd, p.wholeYear, p.asOf, p.startOfYear, p.relative, p.before, p.monthRange, p.core} {
 		if m, ok := form(i); ok {
 			return m, true
 		}
@@ -153,21 +166,25 @@ func (p periodParser) mention(i int) (Mention, bool) {
 }
 
 // shareYear gives a month without a year the year of the one that it is named
-// together with: "tháng 4 và tháng 9/2023".
-func (p periodParser) shareYear(open, next *Mention) {
+// together with: "tháng 4 và tháng 9/2023". It reports whether it did.
+func (p periodParser) shareYear(open, next *Mention) bool {
 	between := next.First - open.Last
 	if !open.OpenYear || next.OpenYear || open.Period.IsZero() || next.Period.IsZero() || between > 3 || open.Kind != Within || !open.Span.IsZero() {
-		return
+		return false
 	}
 	shift := next.Period.EndYear() - open.Period.EndYear()
 	if open.Period.Shift(12*shift).Start > next.Period.Start {
-		return
+		return false
 	}
 	open.Period, open.OpenYear = open.Period.Shift(12*shift), false
+	return true
 }
 
 // core reads a plain period or day.
 func (p periodParser) core(i int) (Mention, bool) {
+	if m, ok := p.askedCore(i); ok {
+		return m, true
+	}
 	for _, form := range []func(int) (Mention, bool){p.day, p.lengthOfMonths, p.quarters, p.month, p.quarter, p.half, p.year, p.english} {
 		if m, ok := form(i); ok {
 			return m, true
@@ -275,6 +292,9 @@ func (p periodParser) asOf(i int) (Mention, bool) {
 		return Mention{Kind: AsOf, Relative: Now, Last: i + n}, true
 	}
 	_, n := asOfLead.At(p.Text, i)
+	if _, k := askedAsOf.At(p.Text, i); k > n && p.asking() {
+		n = k
+	}
 	if n == 0 {
 		return Mention{}, false
 	}
@@ -307,7 +327,7 @@ func (p periodParser) asOf(i int) (Mention, bool) {
 // noun follows is a ratio.
 func (p periodParser) openDay(i int) (Mention, bool) {
 	d, n := p.dayParts(i)
-	if n != 3 || d.year > 0 || p.At(i+n).Class != Sign {
+	if n != 3 || d.year > 0 || p.At(i+n).Class != Sign && !(p.asking() && asideWords.Has(p.Text, i+n)) {
 		return Mention{}, false
 	}
 	d.year = p.ref.year(d.month)
@@ -374,6 +394,11 @@ func (p periodParser) dash(i int) bool { return p.sign(i, "-", "–", "—", "�
 // trailingYear reads the year behind a month or quarter: "/2023", "-2023",
 // " năm 2023", "/23", " năm ngoái", " 2023". It gives 0, 0 where there is none.
 func (p periodParser) trailingYear(i int) (year, n int) {
+	if p.asking() {
+		if year, n := p.askedYear(i); n > 0 {
+			return year, n
+		}
+	}
 	j := i
 	if p.sign(j, ",") && p.Is(j+1, "năm") {
 		j++
@@ -404,6 +429,9 @@ func (p periodParser) trailingYear(i int) (year, n int) {
 // countFollows reports whether the number at i counts the noun behind it, as in
 // "quý I 2024 văn bản": then it is no year.
 func (p periodParser) countFollows(i int) bool {
+	if p.asking() && asideWords.Has(p.Text, i+1) {
+		return false
+	}
 	return p.At(i+1).Class == Word && !p.Is(i+1, "là") && !p.Is(i+1, "đạt") && !p.Is(i+1, "của") && !p.Is(i+1, "so")
 }
 
@@ -415,6 +443,9 @@ var relativeYears = NewTable(
 
 func (p periodParser) relativeYear(i int) (year, n int) {
 	back, n := relativeYears.At(p.Text, i)
+	if b, k := askedYears.At(p.Text, i); k > n && p.asking() {
+		back, n = b, k
+	}
 	if n == 0 {
 		return 0, 0
 	}
@@ -434,6 +465,8 @@ func (m Mention) String() string {
 		return "impossible " + m.Impossible
 	case m.Vague:
 		return "vague"
+	case m.Relative == Latest:
+		return fmt.Sprintf("latest %d of %d", m.Count, m.Months)
 	}
 	s := map[MentionKind]string{AsOf: "as-of ", Since: "since ", Before: "before ", From: "from "}[m.Kind] + m.Period.String()
 	if m.Relative != Absolute && m.Kind != Since {

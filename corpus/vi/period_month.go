@@ -54,6 +54,9 @@ func (p periodParser) month(i int) (Mention, bool) {
 // justPast counts the words that say that a month without a year is the last such.
 func (p periodParser) justPast(i int) int {
 	_, n := justPastWords.At(p.Text, i)
+	if _, k := askedJustPast.At(p.Text, i); k > n && p.asking() {
+		return k
+	}
 	return n
 }
 
@@ -66,10 +69,16 @@ func (p periodParser) monthList(j, first int) (last, next int) {
 	for {
 		k := next
 		comma := p.sign(k, ",")
+		if (comma || p.Is(k, "và")) && p.asking() {
+			return last, next // each is asked for
+		}
 		if !comma && !p.dash(k) && !p.Is(k, "và") && !p.Is(k, "đến") && !p.Is(k, "tới") {
 			return last, next
 		}
 		k++
+		if p.asking() && p.sign(k, ">") {
+			k++ // "tháng 4->9"
+		}
 		if p.Is(k, "tháng") {
 			k++
 		} else if comma && !p.sign(k+1, ",", "/") && !p.Is(k+1, "năm") {
@@ -93,6 +102,9 @@ func (p periodParser) monthEnds(i int) bool {
 	if p.sign(i, "/") || p.dash(i) {
 		_, n := p.trailingYear(i)
 		return n > 0
+	}
+	if p.asking() && asideWords.Has(p.Text, i) && !p.Is(i, "và") {
+		return true
 	}
 	return p.At(i).Class == Sign || p.Is(i, "năm") || p.Is(i, "và") || p.Is(i, "đến")
 }

@@ -38,7 +38,7 @@ func (p periodParser) quarter(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	last, next := first, i+2
-	if p.Is(next, "và") || p.dash(next) || p.sign(next, ",") {
+	if p.Is(next, "và") && !p.asking() || p.dash(next) || p.sign(next, ",") && !p.asking() {
 		k := next + 1
 		if p.Is(k, "quý") {
 			k++

@@ -10,6 +10,9 @@ import (
 
 // figures answers with figures of the series decided on.
 func (e *Engine) figures(q Question, d decision) index.Answer {
+	if a, ok := e.timed(q, d); ok {
+		return a
+	}
 	if len(d.parts) > 1 && len(q.Periods) < 2 && (q.Intent == IntentCompare || q.Intent == IntentBreakdown || q.Intent == IntentFigure && e.narrowed(d)) {
 		if a, ok := e.namedParts(q, d); ok {
 			return a

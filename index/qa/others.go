@@ -13,35 +13,6 @@ import (
 // maxChoices is how many questions are offered: more is no help on a phone.
 const maxChoices = 6
 
-// noSuchPeriod says that the series is known but not for the period, and offers
-// the nearest periods.
-func (e *Engine) noSuchPeriod(q Question, d decision) index.Answer {
-	a := noData(index.ReasonPeriod)
-	a.Understood = understood(d, nil, q)
-	list := history(d.series, d.part, "")
-	if len(list) == 0 {
-		a.Reason = index.ReasonPart
-		list = history(d.series, "", "")
-	}
-	p := q.period()
-	slices.SortStableFunc(list, func(f, g corpus.Figure) int { return distance(f.Period, p) - distance(g.Period, p) })
-	for _, f := range list {
-		choice := ask(d.series.Name, f.Period)
-		if !slices.Contains(a.Choices, choice) && len(a.Choices) < maxChoices {
-			a.Choices = append(a.Choices, choice)
-		}
-	}
-	return a
-}
-
-// distance is how many months lie between the ends of two periods.
-func distance(a, b corpus.Period) int {
-	if n := a.End() - b.End(); n >= 0 {
-		return n
-	}
-	return b.End() - a.End()
-}
-
 // clarify offers the series that fit about as well.
 func (e *Engine) clarify(ctx context.Context, q Question, d decision, before index.Understood) index.Answer {
 	a := index.Answer{Kind: index.KindClarify}

@@ -76,7 +76,7 @@ var narrowing = vi.NewSet("theo | của | ở | tại | vào | thuộc | trong n
 var followWords = vi.NewSet("còn | thế còn | vậy còn | còn về | thế | and what about | what about")
 
 // newestWords ask for the newest figure.
-var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | hiện nay | hiện tại | cập nhật | đến nay | tính đến nay | hiện giờ | bây giờ | latest | newest | current | currently | hiện")
+var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | gần đây | kỳ gần nhất | kỳ gần đây | kỳ gần đây nhất | số gần nhất | mới đây | hiện nay | hiện tại | cập nhật | đến nay | tính đến nay | hiện giờ | bây giờ | latest | newest | current | currently | hiện")
 
 // stopWords say nothing of what is asked: question words, politeness, filler, chat
 // short forms.
