@@ -252,6 +252,9 @@ func (p periodParser) yearToDay(m Mention) Mention {
 	if !ok || end.Span.To.IsZero() {
 		return m
 	}
+	if named := m.Period; p.asking() && end.OpenYear && !named.IsZero() {
+		end.Span.To.Year = named.StartYear() // "từ đầu năm 2023 đến tháng 9"
+	}
 	m.Relative, m.Last = Absolute, end.Last
 	m.Period = corpus.Between(corpus.Month(end.Span.To.Year, 1), corpus.MonthOf(end.Span.To))
 	m.Span = corpus.Span{From: corpus.Date{Year: end.Span.To.Year, Month: 1, Day: 1}, To: end.Span.To}

@@ -158,7 +158,7 @@ func (p periodParser) edge(i int) (Mention, bool) {
 		if _, between := p.core(m.Last + 1); between && (p.Is(m.Last, "và") || p.Is(m.Last, "với")) {
 			return Mention{}, false // "giữa tháng 4 và tháng 9"
 		}
-		return Mention{Vague: m.Impossible == "", Impossible: m.Impossible, Last: m.Last}, true
+		return Mention{Vague: m.Impossible == "", Impossible: m.Impossible, Period: m.Period, Last: m.Last}, true
 	}
 	if unit, k := latestUnits.At(p.Text, i+n); k > 0 && unit > 0 && p.At(i+n+k).Class != Number {
 		return Mention{Vague: true, Last: i + n + k}, true

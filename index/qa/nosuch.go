@@ -20,7 +20,11 @@ func (e *Engine) noSuchPeriod(q Question, d decision) index.Answer {
 		a.Reason = index.ReasonPart
 		list = stated(d.series, "")
 	}
-	if p := q.period(); !p.IsZero() {
+	p := q.period()
+	if p.IsZero() {
+		p = q.Near
+	}
+	if !p.IsZero() {
 		list = nearest(q, p, list)
 		if a.Reason == index.ReasonPeriod && len(list) > 0 {
 			switch liesTo(q, p, list[0]) {
@@ -31,10 +35,28 @@ func (e *Engine) noSuchPeriod(q Question, d decision) index.Answer {
 			}
 		}
 	}
+	part := d.part
+	if a.Reason == index.ReasonPart {
+		part = ""
+	}
 	for _, at := range list[:min(len(list), maxChoices)] {
-		a.Choices = append(a.Choices, ask(d.series.Name, at))
+		a.Choices = append(a.Choices, e.askPart(d.series, part, at))
 	}
 	return a
+}
+
+// askPart writes the question for a part where that question is understood, else the
+// one for the whole, which answers with its parts.
+func (e *Engine) askPart(s *lookup.Series, part string, at corpus.Period) string {
+	if part == "" {
+		return ask(s.Name, at)
+	}
+	named := ask(s.Name+" "+part, at)
+	q := e.understand(named, e.today())
+	if d := e.decide(&q, index.Understood{}); d.series != nil && d.series.Key == s.Key && d.part == part {
+		return named
+	}
+	return ask(s.Name, at)
 }
 
 // stated are the periods for which a plain question on a part has an answer, or on
@@ -70,7 +92,7 @@ const (
 
 func liesTo(q Question, p, stated corpus.Period) lie {
 	switch {
-	case stated.Contains(p) && (stated != p || !q.Days.IsZero()):
+	case stated.Contains(p) && (stated != p || !q.Days.IsZero() || q.Vague):
 		return covers
 	case p.Contains(stated):
 		return within

@@ -117,7 +117,7 @@ func shorter(months int) int {
 
 // along are the figures of the units within a period, the newest first.
 func along(s *lookup.Series, part string, measure corpus.Measure, p corpus.Period, unit int) []corpus.Figure {
-	return slices.DeleteFunc(ofLength(s, part, measure, unit), func(f corpus.Figure) bool { return !p.Contains(f.Period) })
+	return slices.DeleteFunc(history(s, part, measure), func(f corpus.Figure) bool { return f.Period.Months != unit || !p.Contains(f.Period) })
 }
 
 // yearToDate answers "từ đầu năm đến nay" with the newest figure that counts from
@@ -170,8 +170,11 @@ func stoodAt(f *corpus.Figure, day corpus.Date) bool {
 // or stood on the one day.
 func (e *Engine) onDays(q Question, d decision) index.Answer {
 	days := q.Days
+	flows := slices.ContainsFunc(d.series.Figures, func(f corpus.Figure) bool { return !f.Measure.AtDate() })
 	for _, f := range choose(d.series, d.part, q.Measure, q.period()) {
-		if f.Coverage == days || f.Measure.AtDate() && days.From == days.To && f.Coverage.To == days.To {
+		// What has run up to the day is not what the day brought.
+		stood := f.Measure.AtDate() && (f.Measure != corpus.Cumulative || q.Measure == corpus.Cumulative || !flows)
+		if f.Coverage == days || stood && days.From == days.To && f.Coverage.To == days.To {
 			return e.single(q, d, f)
 		}
 	}

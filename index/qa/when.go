@@ -26,6 +26,8 @@ type When struct {
 	YearToDate bool
 	// Vague says that the time is none that a report counts in: "tuần này".
 	Vague bool
+	// Near is where a vague time lies, zero where nobody knows.
+	Near corpus.Period
 	// Said are the question's words for a time that is more than its period.
 	Said string
 }
@@ -67,7 +69,7 @@ func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
 		q.Impossible = m.Impossible
 		return
 	case m.Vague:
-		q.Vague, q.Said = true, typed(t, m)
+		q.Vague, q.Near, q.Said = true, m.Period, typed(t, m)
 		return
 	case m.Relative == vi.Latest:
 		q.Latest, q.Count = m.Months, m.Count
