@@ -70,6 +70,12 @@ func plain(sentence string) Reply {
 
 // notes adds what the reader must know of the figures.
 func (p *page) notes(a index.Answer, figures ...corpus.Figure) {
+	if at := periodList(a.Missing); at != nil {
+		p.add(important, append(append([]piece{words(wordMissing)}, at...), words("."))...)
+	}
+	if a.Partial {
+		p.add(important, words(wordPartial).faint())
+	}
 	p.vintages(a.Kind != index.KindFigure, figures...)
 	seen := map[string]bool{}
 	add := func(note string) {

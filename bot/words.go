@@ -99,6 +99,8 @@ const (
 	wordOnlyLonger      = " Chỉ có số của cả "
 	wordNotApart        = ", không tách riêng."
 	wordOnlyShorter     = " Chỉ có số của các kỳ ngắn hơn nằm trong đó; bot không tự cộng."
+	wordMissing         = "Báo cáo không nêu số liệu của "
+	wordPartial         = "Trong khoảng được hỏi, báo cáo chỉ nêu các kỳ này."
 	wordLatest          = "Đây là các kỳ gần nhất mà báo cáo nêu."
 	wordLatestOne       = "Đây là kỳ gần nhất mà báo cáo nêu."
 	wordThisPeriod      = "kỳ này"

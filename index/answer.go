@@ -33,6 +33,10 @@ type Answer struct {
 	// Time are the question's words for a time that is more than its period: "tính đến
 	// 15/9".
 	Time string `json:"time,omitempty"`
+	// Missing are periods asked for beside those of the figures, which no report
+	// states. Partial says that of a range only some months, quarters or years are.
+	Missing []corpus.Period `json:"missing,omitempty"`
+	Partial bool            `json:"partial,omitempty"`
 	// Longer is a stated period that the one asked for lies in: its figure is offered
 	// and no answer. Shorter says that periods within the one asked for are stated.
 	Longer  corpus.Period `json:"longer,omitzero"`

@@ -221,6 +221,36 @@ func (p periodParser) openSpan(i int) (Mention, bool) {
 
 var rangeEnds = NewSet("đến | tới | to | through | until | cho đến")
 
+// bareRange reads a range that no "từ" opens: "tháng 4/2023 đến tháng 9/2023",
+// "4/2023 - 9/2023".
+func (p periodParser) bareRange(i int) (Mention, bool) {
+	left, ok := p.core(i)
+	if !ok || left.Period.IsZero() || !left.Span.IsZero() || left.Period.Months > 3 {
+		return Mention{}, false
+	}
+	if m, ok := p.backwards(i-1, left); ok {
+		return m, true
+	}
+	j := left.Last
+	if !rangeEnds.Has(p.Text, j) && !p.dash(j) {
+		return Mention{}, false
+	}
+	for j++; p.Is(j, "hết") || p.Is(j, "cuối"); {
+		j++
+	}
+	right, ok := p.core(j)
+	if !ok || !right.Span.IsZero() || right.Period.Months != left.Period.Months {
+		return Mention{}, false
+	}
+	if left.OpenYear {
+		left.Period = left.Period.Shift(12 * (right.Period.EndYear() - left.Period.EndYear()))
+	}
+	if left.Period.Start >= right.Period.Start {
+		return Mention{}, false
+	}
+	return Mention{Period: corpus.Between(left.Period, right.Period), OpenYear: right.OpenYear, Unit: left.Period.Months, Last: right.Last}, true
+}
+
 // backwards reads "từ tháng 9 đến tháng 4/2023", which begins in the year before.
 func (p periodParser) backwards(i int, left Mention) (Mention, bool) {
 	if !left.OpenYear || left.Period.Months != 1 || !rangeEnds.Has(p.Text, left.Last) {

@@ -19,7 +19,7 @@ func (p periodParser) asked(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	for _, form := range []func(int) (Mention, bool){
-		p.week, p.latest, p.away, p.lastEnd, p.noDay, p.noYear, p.openSpan, p.edge, p.askedLength, p.listed, p.shortDays, p.yearSoFar, p.englishRange,
+		p.week, p.latest, p.away, p.lastEnd, p.noDay, p.noYear, p.openSpan, p.bareRange, p.edge, p.askedLength, p.listed, p.shortDays, p.yearSoFar, p.englishRange,
 	} {
 		if m, ok := form(i); ok {
 			return m, true

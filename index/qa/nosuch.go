@@ -26,7 +26,7 @@ func (e *Engine) noSuchPeriod(q Question, d decision) index.Answer {
 	}
 	if !p.IsZero() {
 		list = nearest(q, p, list)
-		if a.Reason == index.ReasonPeriod && len(list) > 0 {
+		if a.Reason == index.ReasonPeriod && len(list) > 0 && !q.AtDate {
 			switch liesTo(q, p, list[0]) {
 			case covers:
 				a.Longer = list[0]

@@ -11,6 +11,12 @@ import (
 // timed answers questions whose time is more than a period: ranges, the newest few,
 // a date, a few days. Such a time is never rounded to the period around it.
 func (e *Engine) timed(q Question, d decision) (index.Answer, bool) {
+	if q.Latest > 0 && len(q.Periods) == 0 && len(q.Bases) > 0 {
+		if newest := ofLength(d.series, d.part, q.Measure, q.Latest); len(newest) > 0 {
+			q.Periods = []corpus.Period{newest[0].Period} // "tháng gần nhất so với tháng trước"
+			return e.compare(q, d), true
+		}
+	}
 	alone := len(q.Periods) == 1 && len(q.Bases) == 0
 	switch {
 	case q.Vague:
@@ -81,11 +87,12 @@ func likeMost(s *lookup.Series, list []corpus.Figure, n int) []corpus.Figure {
 // series answers with one figure for each period.
 func (e *Engine) series(q Question, d decision, list []corpus.Figure) index.Answer {
 	if len(list) == 1 {
-		q.Periods = []corpus.Period{list[0].Period}
+		if len(q.Periods) != 1 {
+			q.Periods = []corpus.Period{list[0].Period}
+		}
 		return e.single(q, d, list[0])
 	}
-	a := index.Answer{Kind: index.KindSeries, Figures: list, Understood: understood(d, &list[0], q)}
-	return a
+	return index.Answer{Kind: index.KindSeries, Figures: list, Understood: understood(d, &list[0], q)}
 }
 
 // span answers a range: with the figure that is stated for all of it, else with those
@@ -98,10 +105,32 @@ func (e *Engine) span(q Question, d decision) index.Answer {
 	}
 	for unit := q.Unit; unit >= 1; unit = shorter(unit) {
 		if list := along(d.series, d.part, q.Measure, p, unit); len(list) > 1 {
-			return e.series(q, d, likeMost(d.series, list, len(list)))
+			list = likeMost(d.series, list, len(list))
+			a := e.series(q, d, list)
+			a.Partial = len(list)*unit < p.Months
+			return a
 		}
 	}
 	return e.noSuchPeriod(q, d)
+}
+
+// together answers for months named one by one with the figure that is stated for
+// all of them: "tháng 7, 8, 9" are a quarter.
+func (e *Engine) together(q Question, d decision) (index.Answer, bool) {
+	whole := q.Periods[0]
+	for _, p := range q.Periods[1:] {
+		if p.Start != whole.End() {
+			return index.Answer{}, false
+		}
+		whole = corpus.Between(whole, p)
+	}
+	for _, f := range choose(d.series, d.part, q.Measure, whole) {
+		if f.Period == whole {
+			q.Periods = []corpus.Period{whole}
+			return e.single(q, d, f), true
+		}
+	}
+	return index.Answer{}, false
 }
 
 // shorter is the next shorter calendar unit.
