@@ -171,7 +171,7 @@ var (
 	// untilNow end a stretch today.
 	untilNow = NewSet("đến nay | tới nay | cho đến nay | đến hiện tại | đến hiện nay | đến bây giờ | to date | until now | to now")
 	// notFrom end in syllables that without marks look like từ.
-	notFrom = NewSet("đầu tư | vật tư | thứ tư | thông tư | lần thứ tư | tháng tư | dau tu | vat tu")
+	notFrom = NewSet("đầu tư | vật tư | thứ tư | thông tư | lần thứ tư | tháng tư")
 )
 
 // openSpan reads "từ tháng 9/2023 đến nay", "từ tháng 9/2023", "sau tháng 9/2023":

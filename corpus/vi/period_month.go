@@ -274,7 +274,7 @@ func (p periodParser) thatOne(i int) int {
 
 // monthRange reads "từ tháng 1 đến tháng 8/2024" and "từ quý I đến quý III/2023".
 func (p periodParser) monthRange(i int) (Mention, bool) {
-	if !p.Is(i, "từ") && !p.Is(i, "from") {
+	if !p.Is(i, "từ") && !p.Is(i, "from") || p.asking() && notFrom.Has(p.Text, i-1) {
 		return Mention{}, false
 	}
 	at := i + 1

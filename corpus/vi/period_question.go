@@ -1,6 +1,7 @@
 package vi
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,16 +67,25 @@ var asideWords = NewSet("là | đạt | của | so | có | và | với | hay | h
 // splitLists cuts "7,8,9" behind tháng or quý into the numbers listed, and "9,2023"
 // into a month and its year.
 func splitLists(tokens []Token) []Token {
-	for i := 1; i < len(tokens); i++ {
-		if tokens[i].Class != Number || !strings.Contains(tokens[i].Key, ",") || !listLead[tokens[i-1].Fold] {
-			continue
+	var split []Token
+	for i, tok := range tokens {
+		var parts []Token
+		if i > 0 && tok.Class == Number && strings.Contains(tok.Key, ",") && listLead[tokens[i-1].Fold] {
+			parts = listParts(tok)
 		}
-		if parts := listParts(tokens[i]); parts != nil {
-			rest := append(parts, tokens[i+1:]...)
-			tokens = append(tokens[:i:i], rest...)
+		switch {
+		case parts != nil && split == nil:
+			split = append(slices.Clone(tokens[:i]), parts...)
+		case parts != nil:
+			split = append(split, parts...)
+		case split != nil:
+			split = append(split, tok)
 		}
 	}
-	return tokens
+	if split == nil {
+		return tokens
+	}
+	return split
 }
 
 var listLead = map[string]bool{"thang": true, "thg": true, "t": true, "qui": true, "q": true}
@@ -156,8 +166,11 @@ func (p periodParser) isoPeriod(i int) (Mention, bool) {
 		return p.months(q*3-2, q*3, year, j+2), true
 	}
 	month, ok := p.number(j, 2)
-	if !ok || j == i+1 || len(p.At(j).Key) != 2 || !p.Glued(i) || month > 12 || month < 1 {
+	if !ok || j == i+1 || len(p.At(j).Key) != 2 || !p.Glued(i) || month > 12 && month > year%100 {
 		return Mention{}, false
+	}
+	if month < 1 || month > 12 {
+		return p.impossible(i, j+1), true
 	}
 	if day, ok := p.number(j+2, 2); ok && p.sign(j+1, p.At(i+1).Key) {
 		date, ok := corpus.NewDate(year, month, day)
@@ -294,10 +307,13 @@ var dayNames = NewSet("ngày | mồng | mùng | hôm")
 // things too are months where a year or nothing more follows.
 func (p periodParser) foldedMonth(i int) (Mention, bool) {
 	month, n := monthWords.At(p.Text, i+1)
-	if n != 1 || !p.isMonthWord(i) || p.At(i+1).Key != p.At(i+1).Fold || month == 2 || month == 5 {
+	if n != 1 || !p.isMonthWord(i) || p.At(i+1).Key != p.At(i+1).Fold || month == 2 {
 		return Mention{}, false
 	}
 	year, k := p.trailingYear(i + 2)
+	if month == 5 && (k < 2 || !p.Is(i+2, "năm")) {
+		return Mention{}, false // "thang nam 2023" names a year
+	}
 	if k == 0 && p.At(i+2).Class == Word && !asideWords.Has(p.Text, i+2) {
 		return Mention{}, false
 	}
@@ -340,7 +356,7 @@ func (p periodParser) finish(m *Mention) {
 		*m = p.impossible(m.First, m.Last+2)
 		return
 	}
-	if m.Unit == 0 && m.Kind == Within && m.Relative == Absolute && m.Period.Months > 1 && (m.Span.IsZero() || m.Span == m.Period.Days()) {
+	if m.Unit == 0 && m.Months == 0 && m.Kind == Within && m.Relative == Absolute && m.Period.Months > 1 && (m.Span.IsZero() || m.Span == m.Period.Days()) {
 		m.Unit = p.unitOfRange(m)
 	}
 }
