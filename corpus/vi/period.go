@@ -221,7 +221,7 @@ func (p periodParser) since(i int) (Mention, bool) {
 	}
 	if _, n := cumulativeWords.At(p.Text, i); n > 0 {
 		m := Mention{Kind: Since, Relative: Now, Last: i + n}
-		if in, ok := p.core(m.Last); ok && p.reporting() && !in.Period.IsZero() {
+		if in, ok := p.core(m.Last); ok && !in.Period.IsZero() && (p.reporting() || in.Period.StartMonth() == 1 && in.Period.Months > 1 && in.Period.Months < 12) {
 			return p.cumulatedIn(in), true
 		}
 		j := m.Last

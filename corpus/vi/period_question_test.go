@@ -224,7 +224,7 @@ func TestAskedPeriods(t *testing.T) {
 		{"6t đầu năm 2022", "2022-S1"},
 		{"đầu năm 2023", "vague"},
 		{"đầu năm", "vague"},
-		{"lũy kế 9 tháng năm 2023", "since ; 2023-01/2023-09"},
+		{"lũy kế 9 tháng năm 2023", "2023-01/2023-09"},
 		{"lũy kế đến tháng 9/2023", "since 2023-09 ..2023-09-30"},
 		{"tháng 9 cùng kỳ", "2023-09 open; same period"},
 		{"quý 3 năm ngoái", "2023-Q3"},

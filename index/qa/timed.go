@@ -27,11 +27,13 @@ func (e *Engine) timed(q Question, d decision) (index.Answer, bool) {
 		return e.onDays(q, d), true
 	case !alone:
 		return index.Answer{}, false
+	case q.Intent == IntentBreakdown:
+		return index.Answer{}, false
 	case q.YearToDate:
 		return e.yearToDate(q, d), true
 	case q.Unit > 0:
 		return e.span(q, d), true
-	case q.AtDate:
+	case q.AtDate && len(d.parts) < 2 && q.Intent != IntentTrend:
 		return e.atDate(q, d), true
 	}
 	return index.Answer{}, false
