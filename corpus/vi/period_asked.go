@@ -82,7 +82,11 @@ func (p periodParser) away(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	m := Mention{Months: d.months, Last: i + n}
+	year, k := p.relativeYear(m.Last)
 	switch today := p.ref.month(); {
+	case k > 0 && d.months < 12 && !today.IsZero(): // "tháng này năm ngoái"
+		unit := around(today, d.months).Shift(d.shift * d.months)
+		m.Period, m.Last = unit.Shift(12*(year-unit.StartYear())), m.Last+k
 	case d.shift == 0:
 		m.Relative = This
 	case d.shift == -1 && d.months < 12:
@@ -129,10 +133,17 @@ func (p periodParser) lastEnd(i int) (Mention, bool) {
 // weekWords are weeks near today; no report's figure is of one.
 var weekWords = NewSet("tuần này | tuần trước | tuần qua | tuần rồi | tuần vừa rồi | tuần vừa qua | trong tuần | hôm qua | hôm kia | hôm trước | hôm nọ | yesterday | this week | last week")
 
-// week reads a week or a day near today, and "tuần 36/2023".
+// lunarMonths begin on another day each year.
+var lunarMonths = NewSet("tháng giêng | tháng chạp")
+
+// week reads a week, a lunar month or a day near today, and "tuần 36/2023".
 func (p periodParser) week(i int) (Mention, bool) {
 	if _, n := weekWords.At(p.Text, i); n > 0 {
 		return Mention{Vague: true, Last: i + n}, true
+	}
+	if _, n := lunarMonths.At(p.Text, i); n > 0 {
+		_, k := p.trailingYear(i + n)
+		return Mention{Vague: true, Last: i + n + k}, true
 	}
 	if _, ok := p.number(i+1, 2); !ok || !p.Is(i, "tuần") && !p.Is(i, "week") {
 		return Mention{}, false

@@ -35,7 +35,7 @@ func (p periodParser) askedCore(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	for _, form := range []func(int) (Mention, bool){
-		p.isoPeriod, p.quarterFirst, p.quarterWord, p.shortRange, p.shortMonth, p.shortYearNamed, p.foldedMonth, p.englishDay, p.englishHalf, p.englishMonth,
+		p.isoPeriod, p.quarterFirst, p.partOfYear, p.shortRange, p.shortMonth, p.shortYearNamed, p.foldedMonth, p.englishDay, p.englishHalf, p.englishMonth,
 	} {
 		if m, ok := form(i); ok {
 			return m, true
@@ -53,7 +53,7 @@ func makeAskedBeginnings() map[string]bool {
 		words[Fold(Syllable(w))] = true
 	}
 	for _, table := range []interface{ firstWords(map[string]bool) }{
-		latestUnits, latestLead, away, askedYears, askedAsOf, edges, lastEnds, weekWords, monthNames, englishHalves, spanLead, dayNames,
+		latestUnits, latestLead, away, askedYears, askedAsOf, yearHalves, lunarMonths, edges, lastEnds, weekWords, monthNames, englishHalves, spanLead, dayNames,
 	} {
 		table.firstWords(words)
 	}
@@ -202,9 +202,16 @@ func (p periodParser) quarterFirst(i int) (Mention, bool) {
 	return p.months(q*3-2, q*3, year, j+1), true
 }
 
-// quarterWord reads "quy mot nam 2024", whose words without marks mean other things
-// too, and "Q.I", where a digit would be a district's.
-func (p periodParser) quarterWord(i int) (Mention, bool) {
+// yearHalves are halves of a year by their last month.
+var yearHalves = NewTable(Meaning[int]{"nửa năm đầu | nửa năm đầu năm", 6}, Meaning[int]{"nửa năm cuối | nửa năm sau | nửa sau năm", 12})
+
+// partOfYear reads "nửa năm đầu", "quy mot nam 2024", whose words without marks mean
+// other things too, and "Q.I", where a digit would be a district's.
+func (p periodParser) partOfYear(i int) (Mention, bool) {
+	if second, n := yearHalves.At(p.Text, i); n > 0 {
+		year, k := p.trailingYear(i + n)
+		return p.months(second-5, second, year, i+n+k), true
+	}
 	if q, ok := quarterNumbers[p.At(i+2).Key]; ok && p.Is(i, "q") && p.sign(i+1, ".") && p.At(i+2).Class == Word {
 		year, n := p.trailingYear(i + 3)
 		return p.months(q*3-2, q*3, year, i+3+n), true

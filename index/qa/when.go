@@ -24,6 +24,9 @@ type When struct {
 	Days corpus.Span
 	// YearToDate asks from the beginning of this year.
 	YearToDate bool
+	// Back is the length of "tháng trước", which in a conversation goes back from the
+	// period spoken of.
+	Back int
 	// Vague says that the time is none that a report counts in: "tuần này".
 	Vague bool
 	// Near is where a vague time lies, zero where nobody knows.
@@ -45,6 +48,7 @@ func (w When) String() string {
 	note(w.Latest > 0, "latest %d of %d months", w.Count, w.Latest)
 	note(w.AtDate, "at its end")
 	note(!w.Days.IsZero(), "days %s to %s", w.Days.From, w.Days.To)
+	note(w.Back > 0, "%d months before", w.Back)
 	note(w.YearToDate, "year to date")
 	note(w.Vague, "no fixed months")
 	note(w.Said != "", "%q", w.Said)
@@ -97,6 +101,9 @@ func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
 	q.Periods, q.Open = append(q.Periods, p), append(q.Open, m.OpenYear)
 	q.Unit, q.ToNow = m.Unit, m.Kind == vi.From
 	q.AtDate = m.Kind == vi.AsOf || m.Kind == vi.Before
+	if q.Back = 0; m.Relative == vi.Previous {
+		q.Back = p.Months
+	}
 	q.YearToDate = m.Relative == vi.YearToDate
 	q.Days = someDays(m)
 	if q.Said = ""; q.AtDate || q.ToNow || !q.Days.IsZero() {
@@ -198,6 +205,10 @@ const longestBack = 10
 // in a conversation the year spoken of comes first. Months named together are of one
 // year, where one has them all.
 func (e *Engine) closeYears(q *Question, d *decision, before index.Understood) {
+	if d.followUp && q.Back > 0 && len(q.Periods) == 1 && len(before.Periods) > 0 && before.Periods[0].Months == q.Back {
+		q.Periods = []corpus.Period{before.Periods[0].Previous()}
+		return
+	}
 	for i := range q.Periods {
 		if i < len(q.Open) && q.Open[i] && d.followUp && len(before.Periods) > 0 {
 			q.Periods[i] = q.Periods[i].Shift(12 * (before.Periods[0].EndYear() - q.Periods[i].EndYear()))
