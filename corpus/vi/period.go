@@ -2,7 +2,6 @@ package vi
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"solieu/corpus"
@@ -206,85 +205,6 @@ var (
 	yearToDate      = NewSet("từ đầu năm đến nay | từ đầu năm tới nay | từ đầu năm | kể từ đầu năm | kể từ đầu năm đến nay | lũy kế từ đầu năm đến nay | lũy kế từ đầu năm")
 )
 
-// since reads "từ khi khai trương (12/3/2019) đến nay" and "lũy kế đến nay".
-func (p periodParser) since(i int) (Mention, bool) {
-	if _, n := yearToDate.At(p.Text, i); n > 0 {
-		m := Mention{Kind: Within, Relative: YearToDate, Last: i + n}
-		if y, k := p.fourDigitYear(m.Last); k > 0 {
-			m.Period, m.Relative, m.Last = corpus.Year(y), Absolute, m.Last+k
-		}
-		return p.yearToDay(m), true
-	}
-	if _, n := sinceWords.At(p.Text, i); n > 0 {
-		m := Mention{Kind: Since, Relative: Now, Last: i + n}
-		return p.sinceTail(m), true
-	}
-	if _, n := cumulativeWords.At(p.Text, i); n > 0 {
-		m := Mention{Kind: Since, Relative: Now, Last: i + n}
-		if in, ok := p.core(m.Last); ok && !in.Period.IsZero() && (p.reporting() || in.Period.StartMonth() == 1 && in.Period.Months > 1 && in.Period.Months < 12) {
-			return p.cumulatedIn(in), true
-		}
-		j := m.Last
-		if p.Is(j-1, "đến") {
-			j--
-		}
-		if as, ok := p.asOf(j); ok {
-			m.Last, m.Period, m.Span, m.Relative = as.Last, as.Period, as.Span, as.Relative
-		}
-		return m, true
-	}
-	return Mention{}, false
-}
-
-// cumulatedIn is the time of "lũy kế 9 tháng": these months. "Lũy kế quý III" adds
-// up to the end of the quarter, from a start that is not named.
-func (p periodParser) cumulatedIn(in Mention) Mention {
-	if in.Period.StartMonth() == 1 && in.Period.Months > 1 {
-		return in
-	}
-	to := in.Period.Days().To
-	return Mention{Kind: Since, Last: in.Last, Period: corpus.MonthOf(to), Span: corpus.Span{To: to}}
-}
-
-// yearToDay takes the day behind "từ đầu năm": "từ đầu năm đến hết ngày 15/3/2024".
-func (p periodParser) yearToDay(m Mention) Mention {
-	end, ok := p.asOf(m.Last)
-	if !ok || end.Span.To.IsZero() {
-		return m
-	}
-	if named := m.Period; p.asking() && end.OpenYear && !named.IsZero() {
-		end.Span.To.Year = named.StartYear() // "từ đầu năm 2023 đến tháng 9"
-	}
-	m.Relative, m.Last = Absolute, end.Last
-	m.Period = corpus.Between(corpus.Month(end.Span.To.Year, 1), corpus.MonthOf(end.Span.To))
-	m.Span = corpus.Span{From: corpus.Date{Year: end.Span.To.Year, Month: 1, Day: 1}, To: end.Span.To}
-	return m
-}
-
-// sinceTail takes the start in brackets and the end behind "từ khi …".
-func (p periodParser) sinceTail(m Mention) Mention {
-	j := m.Last
-	for k := 0; k < 6 && p.At(j).Class == Word && !p.Is(j, "đến") && !p.Is(j, "tới"); k++ {
-		j++ // the system's name: "từ khi khai trương Cổng đến nay"
-	}
-	if p.At(j).Key == "(" {
-		if start, ok := p.core(j + 1); ok && p.At(start.Last).Key == ")" {
-			m.Span.From = start.Span.From
-			if m.Span.From.IsZero() {
-				m.Span.From = start.Period.Days().From
-			}
-			m.Last = start.Last + 1
-			j = m.Last
-		}
-	}
-	if end, ok := p.asOf(j); ok {
-		from := m.Span.From
-		m.Last, m.Period, m.Span, m.Relative = end.Last, end.Period, end.Span, end.Relative
-		m.Span.From = from
-	}
-	return m
-}
-
 // notNow are words whose second syllable is "hiện".
 var notNow = NewSet("thực hiện | thể hiện | phát hiện | biểu hiện | xuất hiện | tái hiện | hiện hiện")
 
@@ -359,26 +279,6 @@ func (p periodParser) before(i int) (Mention, bool) {
 	return m, true
 }
 
-// number reads a whole number of at most max digits.
-func (p periodParser) number(i, max int) (int, bool) {
-	tok := p.At(i)
-	if tok.Class != Number || len(tok.Key) > max || !plainDigits(tok.Key) {
-		return 0, false
-	}
-	n, err := strconv.Atoi(tok.Key)
-	return n, err == nil
-}
-
-// fourDigitYear reads 1945 to 2100.
-func (p periodParser) fourDigitYear(i int) (year, n int) {
-	if y, ok := p.number(i, 4); ok && isYear(y) {
-		return y, 1
-	}
-	return 0, 0
-}
-
-func isYear(y int) bool { return y >= 1945 && y <= 2100 }
-
 func (p periodParser) sign(i int, signs ...string) bool {
 	if p.At(i).Class != Sign {
 		return false
@@ -393,73 +293,6 @@ func (p periodParser) sign(i int, signs ...string) bool {
 
 // dash reports whether token i is a dash of a range.
 func (p periodParser) dash(i int) bool { return p.sign(i, "-", "–", "—", "‑", "−") }
-
-// trailingYear reads the year behind a month or quarter: "/2023", "-2023",
-// " năm 2023", "/23", " năm ngoái", " 2023". It gives 0, 0 where there is none.
-func (p periodParser) trailingYear(i int) (year, n int) {
-	if p.asking() {
-		if year, n := p.askedYear(i); n > 0 {
-			return year, n
-		}
-	}
-	j := i
-	if p.sign(j, ",") && p.Is(j+1, "năm") {
-		j++
-	}
-	switch {
-	case p.sign(j, "/", ".") || p.dash(j):
-		if y, k := p.fourDigitYear(j + 1); k > 0 {
-			return y, 2
-		}
-		if y, ok := p.number(j+1, 2); ok && p.sign(j, "/") && y >= 10 && y <= 50 && len(p.At(j+1).Key) == 2 && !p.sign(j+2, "/") {
-			return 2000 + y, 2
-		}
-	case p.Is(j, "năm"):
-		if y, k := p.fourDigitYear(j + 1); k > 0 {
-			return y, j - i + 1 + k
-		}
-		if y, k := p.relativeYear(j); k > 0 {
-			return y, j - i + k
-		}
-	default:
-		if y, k := p.fourDigitYear(j); k > 0 && (p.loose || !p.countFollows(j)) {
-			return y, 1
-		}
-	}
-	return 0, 0
-}
-
-// countFollows reports whether the number at i counts the noun behind it, as in
-// "quý I 2024 văn bản": then it is no year.
-func (p periodParser) countFollows(i int) bool {
-	if p.asking() && asideWords.Has(p.Text, i+1) {
-		return false
-	}
-	return p.At(i+1).Class == Word && !p.Is(i+1, "là") && !p.Is(i+1, "đạt") && !p.Is(i+1, "của") && !p.Is(i+1, "so")
-}
-
-// relativeYears are the years named by their distance from today's or the report's.
-var relativeYears = NewTable(
-	Meaning[int]{"năm nay | năm này | năm báo cáo", 0},
-	Meaning[int]{"năm ngoái | năm trước | năm qua | năm vừa qua", -1},
-)
-
-func (p periodParser) relativeYear(i int) (year, n int) {
-	back, n := relativeYears.At(p.Text, i)
-	if b, k := askedYears.At(p.Text, i); k > n && p.asking() {
-		back, n = b, k
-	}
-	if n == 0 {
-		return 0, 0
-	}
-	switch {
-	case !p.ref.Period.IsZero():
-		return p.ref.Period.EndYear() + back, n
-	case !p.ref.Day.IsZero():
-		return p.ref.Day.Year + back, n
-	}
-	return 0, 0
-}
 
 // String shows the mention for explanations and tests.
 func (m Mention) String() string {

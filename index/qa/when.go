@@ -100,7 +100,7 @@ func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
 	}
 	q.Periods, q.Open = append(q.Periods, p), append(q.Open, m.OpenYear)
 	q.Unit, q.ToNow = m.Unit, m.Kind == vi.From
-	q.AtDate = m.Kind == vi.AsOf || m.Kind == vi.Before
+	q.AtDate = m.Kind == vi.AsOf || m.Kind == vi.Before || m.Kind == vi.Since
 	if q.Back = 0; m.Relative == vi.Previous {
 		q.Back = p.Months
 	}
@@ -118,9 +118,9 @@ func typed(t *vi.Text, m vi.Mention) string { return t.Source[t.At(m.First).Star
 func someDays(m vi.Mention) corpus.Span {
 	whole := m.Period.Days()
 	switch {
-	case m.Span.To.IsZero() || m.Kind != vi.Within && m.Kind != vi.AsOf:
+	case m.Span.To.IsZero() || m.Kind == vi.From || m.Kind == vi.Before:
 		return corpus.Span{}
-	case m.Kind == vi.AsOf && m.Span.To == whole.To, m.Span == whole:
+	case m.Kind != vi.Within && m.Span.To == whole.To, m.Span == whole:
 		return corpus.Span{}
 	}
 	return m.Span

@@ -1,6 +1,7 @@
 package qa_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -39,8 +40,8 @@ func TestNoPeriodPassesForAnother(t *testing.T) {
 		if s.Indicator == nil {
 			continue
 		}
-		for _, p := range periodsAsked() {
-			question := s.Name + " " + vi.NamePeriod(p)
+		for i, p := range periodsAsked() {
+			question := s.Name + " " + typedPeriod(p, i)
 			a := e.Ask(t.Context(), question, index.Understood{})
 			for _, choice := range a.Choices {
 				offered[choice] = question
@@ -71,6 +72,29 @@ func TestNoPeriodPassesForAnother(t *testing.T) {
 	if answers < 100 || covered < 100 || len(offered) < 100 {
 		t.Errorf("only %d answers, %d covered, %d offered: the test asks nothing", answers, covered, len(offered))
 	}
+}
+
+// typedPeriod writes a period in one of the ways that people type it.
+func typedPeriod(p corpus.Period, i int) string {
+	var forms []string
+	switch year, month := p.StartYear(), p.StartMonth(); {
+	case p.Months == 1:
+		forms = []string{
+			fmt.Sprintf("t%d/%02d", month, year%100), fmt.Sprintf("thang %d.%d", month, year), fmt.Sprintf("%02d-%d", month, year), fmt.Sprintf("tháng %d (%d)", month, year),
+			fmt.Sprintf("%d-%02d", year, month), fmt.Sprintf("t%d.%d", month, year%100), fmt.Sprintf("%d/%d", month, year),
+		}
+	case p.Months == 3 && month%3 == 1:
+		forms = []string{fmt.Sprintf("q%d/%02d", month/3+1, year%100), fmt.Sprintf("%dQ%d", month/3+1, year), fmt.Sprintf("quy %d nam %d", month/3+1, year)}
+	case p.Months == 12:
+		forms = []string{fmt.Sprint(year), fmt.Sprintf("cả năm %d", year)}
+	default:
+		forms = []string{fmt.Sprintf("%dT/%d", p.Months, year), fmt.Sprintf("%d thang dau nam %d", p.Months, year)}
+		if month != 1 {
+			forms = forms[:0]
+		}
+	}
+	forms = append(forms, vi.NamePeriod(p))
+	return forms[i%len(forms)]
 }
 
 // mayAnswer reports whether a figure may answer for a period.
