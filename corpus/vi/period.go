@@ -51,6 +51,10 @@ const (
 // Relative names a period by its distance from another.
 type Relative int
 
+// AnyLength stands for the months of a mention that names any newest figures: "2 kỳ
+// gần nhất".
+const AnyLength = -1
+
 // Relative periods.
 const (
 	Absolute   Relative = iota

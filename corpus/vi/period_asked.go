@@ -8,7 +8,7 @@ import "solieu/corpus"
 var (
 	// latestUnits are the lengths of what may be the newest of its kind.
 	latestUnits = NewTable(
-		Meaning[int]{"tháng | thg | month | months", 1}, Meaning[int]{"quý | quarter | quarters", 3}, Meaning[int]{"năm | year | years", 12},
+		Meaning[int]{"tháng | thg | month | months", 1}, Meaning[int]{"quý | quarter | quarters", 3}, Meaning[int]{"năm | year | years", 12}, Meaning[int]{"kỳ | kỳ báo cáo | báo cáo", AnyLength},
 	)
 	// latestLead stand before an unknown number of months, or before an English one.
 	latestLead = NewSet("mấy | vài | các | những | last | latest | past | recent | most recent | the latest | the last | the past")
@@ -37,7 +37,7 @@ func (p periodParser) latest(i int) (Mention, bool) {
 		m.Last = j + k
 	case english && latestOne.Has(p.Text, i):
 		m.Count, m.Last = 1, j+k
-	case english, j == i && newest == 0, end == 0:
+	case english, j == i && (newest == 0 || unit == AnyLength), end == 0:
 		return Mention{}, false
 	case j == i:
 		m.Count, m.Last = 1, j+k+newest

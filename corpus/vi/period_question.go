@@ -49,7 +49,7 @@ var askedBeginnings = makeAskedBeginnings()
 
 func makeAskedBeginnings() map[string]bool {
 	words := map[string]bool{}
-	for _, w := range strings.Fields("year between sau kể since after before ytd") {
+	for _, w := range strings.Fields("h year between sau kể since after before ytd") {
 		words[Fold(Syllable(w))] = true
 	}
 	for _, table := range []interface{ firstWords(map[string]bool) }{

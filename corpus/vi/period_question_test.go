@@ -281,6 +281,8 @@ func TestAskedPeriods(t *testing.T) {
 		{"quý trước năm ngoái", "2023-Q1"},
 		{"nửa năm đầu 2023", "2023-S1"},
 		{"tháng giêng năm 2023", "vague"},
+		{"2 kỳ gần nhất", "latest 2 of -1"},
+		{"H1", "2023-S1 open"},
 		{"quý gần nhất", "latest 1 of 3"},
 		{"tháng gần nhất", "latest 1 of 1"},
 		{"tháng gần đây nhất", "latest 1 of 1"},

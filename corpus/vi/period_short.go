@@ -69,6 +69,10 @@ func (p periodParser) partOfYear(i int) (Mention, bool) {
 		year, k := p.trailingYear(i + n)
 		return p.months(second-5, second, year, i+n+k), true
 	}
+	if n, ok := p.number(i+1, 1); ok && (n == 1 || n == 2) && p.Is(i, "h") && p.Glued(i) && (p.At(i+2).Class == Sign || asideWords.Has(p.Text, i+2)) {
+		year, k := p.trailingYear(i + 2)
+		return p.months(n*6-5, n*6, year, i+2+k), true
+	}
 	if q, ok := quarterNumbers[p.At(i+2).Key]; ok && p.Is(i, "q") && p.sign(i+1, ".") && p.At(i+2).Class == Word {
 		year, n := p.trailingYear(i + 3)
 		return p.months(q*3-2, q*3, year, i+3+n), true

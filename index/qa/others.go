@@ -42,7 +42,7 @@ func (e *Engine) clarify(ctx context.Context, q Question, d decision, before ind
 // stated for it.
 func (e *Engine) periodOnly(q Question) index.Answer {
 	a := index.Answer{Kind: index.KindClarify}
-	p := q.period()
+	p := e.newestYear(q)
 	for _, s := range e.popular() {
 		if found := choose(s, "", "", p); len(found) > 0 && len(a.Choices) < maxChoices {
 			a.Choices = append(a.Choices, ask(s.Name, p))
@@ -54,6 +54,22 @@ func (e *Engine) periodOnly(q Question) index.Answer {
 	}
 	a.Understood.Periods = q.Periods
 	return a
+}
+
+// newestYear is the period asked for, of the newest year that has figures where its
+// year was not named.
+func (e *Engine) newestYear(q Question) corpus.Period {
+	p := q.period()
+	if n := len(q.Open); n == 0 || n < len(q.Periods) || !q.Open[n-1] {
+		return p
+	}
+	for back := 0; back <= longestBack; back++ {
+		at := p.Shift(-12 * back)
+		if slices.ContainsFunc(e.popular(), func(s *lookup.Series) bool { return len(choose(s, "", "", at)) > 0 }) {
+			return at
+		}
+	}
+	return p
 }
 
 // byPeriods lists the catalogued series that answer plain questions, those with

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"solieu/corpus"
+	"solieu/corpus/vi"
 	"solieu/index"
 	"solieu/index/lookup"
 )
@@ -11,7 +12,7 @@ import (
 // timed answers questions whose time is more than a period: ranges, the newest few,
 // a date, a few days. Such a time is never rounded to the period around it.
 func (e *Engine) timed(q Question, d decision) (index.Answer, bool) {
-	if q.Latest > 0 && len(q.Periods) == 0 && len(q.Bases) > 0 {
+	if q.Latest != 0 && len(q.Periods) == 0 && len(q.Bases) > 0 {
 		if newest := ofLength(d.series, d.part, q.Measure, q.Latest); len(newest) > 0 {
 			q.Periods = []corpus.Period{newest[0].Period} // "tháng gần nhất so với tháng trước"
 			return e.compare(q, d), true
@@ -21,7 +22,7 @@ func (e *Engine) timed(q Question, d decision) (index.Answer, bool) {
 	switch {
 	case q.Vague:
 		return e.noSuchPeriod(q, d), true
-	case q.Latest > 0 && len(q.Bases) == 0:
+	case q.Latest != 0 && len(q.Bases) == 0:
 		return e.latest(q, d), true
 	case !q.Days.IsZero() && !q.AtDate:
 		return e.onDays(q, d), true
@@ -29,6 +30,10 @@ func (e *Engine) timed(q Question, d decision) (index.Answer, bool) {
 		return index.Answer{}, false
 	case q.Intent == IntentBreakdown:
 		return index.Answer{}, false
+	case q.Intent == IntentTrend && q.period().Months > 1:
+		return e.course(q, d)
+	case q.Unit > 0 && !q.ToNow && (q.Intent == IntentChange || q.Intent == IntentCompare):
+		return e.ends(q, d), true
 	case q.YearToDate:
 		return e.yearToDate(q, d), true
 	case q.Unit > 0:
@@ -60,6 +65,9 @@ func (e *Engine) latest(q Question, d decision) index.Answer {
 // ofLength are the figures of months, quarters or years, the newest first. What
 // stands at the end of a quarter is a quarter's.
 func ofLength(s *lookup.Series, part string, measure corpus.Measure, months int) []corpus.Figure {
+	if months == vi.AnyLength {
+		return history(s, part, measure)
+	}
 	return slices.DeleteFunc(history(s, part, measure), func(f corpus.Figure) bool {
 		return f.Period.Months != months && !(f.Measure.AtDate() && f.Period.End()%months == 0)
 	})
@@ -114,6 +122,30 @@ func (e *Engine) span(q Question, d decision) index.Answer {
 		}
 	}
 	return e.noSuchPeriod(q, d)
+}
+
+// course answers "theo tháng năm 2023" with what is stated within the period.
+func (e *Engine) course(q Question, d decision) (index.Answer, bool) {
+	for unit := 1; unit <= 3; unit += 2 {
+		if list := along(d.series, d.part, q.Measure, q.period(), unit); len(list) > 1 {
+			a := e.series(q, d, likeMost(d.series, list, len(list)))
+			a.Partial = len(a.Figures)*unit < q.period().Months
+			return a, true
+		}
+	}
+	return index.Answer{}, false
+}
+
+// ends answers "từ tháng 4 đến tháng 9 tăng bao nhiêu": the last against the first,
+// where both are stated.
+func (e *Engine) ends(q Question, d decision) index.Answer {
+	p := q.period()
+	first, last := corpus.Period{Start: p.Start, Months: q.Unit}, corpus.Period{Start: p.End() - q.Unit, Months: q.Unit}
+	if len(choose(d.series, d.part, q.Measure, first)) == 0 || len(choose(d.series, d.part, q.Measure, last)) == 0 {
+		return e.span(q, d)
+	}
+	q.Periods = []corpus.Period{last, first}
+	return e.compare(q, d)
 }
 
 // together answers for months named one by one with the figure that is stated for

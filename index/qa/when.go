@@ -45,7 +45,7 @@ func (w When) String() string {
 	}
 	note(w.Unit > 0, "range by %d months", w.Unit)
 	note(w.ToNow, "to now")
-	note(w.Latest > 0, "latest %d of %d months", w.Count, w.Latest)
+	note(w.Latest != 0, "latest %d of %d months", w.Count, w.Latest)
 	note(w.AtDate, "at its end")
 	note(!w.Days.IsZero(), "days %s to %s", w.Days.From, w.Days.To)
 	note(w.Back > 0, "%d months before", w.Back)
