@@ -14,7 +14,7 @@ import (
 // periodsAsked are the periods that every series is asked for.
 func periodsAsked() []corpus.Period {
 	var list []corpus.Period
-	for year := 2021; year <= 2024; year++ {
+	for year := 2022; year <= 2024; year++ {
 		list = append(list, corpus.Year(year), corpus.Half(year, 1), corpus.Half(year, 2))
 		for q := 1; q <= 4; q++ {
 			list = append(list, corpus.Quarter(year, q))
