@@ -54,6 +54,9 @@ func evidenceOf(a index.Answer) *evidence {
 	e.addTexts(a.Choices...)
 	e.addTexts(a.Notes...)
 	e.addPeriods(a.Understood.Periods...)
+	e.addPeriods(a.Longer)
+	e.addPeriods(a.Missing...)
+	e.addTexts(a.Time)
 	for i := range a.Figures {
 		e.addFigure(&a.Figures[i])
 	}

@@ -70,6 +70,12 @@ func plain(sentence string) Reply {
 
 // notes adds what the reader must know of the figures.
 func (p *page) notes(a index.Answer, figures ...corpus.Figure) {
+	if at := periodList(a.Missing); at != nil {
+		p.add(important, append(append([]piece{words(wordMissing)}, at...), words("."))...)
+	}
+	if a.Partial {
+		p.add(important, words(wordPartial).faint())
+	}
 	p.vintages(a.Kind != index.KindFigure, figures...)
 	seen := map[string]bool{}
 	add := func(note string) {
@@ -100,6 +106,12 @@ const maxNotes = 4
 // assumed says in one line what was understood where part of it was not in the
 // question: filled from the question before, or a year that it does not name.
 func (p *page) assumed(a index.Answer) {
+	switch {
+	case a.Understood.Latest && a.Kind == index.KindSeries:
+		p.add(important, words(wordLatest).faint())
+	case a.Understood.Latest:
+		p.add(important, words(wordLatestOne).faint())
+	}
 	series := a.Kind == index.KindSeries // its rows name their periods
 	if !a.Understood.FromBefore && (series || !namesOpenYear(a.Question)) {
 		return

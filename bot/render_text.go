@@ -131,10 +131,26 @@ func periodMissing(a index.Answer) []piece {
 	}
 	pieces := append([]piece{words(wordNoFigures + "“")}, understoodPieces(a)...)
 	pieces = append(pieces, words("”"+wordNoFor))
-	if at := periodList(a.Understood.Periods); at != nil {
-		return append(append(pieces, at...), words("."))
+	switch at := periodList(a.Understood.Periods); {
+	case a.Time != "":
+		pieces = append(pieces, words("“"), theirs(a.Time, unitRunes), words("”."))
+	case at != nil:
+		pieces = append(append(pieces, at...), words("."))
+	default:
+		pieces = append(pieces, words(wordThisPeriod+"."))
 	}
-	return append(pieces, words(wordThisPeriod+"."))
+	return append(pieces, aroundPieces(a)...)
+}
+
+// aroundPieces says whether the reports state a longer period, or only shorter ones.
+func aroundPieces(a index.Answer) []piece {
+	switch {
+	case !a.Longer.IsZero():
+		return []piece{words(wordOnlyLonger), when(vi.NamePeriod(a.Longer)), words(wordNotApart)}
+	case a.Shorter:
+		return []piece{words(wordOnlyShorter)}
+	}
+	return nil
 }
 
 // understoodPieces names the indicator and part that were understood.

@@ -30,6 +30,17 @@ type Answer struct {
 	Passages   []Hit           `json:"passages,omitempty"`
 	// Choices are questions that have an answer.
 	Choices []string `json:"choices,omitempty"`
+	// Time are the question's words for a time that is more than its period: "tính đến
+	// 15/9".
+	Time string `json:"time,omitempty"`
+	// Missing are periods asked for beside those of the figures, which no report
+	// states. Partial says that of a range only some months, quarters or years are.
+	Missing []corpus.Period `json:"missing,omitempty"`
+	Partial bool            `json:"partial,omitempty"`
+	// Longer is a stated period that the one asked for lies in: its figure is offered
+	// and no answer. Shorter says that periods within the one asked for are stated.
+	Longer  corpus.Period `json:"longer,omitzero"`
+	Shorter bool          `json:"shorter,omitempty"`
 	// Understood names the indicator and period that were understood.
 	Understood Understood `json:"understood,omitzero"`
 	// Place is the part of the country that the figures count in, where the question
@@ -69,6 +80,8 @@ type Understood struct {
 	Periods   []corpus.Period `json:"periods,omitempty"`
 	// FromBefore says that a slot was filled from the question before.
 	FromBefore bool `json:"from_before,omitempty"`
+	// Latest says that the newest periods were asked for, whichever they are.
+	Latest bool `json:"latest,omitempty"`
 }
 
 // Comparison sets Figures[To] against Figures[Of].

@@ -1,7 +1,7 @@
 package vi
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 
 	"solieu/corpus"
@@ -21,6 +21,11 @@ type Mention struct {
 	// "6 tháng trước".
 	Relative Relative
 	Months   int
+	// Count is how many of Months each "3 tháng gần nhất" asks for; 0 for all.
+	Count int
+	// Unit is the length of the months, quarters or years that a range runs over:
+	// "từ quý 1 đến quý 3". 0 says that the period is one whole: "9 tháng".
+	Unit int
 	// Compared says that the words name a base: "cùng kỳ tháng 9/2022".
 	Compared bool
 	// OpenYear says that the text names no year: it is the reference's.
@@ -46,6 +51,10 @@ const (
 // Relative names a period by its distance from another.
 type Relative int
 
+// AnyLength stands for the months of a mention that names any newest figures: "2 kỳ
+// gần nhất".
+const AnyLength = -1
+
 // Relative periods.
 const (
 	Absolute   Relative = iota
@@ -56,6 +65,7 @@ const (
 	ThisYear            // năm nay, trong năm
 	LastYear            // năm ngoái, năm trước
 	YearToDate          // từ đầu năm đến nay
+	Latest              // 3 tháng gần nhất: the newest that there are
 )
 
 // Reference is what open and relative periods are taken from: the period and
@@ -96,10 +106,14 @@ func FindPeriods(t *Text, ref Reference) []Mention {
 		}
 		if m, ok := p.mention(i); ok {
 			m.First = i
-			if n := len(found); n > 0 && p.loose {
-				p.shareYear(&found[n-1], &m)
+			if p.asking() {
+				p.finish(&m)
+			}
+			for n, next := len(found)-1, &m; n >= 0 && p.loose && p.shareYear(&found[n], next); n-- {
+				next = &found[n]
 			}
 			found = append(found, m)
+			p.last = m
 			i = m.Last
 			continue
 		}
@@ -130,7 +144,7 @@ func (p periodParser) mayBegin(i int) bool {
 	case Number:
 		return true
 	case Word:
-		return beginnings[tok.Fold]
+		return beginnings[tok.Fold] || p.asking() && (askedBeginnings[tok.Fold] || p.last.Last == i-1)
 	}
 	return false
 }
@@ -140,11 +154,13 @@ func (p periodParser) mayBegin(i int) bool {
 type periodParser struct {
 	*Text
 	ref Reference
+	// last is the mention before, of which a list goes on.
+	last Mention
 }
 
 // mention reads the longest form that begins at token i.
 func (p periodParser) mention(i int) (Mention, bool) {
-	for _, form := range []func(int) (Mention, bool){p.vague, p.past, p.since, p.dayRange, p.openEnd, p.wholeYear, p.asOf, p.startOfYear, p.relative, p.before, p.monthRange, p.core} {
+	for _, form := range []func(int) (Mention, bool){p.asked, p.vague, p.past, p.since, p.dayRange, p.openEnd, p.wholeYear, p.asOf, p.startOfYear, p.relative, p.before, p.monthRange, p.core} {
 		if m, ok := form(i); ok {
 			return m, true
 		}
@@ -153,21 +169,25 @@ func (p periodParser) mention(i int) (Mention, bool) {
 }
 
 // shareYear gives a month without a year the year of the one that it is named
-// together with: "tháng 4 và tháng 9/2023".
-func (p periodParser) shareYear(open, next *Mention) {
+// together with: "tháng 4 và tháng 9/2023". It reports whether it did.
+func (p periodParser) shareYear(open, next *Mention) bool {
 	between := next.First - open.Last
 	if !open.OpenYear || next.OpenYear || open.Period.IsZero() || next.Period.IsZero() || between > 3 || open.Kind != Within || !open.Span.IsZero() {
-		return
+		return false
 	}
 	shift := next.Period.EndYear() - open.Period.EndYear()
 	if open.Period.Shift(12*shift).Start > next.Period.Start {
-		return
+		return false
 	}
 	open.Period, open.OpenYear = open.Period.Shift(12*shift), false
+	return true
 }
 
 // core reads a plain period or day.
 func (p periodParser) core(i int) (Mention, bool) {
+	if m, ok := p.askedCore(i); ok {
+		return m, true
+	}
 	for _, form := range []func(int) (Mention, bool){p.day, p.lengthOfMonths, p.quarters, p.month, p.quarter, p.half, p.year, p.english} {
 		if m, ok := form(i); ok {
 			return m, true
@@ -189,82 +209,6 @@ var (
 	yearToDate      = NewSet("từ đầu năm đến nay | từ đầu năm tới nay | từ đầu năm | kể từ đầu năm | kể từ đầu năm đến nay | lũy kế từ đầu năm đến nay | lũy kế từ đầu năm")
 )
 
-// since reads "từ khi khai trương (12/3/2019) đến nay" and "lũy kế đến nay".
-func (p periodParser) since(i int) (Mention, bool) {
-	if _, n := yearToDate.At(p.Text, i); n > 0 {
-		m := Mention{Kind: Within, Relative: YearToDate, Last: i + n}
-		if y, k := p.fourDigitYear(m.Last); k > 0 {
-			m.Period, m.Relative, m.Last = corpus.Year(y), Absolute, m.Last+k
-		}
-		return p.yearToDay(m), true
-	}
-	if _, n := sinceWords.At(p.Text, i); n > 0 {
-		m := Mention{Kind: Since, Relative: Now, Last: i + n}
-		return p.sinceTail(m), true
-	}
-	if _, n := cumulativeWords.At(p.Text, i); n > 0 {
-		m := Mention{Kind: Since, Relative: Now, Last: i + n}
-		if in, ok := p.core(m.Last); ok && p.reporting() && !in.Period.IsZero() {
-			return p.cumulatedIn(in), true
-		}
-		j := m.Last
-		if p.Is(j-1, "đến") {
-			j--
-		}
-		if as, ok := p.asOf(j); ok {
-			m.Last, m.Period, m.Span, m.Relative = as.Last, as.Period, as.Span, as.Relative
-		}
-		return m, true
-	}
-	return Mention{}, false
-}
-
-// cumulatedIn is the time of "lũy kế 9 tháng": these months. "Lũy kế quý III" adds
-// up to the end of the quarter, from a start that is not named.
-func (p periodParser) cumulatedIn(in Mention) Mention {
-	if in.Period.StartMonth() == 1 && in.Period.Months > 1 {
-		return in
-	}
-	to := in.Period.Days().To
-	return Mention{Kind: Since, Last: in.Last, Period: corpus.MonthOf(to), Span: corpus.Span{To: to}}
-}
-
-// yearToDay takes the day behind "từ đầu năm": "từ đầu năm đến hết ngày 15/3/2024".
-func (p periodParser) yearToDay(m Mention) Mention {
-	end, ok := p.asOf(m.Last)
-	if !ok || end.Span.To.IsZero() {
-		return m
-	}
-	m.Relative, m.Last = Absolute, end.Last
-	m.Period = corpus.Between(corpus.Month(end.Span.To.Year, 1), corpus.MonthOf(end.Span.To))
-	m.Span = corpus.Span{From: corpus.Date{Year: end.Span.To.Year, Month: 1, Day: 1}, To: end.Span.To}
-	return m
-}
-
-// sinceTail takes the start in brackets and the end behind "từ khi …".
-func (p periodParser) sinceTail(m Mention) Mention {
-	j := m.Last
-	for k := 0; k < 6 && p.At(j).Class == Word && !p.Is(j, "đến") && !p.Is(j, "tới"); k++ {
-		j++ // the system's name: "từ khi khai trương Cổng đến nay"
-	}
-	if p.At(j).Key == "(" {
-		if start, ok := p.core(j + 1); ok && p.At(start.Last).Key == ")" {
-			m.Span.From = start.Span.From
-			if m.Span.From.IsZero() {
-				m.Span.From = start.Period.Days().From
-			}
-			m.Last = start.Last + 1
-			j = m.Last
-		}
-	}
-	if end, ok := p.asOf(j); ok {
-		from := m.Span.From
-		m.Last, m.Period, m.Span, m.Relative = end.Last, end.Period, end.Span, end.Relative
-		m.Span.From = from
-	}
-	return m
-}
-
 // notNow are words whose second syllable is "hiện".
 var notNow = NewSet("thực hiện | thể hiện | phát hiện | biểu hiện | xuất hiện | tái hiện | hiện hiện")
 
@@ -275,6 +219,9 @@ func (p periodParser) asOf(i int) (Mention, bool) {
 		return Mention{Kind: AsOf, Relative: Now, Last: i + n}, true
 	}
 	_, n := asOfLead.At(p.Text, i)
+	if _, k := askedAsOf.At(p.Text, i); k > n && p.asking() {
+		n = k
+	}
 	if n == 0 {
 		return Mention{}, false
 	}
@@ -307,7 +254,7 @@ func (p periodParser) asOf(i int) (Mention, bool) {
 // noun follows is a ratio.
 func (p periodParser) openDay(i int) (Mention, bool) {
 	d, n := p.dayParts(i)
-	if n != 3 || d.year > 0 || p.At(i+n).Class != Sign {
+	if n != 3 || d.year > 0 || p.At(i+n).Class != Sign && !(p.asking() && asideWords.Has(p.Text, i+n)) {
 		return Mention{}, false
 	}
 	d.year = p.ref.year(d.month)
@@ -336,26 +283,6 @@ func (p periodParser) before(i int) (Mention, bool) {
 	return m, true
 }
 
-// number reads a whole number of at most max digits.
-func (p periodParser) number(i, max int) (int, bool) {
-	tok := p.At(i)
-	if tok.Class != Number || len(tok.Key) > max || !plainDigits(tok.Key) {
-		return 0, false
-	}
-	n, err := strconv.Atoi(tok.Key)
-	return n, err == nil
-}
-
-// fourDigitYear reads 1945 to 2100.
-func (p periodParser) fourDigitYear(i int) (year, n int) {
-	if y, ok := p.number(i, 4); ok && isYear(y) {
-		return y, 1
-	}
-	return 0, 0
-}
-
-func isYear(y int) bool { return y >= 1945 && y <= 2100 }
-
 func (p periodParser) sign(i int, signs ...string) bool {
 	if p.At(i).Class != Sign {
 		return false
@@ -371,62 +298,6 @@ func (p periodParser) sign(i int, signs ...string) bool {
 // dash reports whether token i is a dash of a range.
 func (p periodParser) dash(i int) bool { return p.sign(i, "-", "–", "—", "‑", "−") }
 
-// trailingYear reads the year behind a month or quarter: "/2023", "-2023",
-// " năm 2023", "/23", " năm ngoái", " 2023". It gives 0, 0 where there is none.
-func (p periodParser) trailingYear(i int) (year, n int) {
-	j := i
-	if p.sign(j, ",") && p.Is(j+1, "năm") {
-		j++
-	}
-	switch {
-	case p.sign(j, "/", ".") || p.dash(j):
-		if y, k := p.fourDigitYear(j + 1); k > 0 {
-			return y, 2
-		}
-		if y, ok := p.number(j+1, 2); ok && p.sign(j, "/") && y >= 10 && y <= 50 && len(p.At(j+1).Key) == 2 && !p.sign(j+2, "/") {
-			return 2000 + y, 2
-		}
-	case p.Is(j, "năm"):
-		if y, k := p.fourDigitYear(j + 1); k > 0 {
-			return y, j - i + 1 + k
-		}
-		if y, k := p.relativeYear(j); k > 0 {
-			return y, j - i + k
-		}
-	default:
-		if y, k := p.fourDigitYear(j); k > 0 && (p.loose || !p.countFollows(j)) {
-			return y, 1
-		}
-	}
-	return 0, 0
-}
-
-// countFollows reports whether the number at i counts the noun behind it, as in
-// "quý I 2024 văn bản": then it is no year.
-func (p periodParser) countFollows(i int) bool {
-	return p.At(i+1).Class == Word && !p.Is(i+1, "là") && !p.Is(i+1, "đạt") && !p.Is(i+1, "của") && !p.Is(i+1, "so")
-}
-
-// relativeYears are the years named by their distance from today's or the report's.
-var relativeYears = NewTable(
-	Meaning[int]{"năm nay | năm này | năm báo cáo", 0},
-	Meaning[int]{"năm ngoái | năm trước | năm qua | năm vừa qua", -1},
-)
-
-func (p periodParser) relativeYear(i int) (year, n int) {
-	back, n := relativeYears.At(p.Text, i)
-	if n == 0 {
-		return 0, 0
-	}
-	switch {
-	case !p.ref.Period.IsZero():
-		return p.ref.Period.EndYear() + back, n
-	case !p.ref.Day.IsZero():
-		return p.ref.Day.Year + back, n
-	}
-	return 0, 0
-}
-
 // String shows the mention for explanations and tests.
 func (m Mention) String() string {
 	switch {
@@ -434,6 +305,8 @@ func (m Mention) String() string {
 		return "impossible " + m.Impossible
 	case m.Vague:
 		return "vague"
+	case m.Relative == Latest:
+		return fmt.Sprintf("latest %d of %d", m.Count, m.Months)
 	}
 	s := map[MentionKind]string{AsOf: "as-of ", Since: "since ", Before: "before ", From: "from "}[m.Kind] + m.Period.String()
 	if m.Relative != Absolute && m.Kind != Since {

@@ -54,6 +54,9 @@ func (p periodParser) month(i int) (Mention, bool) {
 // justPast counts the words that say that a month without a year is the last such.
 func (p periodParser) justPast(i int) int {
 	_, n := justPastWords.At(p.Text, i)
+	if _, k := askedJustPast.At(p.Text, i); k > n && p.asking() {
+		return k
+	}
 	return n
 }
 
@@ -66,10 +69,16 @@ func (p periodParser) monthList(j, first int) (last, next int) {
 	for {
 		k := next
 		comma := p.sign(k, ",")
+		if (comma || p.Is(k, "và")) && p.asking() {
+			return last, next // each is asked for
+		}
 		if !comma && !p.dash(k) && !p.Is(k, "và") && !p.Is(k, "đến") && !p.Is(k, "tới") {
 			return last, next
 		}
 		k++
+		if p.asking() && p.sign(k, ">") {
+			k++ // "tháng 4->9"
+		}
 		if p.Is(k, "tháng") {
 			k++
 		} else if comma && !p.sign(k+1, ",", "/") && !p.Is(k+1, "năm") {
@@ -93,6 +102,9 @@ func (p periodParser) monthEnds(i int) bool {
 	if p.sign(i, "/") || p.dash(i) {
 		_, n := p.trailingYear(i)
 		return n > 0
+	}
+	if p.asking() && asideWords.Has(p.Text, i) && !p.Is(i, "và") {
+		return true
 	}
 	return p.At(i).Class == Sign || p.Is(i, "năm") || p.Is(i, "và") || p.Is(i, "đến")
 }
@@ -258,57 +270,4 @@ func (p periodParser) thatOne(i int) int {
 		return 1
 	}
 	return 0
-}
-
-// monthRange reads "từ tháng 1 đến tháng 8/2024" and "từ quý I đến quý III/2023".
-func (p periodParser) monthRange(i int) (Mention, bool) {
-	if !p.Is(i, "từ") && !p.Is(i, "from") {
-		return Mention{}, false
-	}
-	at := i + 1
-	opened := p.reporting() && p.Is(at, "đầu") && p.isMonthWord(at+1)
-	if opened {
-		at++ // "từ đầu tháng 9 đến nay"
-	}
-	left, ok := p.core(at)
-	if !ok || left.Period.IsZero() && !left.OpenYear {
-		return Mention{}, false
-	}
-	j := left.Last
-	if !p.Is(j, "đến") && !p.Is(j, "tới") && !p.dash(j) && !p.Is(j, "to") {
-		if left.Period.Months > 12 {
-			return left, true // "từ năm 2019 đến hết năm 2023", read whole
-		}
-		if left.Span.IsZero() && !left.OpenYear && left.Period.Months > 0 {
-			return Mention{Kind: From, Period: left.Period, Span: corpus.Span{From: left.Period.Days().From}, Last: j}, true
-		}
-		return Mention{}, false
-	}
-	if p.Is(j+1, "nay") && opened && left.Period == p.ref.month() {
-		left.Last = j + 2
-		return left, true
-	}
-	if p.Is(j+1, "nay") {
-		return Mention{Kind: Since, Relative: Now, Span: corpus.Span{From: left.Period.Days().From}, Last: j + 2}, true
-	}
-	j++
-	if p.Is(j, "hết") || p.Is(j, "cuối") {
-		j++
-	}
-	right, ok := p.core(j)
-	if !ok || right.Period.IsZero() {
-		return Mention{}, false
-	}
-	start := left.Period
-	if left.OpenYear && start.EndYear() != right.Period.EndYear() {
-		start = start.Shift(12 * (right.Period.EndYear() - start.EndYear()))
-	}
-	if start.IsZero() || start.Start >= right.Period.End() {
-		return Mention{Last: right.Last, Impossible: p.Source[p.At(i).Start:p.At(right.Last-1).End]}, true
-	}
-	m := Mention{Kind: Within, Period: corpus.Between(start, right.Period), Last: right.Last}
-	if !left.Span.From.IsZero() && !right.Span.To.IsZero() {
-		m.Span = corpus.Span{From: left.Span.From, To: right.Span.To}
-	}
-	return m, true
 }

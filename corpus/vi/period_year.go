@@ -38,7 +38,7 @@ func (p periodParser) quarter(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	last, next := first, i+2
-	if p.Is(next, "và") || p.dash(next) || p.sign(next, ",") {
+	if p.Is(next, "và") && !p.asking() || p.dash(next) || p.sign(next, ",") && !p.asking() {
 		k := next + 1
 		if p.Is(k, "quý") {
 			k++
@@ -153,6 +153,9 @@ func (p periodParser) year(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	y, k := p.fourDigitYear(i + n)
+	if n == 0 && p.asking() && (p.sign(i-1, "/") || p.sign(i+1, "/")) {
+		return Mention{}, false // of a document's number
+	}
 	if k == 0 || n == 0 && (y < 1990 || p.countFollows(i)) {
 		return Mention{}, false
 	}

@@ -37,6 +37,8 @@ type Text struct {
 	Tokens []Token
 	// loose lets a word typed without marks stand for the marked one.
 	loose bool
+	// question says that a person asks: periods have forms that reports don't use.
+	question bool
 	// forms remembers words of earlier texts cut in the same room: a report says the
 	// same syllables again and again.
 	forms map[string]form
@@ -71,14 +73,14 @@ func (t *Text) Cut(s string) {
 
 // NewQuestion cuts what a person typed into tokens: each word may lack its marks.
 func NewQuestion(s string) *Text {
-	t := &Text{Source: s, loose: true}
-	t.Tokens = t.tokenize(nil, s)
+	t := &Text{Source: s, loose: true, question: true}
+	t.Tokens = splitLists(t.tokenize(nil, s))
 	return t
 }
 
 // With is other tokens of the same text, compared like its own.
 func (t *Text) With(tokens []Token) *Text {
-	return &Text{Source: t.Source, Tokens: tokens, loose: t.loose}
+	return &Text{Source: t.Source, Tokens: tokens, loose: t.loose, question: t.question}
 }
 
 func hasMarks(tokens []Token) bool {

@@ -30,8 +30,7 @@ func (x *Index) sentence(text string) sentence {
 		case tok.Key == ")":
 			depth = max(depth-1, 0)
 		case tok.Class == vi.Number && !counted && !dated(t, i):
-			counted = true
-			to = &rest
+			counted = !numbered(t, i) // "Đề án 06" is a name
 		case properName(t, i) && (counted || depth > 0):
 			to = &names
 		case counted:
@@ -55,6 +54,14 @@ func properName(t *vi.Text, i int) bool {
 	word := t.Source[tok.Start:tok.End]
 	return word != strings.ToUpper(word)
 }
+
+// numbered reports whether the number at token i belongs to the name before it.
+func numbered(t *vi.Text, i int) bool {
+	_, n := numberedNames.Before(t, i)
+	return n > 0
+}
+
+var numberedNames = vi.NewSet("đề án | nghị quyết | quyết định | chỉ thị | nghị định | thông tư | mức độ | mức | cấp độ | điều | khoản | số | loại | hạng | nhóm | giai đoạn | lần thứ | thứ")
 
 // dated reports whether the number at token i names a time: tháng 9, năm 2023.
 func dated(t *vi.Text, i int) bool {

@@ -9,22 +9,23 @@ import (
 	"solieu/index/lookup"
 )
 
-// fits reports whether a figure is of the period asked for. What stands at a date
-// is of every period that ends in its month or contains it; what is counted over
-// a period is of that period alone.
+// fits reports whether a figure is of the period asked for. What is counted over a
+// period, or is a share within it, is of that period alone. What stands at the end of
+// a month is of every period that ends with it; of the end of a year nothing earlier
+// tells, of a quarter a count taken within it may.
 func fits(f *corpus.Figure, p corpus.Period) bool {
 	switch {
 	case f.Period == p, f.Beside == p && !p.IsZero():
 		return true
+	case !f.Measure.AtDate() || f.Period.Months != 1:
+		return false
 	case f.Measure == corpus.Cumulative:
 		// What has run up since a start is not what a longer period brought.
 		return p.Months == 1 && p.End() == f.Period.End()
 	case f.Measure == corpus.Stock, f.Measure == corpus.Ratio:
 		return p.End() == f.Period.End() || p.Months <= longestForStock && p.Contains(f.Period)
-	case f.Measure.AtDate():
-		return p.End() == f.Period.End() || p.Contains(f.Period)
 	}
-	return false
+	return p.End() == f.Period.End()
 }
 
 // longestForStock is the longest period, in months, for which a count taken

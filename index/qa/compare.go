@@ -67,23 +67,6 @@ func sides(q Question) (to, of corpus.Period) {
 	return to, of
 }
 
-// basePeriod is the base that the question names, for a figure of period to.
-func basePeriod(q Question, to corpus.Period) corpus.Period {
-	if len(q.Bases) == 0 || to.IsZero() {
-		return corpus.Period{}
-	}
-	base := q.Bases[0]
-	p := base.Resolve(to)
-	if base.OpenYear && !p.IsZero() {
-		// "so với tháng 8": the last one before the period asked about.
-		p = p.Shift(12 * (to.EndYear() - p.EndYear()))
-		if p.Start >= to.Start {
-			p = p.Shift(-12)
-		}
-	}
-	return p
-}
-
 // likeFirst keeps the figures that can be set against one: same measure and unit.
 func likeFirst(list []corpus.Figure, f *corpus.Figure) []corpus.Figure {
 	return slices.DeleteFunc(list, func(g corpus.Figure) bool { return g.Measure != f.Measure || g.Unit != f.Unit })

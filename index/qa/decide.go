@@ -79,30 +79,6 @@ func (e *Engine) phaseAsPart(q *Question, d *decision) {
 // squeeze folds text and takes its spaces out.
 func squeeze(s string) string { return strings.ReplaceAll(vi.Fold(s), " ", "") }
 
-// longestBack is how many years back a month without a year may be.
-const longestBack = 10
-
-// closeYears gives months named without a year the newest year that has a figure;
-// in a conversation the year spoken of comes first.
-func (e *Engine) closeYears(q *Question, d *decision, before index.Understood) {
-	for i := range q.Periods {
-		if i >= len(q.Open) || !q.Open[i] {
-			continue
-		}
-		p := q.Periods[i]
-		if d.followUp && len(before.Periods) > 0 {
-			p = p.Shift(12 * (before.Periods[0].EndYear() - p.EndYear()))
-		}
-		for back := 0; back <= longestBack; back++ {
-			if at := p.Shift(-12 * back); len(choose(d.series, d.part, q.Measure, at)) > 0 {
-				p = at
-				break
-			}
-		}
-		q.Periods[i] = p
-	}
-}
-
 // fromWords finds the series that the content words speak of.
 func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 	d := decision{matches: e.ranked(q)}

@@ -10,6 +10,9 @@ import (
 
 // figures answers with figures of the series decided on.
 func (e *Engine) figures(q Question, d decision) index.Answer {
+	if a, ok := e.timed(q, d); ok {
+		return a
+	}
 	if len(d.parts) > 1 && len(q.Periods) < 2 && (q.Intent == IntentCompare || q.Intent == IntentBreakdown || q.Intent == IntentFigure && e.narrowed(d)) {
 		if a, ok := e.namedParts(q, d); ok {
 			return a
@@ -114,19 +117,26 @@ func older(s *lookup.Series, part string, main *corpus.Figure, shown []corpus.Fi
 // several answers for more than one period: one figure each.
 func (e *Engine) several(q Question, d decision) index.Answer {
 	var list []corpus.Figure
+	var missing []corpus.Period
 	for _, p := range q.Periods {
 		found := choose(d.series, d.part, q.Measure, p)
+		if len(found) == 0 {
+			missing = append(missing, p)
+		}
 		if len(found) > 0 && !slices.ContainsFunc(list, func(f corpus.Figure) bool { return f.ID == found[0].ID }) {
 			list = append(list, found[0])
 		}
 	}
+	if a, ok := e.together(q, d); ok && len(missing) > 0 {
+		return a
+	}
 	if len(list) == 0 {
 		return e.noSuchPeriod(q, d)
 	}
-	if len(list) == 1 {
-		return e.single(q, d, list[0])
-	}
-	return index.Answer{Kind: index.KindSeries, Figures: list, Understood: understood(d, &list[0], q)}
+	q.Periods = slices.DeleteFunc(slices.Clone(q.Periods), func(p corpus.Period) bool { return slices.Contains(missing, p) })
+	a := e.series(q, d, list)
+	a.Missing = missing
+	return a
 }
 
 // trend answers with the series, the newest first.

@@ -14,41 +14,12 @@ import (
 // maxChoices is how many questions are offered: more is no help on a phone.
 const maxChoices = 6
 
-// noSuchPeriod says that the series is known but not for the period, and offers
-// the nearest periods.
-func (e *Engine) noSuchPeriod(q Question, d decision) index.Answer {
-	a := noData(index.ReasonPeriod)
-	a.Understood = understood(d, nil, q)
-	list := history(d.series, d.part, "")
-	if len(list) == 0 {
-		a.Reason = index.ReasonPart
-		list = history(d.series, "", "")
-	}
-	p := q.period()
-	slices.SortStableFunc(list, func(f, g corpus.Figure) int { return distance(f.Period, p) - distance(g.Period, p) })
-	for _, f := range list {
-		choice := ask(called(d.series), f.Period)
-		if !slices.Contains(a.Choices, choice) && len(a.Choices) < maxChoices {
-			a.Choices = append(a.Choices, choice)
-		}
-	}
-	return a
-}
-
 // called is the name of a series with its place, as a question has it.
 func called(s *lookup.Series) string {
 	if s.Place == "" {
 		return s.Name
 	}
 	return s.Name + " " + s.Place
-}
-
-// distance is how many months lie between the ends of two periods.
-func distance(a, b corpus.Period) int {
-	if n := a.End() - b.End(); n >= 0 {
-		return n
-	}
-	return b.End() - a.End()
 }
 
 // clarify offers the series that fit about as well.
@@ -80,7 +51,7 @@ func (e *Engine) clarify(ctx context.Context, q Question, d decision, before ind
 // stated for it.
 func (e *Engine) periodOnly(q Question) index.Answer {
 	a := index.Answer{Kind: index.KindClarify}
-	p := q.period()
+	p := e.newestYear(q)
 	for _, s := range e.popular() {
 		if found := choose(s, "", "", p); len(found) > 0 && len(a.Choices) < maxChoices {
 			a.Choices = append(a.Choices, ask(s.Name, p))
@@ -92,6 +63,22 @@ func (e *Engine) periodOnly(q Question) index.Answer {
 	}
 	a.Understood.Periods = q.Periods
 	return a
+}
+
+// newestYear is the period asked for, of the newest year that has figures where its
+// year was not named.
+func (e *Engine) newestYear(q Question) corpus.Period {
+	p := q.period()
+	if n := len(q.Open); n == 0 || n < len(q.Periods) || !q.Open[n-1] {
+		return p
+	}
+	for back := 0; back <= longestBack; back++ {
+		at := p.Shift(-12 * back)
+		if slices.ContainsFunc(e.popular(), func(s *lookup.Series) bool { return len(choose(s, "", "", at)) > 0 }) {
+			return at
+		}
+	}
+	return p
 }
 
 // byPeriods lists the catalogued series that answer plain questions, those with

@@ -49,6 +49,8 @@ type Question struct {
 	PlaceWords []lookup.Word
 	PlaceFiles map[string]bool
 	Nation     bool
+	// When is what the question says of its periods beside which they are.
+	When
 }
 
 // String shows the question as understood: what is wanted, of which words, of when.
@@ -72,6 +74,7 @@ func (q Question) String() string {
 	note("place", q.Place, q.Place != "")
 	note("wish", q.Wish, q.Wish != "")
 	note("impossible", q.Impossible, q.Impossible != "")
+	note("when", q.When, q.When != When{})
 	for name, there := range map[string]bool{"newest": q.Newest, "money": q.Money, "within": q.Flow, "goes on": q.Follows} {
 		if there {
 			parts = append(parts, name)
@@ -106,7 +109,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 		case ")":
 			depth = max(depth-1, 0)
 		}
-		if n := e.skipMention(&q, t, mentions, i, today); n > 0 {
+		if n := q.skipMention(t, mentions, i, today); n > 0 {
 			i += n
 			continue
 		}
@@ -145,6 +148,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 	}
 	q.Words = e.spellOut(e.lookup.Expand(words, folded))
 	e.place(&q, t)
+	q.settle()
 	return q
 }
 
@@ -152,65 +156,6 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 // some particle.
 func oneLetter(t vi.Token) bool {
 	return t.Class == vi.Word && len(t.Fold) == 1 && !vi.IsSyllable(t.Fold)
-}
-
-// skipMention takes the mention that begins at token i.
-func (e *Engine) skipMention(q *Question, t *vi.Text, mentions []vi.Mention, i int, today corpus.Date) int {
-	for _, m := range mentions {
-		if m.First != i {
-			continue
-		}
-		q.mention(t, m, today)
-		return m.Last - m.First
-	}
-	return 0
-}
-
-// mention notes a stretch of time.
-func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
-	switch {
-	case m.Impossible != "":
-		q.Impossible = m.Impossible
-		return
-	case m.Kind == vi.Since:
-		q.Measure = corpus.Cumulative
-		if m.Period.IsZero() {
-			return
-		}
-	case m.Relative == vi.Now:
-		q.Newest = true
-		return
-	case m.Relative == vi.SamePeriod, m.Compared, m.Relative == vi.Previous && q.Intent != IntentFigure, q.comparing(t, m):
-		q.Bases = append(q.Bases, m)
-		if q.Intent == IntentFigure {
-			q.Intent = IntentCompare
-		}
-		return
-	}
-	p := m.Period
-	month := corpus.MonthOf(today)
-	switch m.Relative {
-	case vi.This:
-		p = month
-	case vi.Previous:
-		p = corpus.Period{Start: month.Start - m.Months, Months: m.Months}
-	case vi.YearToDate:
-		p = corpus.Between(corpus.Month(today.Year, 1), month)
-	case vi.ThisYear:
-		p = corpus.Year(today.Year)
-	}
-	q.Flow = q.Flow || t.Is(m.First-1, "trong") || m.Kind == vi.Within && m.Span.From != m.Span.To
-	if p.Months > 12 {
-		q.Phase = t.Source[t.At(m.First).Start:t.At(m.Last-1).End]
-	}
-	if !p.IsZero() {
-		q.Periods, q.Open = append(q.Periods, p), append(q.Open, m.OpenYear)
-	}
-}
-
-// comparing reports whether "so với" stands before the mention: it is the base.
-func (q *Question) comparing(t *vi.Text, m vi.Mention) bool {
-	return (q.Intent == IntentCompare || q.Intent == IntentChange) && t.Is(m.First-1, "với") && t.Is(m.First-2, "so")
 }
 
 // cue takes a word at token i that says what is wanted rather than of what.
