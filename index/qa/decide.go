@@ -35,6 +35,8 @@ type decision struct {
 const (
 	// nearly is how close to the best a match must come to be a choice too.
 	nearly = 0.92
+	// barelyNamed is the share of a name below which the words may mean others too.
+	barelyNamed = 0.4
 	// clearName is the share of a name from which on the words mean that name.
 	clearName = 0.9
 )
@@ -85,13 +87,41 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 	var sound []lookup.Match
 	sound, d.reason = e.admitted(q, d.matches)
 	if len(sound) == 0 {
-		return e.partOfBefore(q, before, d)
+		return e.partOfBefore(q, before, e.broad(q, d))
 	}
 	best := e.withPeriod(q, wholeFirst(q, sound))
 	d.parts = best.Parts
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
 	d.choices = e.rivals(q, &best, sound)
+	if best.Named < barelyNamed {
+		d = e.broad(q, d)
+	}
 	d.headFirst(q)
+	return d
+}
+
+// broad takes a question whose words only begin the names of several series ("giao
+// dịch tháng 9/2023") for one that is to be asked back, with choices from as many
+// topics as there are.
+func (e *Engine) broad(q *Question, d decision) decision {
+	const wholly = 0.99
+	var first, more []lookup.Match
+	topics := map[string]bool{}
+	for i := range d.matches {
+		m := &d.matches[i]
+		if why := e.admit(q, m); why != doubtThin && why != "" || m.Explained < wholly || len(m.Series.Figures) == 0 {
+			continue
+		}
+		if topics[m.Series.Topic] {
+			more = append(more, *m)
+			continue
+		}
+		topics[m.Series.Topic] = true
+		first = append(first, *m)
+	}
+	if choices := append(first, more...); len(choices) > 1 {
+		d.choices = choices
+	}
 	return d
 }
 

@@ -43,6 +43,9 @@ func (e *Engine) clarify(ctx context.Context, q Question, d decision, before ind
 	if len(a.Choices) == 1 {
 		return e.reply(ctx, q, decision{series: last.Series, part: last.Part, exact: true}, before)
 	}
+	if len(a.Choices) == 0 {
+		a = noData(index.ReasonPeriod)
+	}
 	a.Understood.Periods = q.Periods
 	return a
 }
