@@ -1,0 +1,135 @@
+package draft
+
+import (
+	"math/big"
+
+	"solieu/corpus"
+	"solieu/index"
+)
+
+// enoughDigits is how many digits a number must have that its standing elsewhere is
+// no accident; nobodysAccident is the same where the words or the reports leave open
+// what it is of: counts that stand still repeat themselves.
+const (
+	enoughDigits    = 3
+	nobodysAccident = 5
+)
+
+// result is what a value was found to be against one series.
+type result struct {
+	verdict index.Verdict
+	slip    index.Slip
+	figure  *corpus.Figure
+}
+
+// rank orders results: what agrees is believed before what does not.
+func (r result) rank() int {
+	switch {
+	case r.verdict == index.VerdictMatch:
+		return 4
+	case r.verdict == index.VerdictNear:
+		return 3
+	case r.verdict == index.VerdictMismatch && r.slip != "":
+		return 2
+	case r.verdict == index.VerdictMismatch:
+		return 1
+	}
+	return 0
+}
+
+// level judges the value itself against the series that it may be of.
+func (c checker) level(j *index.Judgement, f claim, candidates []candidate) {
+	best := result{verdict: index.VerdictUnknown}
+	for _, s := range candidates {
+		if r := likeOf(f, s).judge(); r.rank() > best.rank() {
+			best = r
+		}
+	}
+	best.tell(j)
+}
+
+func (r result) tell(j *index.Judgement) {
+	j.Verdict, j.Figure = r.verdict, r.figure
+	if r.slip != "" {
+		j.Slip = &r.slip
+	}
+}
+
+// judge holds the claim against the figures of one series.
+func (l *like) judge() result {
+	same := l.same()
+	best := l.hold(same)
+	if best.rank() >= (result{verdict: index.VerdictNear}).rank() {
+		return best
+	}
+	if best.slip == index.SlipUnit {
+		return best
+	}
+	proven := len(digitsOf(l.Value)) >= nobodysAccident
+	if r, ok := l.explain(same, proven); ok && (l.series.sure && len(same) > 0 || proven) {
+		return r
+	}
+	if best.figure == nil || !l.series.sure || l.Period.IsZero() {
+		return result{verdict: index.VerdictUnknown}
+	}
+	return best
+}
+
+// hold compares the claim with figures of the same thing: the best verdict counts.
+func (l *like) hold(same []*corpus.Figure) result {
+	best := result{verdict: index.VerdictUnknown}
+	for _, g := range same {
+		r := result{figure: g}
+		r.verdict, r.slip = l.compare(g)
+		if r.rank() > best.rank() {
+			best = r
+		}
+	}
+	return best
+}
+
+// compare holds one value against another.
+func (l *like) compare(g *corpus.Figure) (index.Verdict, index.Slip) {
+	verdict := agree(l.Figure, g)
+	if verdict == index.VerdictMismatch || unitsFit(l.Unit, g.Unit, l.series.Series) {
+		return verdict, ""
+	}
+	if len(digitsOf(l.Value)) < 2 {
+		return index.VerdictUnknown, "" // any count of one is one
+	}
+	return index.VerdictMismatch, index.SlipUnit
+}
+
+// agree holds two values against each other, whatever they count.
+func agree(f, g *corpus.Figure) index.Verdict {
+	switch {
+	case f.Of != nil && g.Of != nil && *f.Of != *g.Of:
+		return index.VerdictMismatch
+	case f.Value == g.Value:
+		return index.VerdictMatch
+	case f.Rounds(g), g.Rounds(f), roughly(f, g):
+		return index.VerdictNear
+	}
+	return index.VerdictMismatch
+}
+
+// roughly reports whether a value told with "hơn" or "gần" and a zero at its end, as
+// in "hơn 20 triệu", is the other one in words: right in its direction, and off by no
+// more than a tenth.
+func roughly(f, g *corpus.Figure) bool {
+	if f.Qualifier == corpus.Exact || f.Step.Sign() <= 0 || f.Value.Sign() <= 0 {
+		return false
+	}
+	count, ok := inSteps(f.Value, f.Step)
+	if !ok || len(count) < 2 || count[len(count)-1] != '0' {
+		return false
+	}
+	off := new(big.Rat).Quo(new(big.Rat).Sub(g.Value.Rat(), f.Value.Rat()), f.Value.Rat())
+	switch f.Qualifier {
+	case corpus.MoreThan:
+		return off.Sign() >= 0 && off.Cmp(big.NewRat(1, 10)) <= 0
+	case corpus.Nearly, corpus.LessThan:
+		return off.Sign() <= 0 && off.Cmp(big.NewRat(-1, 10)) >= 0
+	}
+	return off.Abs(off).Cmp(big.NewRat(1, 20)) <= 0
+}
