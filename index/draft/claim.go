@@ -13,8 +13,16 @@ type claim struct {
 	*corpus.Figure
 	// clause is the words around the number, up to the numbers beside it.
 	clause string
-	// folded is those words and the subject, folded, for looking names up.
-	folded string
+	// folded is those words, ready for looking names up; aside is
+	// what stands in brackets or behind a dash before the number: "Tấn công mạng
+	// (Phishing): 873 cuộc".
+	folded, aside string
+	// context is the number with the words around it, as a report that is copied has
+	// them too.
+	context string
+	// unit is the noun that the draft writes behind the number, where it is a known
+	// one; else the unit as read.
+	unit string
 }
 
 // claims gives each figure its words. Those of one sentence stand together.
@@ -48,9 +56,66 @@ func cutClauses(list []claim) {
 	}
 	for i := range list {
 		f := &list[i]
-		f.clause = clauseAt(quote, places[i], all)
-		f.folded = " " + vi.Fold(strings.Join([]string{f.clause, f.Subject, f.Dimension[corpus.DimensionPart]}, " ; ")) + " "
+		before, behind := clauseAt(quote, places[i], all)
+		f.clause = before + " … " + behind
+		if f.folded = padded(before + " ; " + behind); strings.TrimSpace(f.folded) == "" {
+			f.folded = padded(f.Subject)
+		}
+		f.aside = padded(plainWords(asideOf(before)))
+		f.context = contextOf(quote, places[i])
+		if f.unit = nounAt(behind); f.unit == "" || corpus.IsSign(f.Unit) {
+			f.unit = f.Unit
+		}
 	}
+}
+
+// A clause is taken for a report's where so many words before the number and behind it
+// are the report's too, or as many as the sentence has.
+const (
+	wordsBefore = 3
+	wordsBehind = 6
+)
+
+// contextOf is the number at a place with the words around it.
+func contextOf(quote string, at vi.Place) string {
+	before, behind := strings.Fields(padded(quote[:at.Start])), strings.Fields(padded(quote[at.End:]))
+	if at.End == 0 || len(before) < wordsBefore {
+		return ""
+	}
+	words := append(before[len(before)-wordsBefore:], strings.Fields(padded(quote[at.Start:at.End]))...)
+	return " " + strings.Join(append(words, behind[:min(len(behind), wordsBehind)]...), " ") + " "
+}
+
+// padded is text folded, its words alone, with a space at both ends: names are looked
+// up in it as whole words.
+func padded(s string) string {
+	t := vi.NewText(s)
+	var b strings.Builder
+	b.WriteByte(' ')
+	for i := range t.Tokens {
+		if t.Tokens[i].Class != vi.Sign {
+			b.WriteString(t.Tokens[i].Fold)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// asideOf is what the words before a number say in brackets or behind a dash.
+func asideOf(before string) string {
+	if open := strings.LastIndex(before, "("); open >= 0 {
+		aside, behind, _ := strings.Cut(before[open+1:], ")")
+		if len(behind) > 0 && plainWords(behind) != "" {
+			return "" // the words go on
+		}
+		return aside
+	}
+	for _, dash := range []string{" – ", " - ", " — "} {
+		if at := strings.LastIndex(before, dash); at > 0 {
+			return before[at+len(dash):]
+		}
+	}
+	return ""
 }
 
 // placeOf is where a sentence states the value, at a place not yet taken.
@@ -63,11 +128,11 @@ func placeOf(quote string, value corpus.Decimal, taken []vi.Place) vi.Place {
 	return vi.Place{}
 }
 
-// clauseAt is the words before a number back to the one before, and those behind it
-// up to the first sign or joining word.
-func clauseAt(quote string, at vi.Place, all []vi.Place) string {
+// clauseAt is the words before a number, back to where those of the one before it end,
+// and those behind it up to the first sign or joining word.
+func clauseAt(quote string, at vi.Place, all []vi.Place) (before, behind string) {
 	if at.End == 0 {
-		return ""
+		return "", ""
 	}
 	from, to := 0, len(quote)
 	for _, p := range all {
@@ -78,10 +143,28 @@ func clauseAt(quote string, at vi.Place, all []vi.Place) string {
 			to = min(to, p.Start)
 		}
 	}
-	before, behind := quote[from:at.Start], quote[at.End:to]
-	before = before[strings.LastIndexAny(before, ";")+1:]
-	for _, stop := range []string{";", ",", ". ", ")", " và ", " với "} {
-		behind, _, _ = strings.Cut(behind, stop)
+	before = quote[from:at.Start]
+	if from > 0 {
+		before = before[firstStop(before):]
 	}
-	return before + " … " + behind
+	before = before[strings.LastIndex(before, ";")+1:]
+	behind = quote[at.End:to]
+	if n := firstStop(behind); n > 0 {
+		behind = behind[:n-1]
+	}
+	return before, behind
+}
+
+// stops end the words behind a number.
+var stops = []string{";", ",", ".", ")", " và ", " với "}
+
+// firstStop is the place behind the first stop, 0 where there is none.
+func firstStop(words string) int {
+	first := 0
+	for _, stop := range stops {
+		if i := strings.Index(words, stop); i >= 0 && (first == 0 || i+1 < first) {
+			first = i + 1
+		}
+	}
+	return first
 }

@@ -91,7 +91,7 @@ func (l *like) hold(same []*corpus.Figure) result {
 // compare holds one value against another.
 func (l *like) compare(g *corpus.Figure) (index.Verdict, index.Slip) {
 	verdict := agree(l.Figure, g)
-	if verdict == index.VerdictMismatch || unitsFit(l.Unit, g.Unit, l.series.Series) {
+	if verdict == index.VerdictMismatch || unitsFit(l.unit, g.Unit, l.series.Series) {
 		return verdict, ""
 	}
 	if len(digitsOf(l.Value)) < 2 {

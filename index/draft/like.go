@@ -16,12 +16,13 @@ type like struct {
 	series candidate
 	// figures are of the draft's kind: targets are held against targets only.
 	figures []*corpus.Figure
-	// part is the one part that the draft names, "" for the whole.
-	part string
+	// parts are those that the draft may speak of, as padded gives them; "" for the
+	// whole.
+	parts []string
 }
 
 func likeOf(f claim, s candidate) *like {
-	l := &like{claim: f, series: s, part: vi.Fold(f.Dimension[corpus.DimensionPart])}
+	l := &like{claim: f, series: s}
 	for i := range s.Figures {
 		g := &s.Figures[i]
 		if g.Observed() != f.Observed() || !samePlace(f.Figure, g) {
@@ -32,54 +33,88 @@ func likeOf(f claim, s candidate) *like {
 			l.figures = append(l.figures, &g.Vintages[k].Figure)
 		}
 	}
-	if l.part == "" {
-		l.part = l.namedPart()
-	} else if known := l.known(l.part); known != "" {
-		l.part = known
-	}
+	l.parts = l.meantParts()
 	return l
 }
 
-// namedPart is the one part that the words of the claim name; "" where they name none
-// or several: "gửi, nhận" is the whole of "Gửi" and "Nhận".
-func (l *like) namedPart() string {
-	found := ""
-	name := " " + vi.Fold(l.series.Name) + " "
-	for _, part := range l.series.Parts {
-		for _, alias := range l.partNames(part) {
-			if !strings.Contains(l.folded, " "+alias+" ") || strings.Contains(name, " "+alias+" ") {
-				continue
-			}
-			if found != "" && found != vi.Fold(part) {
-				return ""
-			}
-			found = vi.Fold(part)
+// meantParts are the parts that the draft may speak of, by the series' names for
+// them, "" for the whole: the one in brackets or behind a dash; else what the reader
+// took for the part, or the whole, and the one part that the words name. "Gửi, nhận" is the
+// whole of "Gửi" and "Nhận".
+func (l *like) meantParts() []string {
+	if part := l.only(l.named(l.aside)); part != "" && strings.Count(l.aside, " ") <= strings.Count(part, " ")+1 {
+		return []string{part}
+	}
+	named := l.named(l.folded)
+	parts := []string{""}
+	if read := l.Dimension[corpus.DimensionPart]; read != "" {
+		known := l.only(l.named(padded(read)))
+		if known == "" && !l.inName(padded(read)) {
+			known = padded(read)
+		}
+		parts = []string{known}
+		if len(named) > 1 {
+			parts = append(parts, "")
 		}
 	}
-	return found
+	if part := l.only(named); part != "" && part != parts[0] {
+		parts = append(parts, part)
+	}
+	return parts
 }
 
-// known is the series' name of a part that the draft words in its own way, "" where
-// it has none.
-func (l *like) known(words string) string {
-	for _, part := range l.series.Parts {
-		if slices.Contains(l.partNames(part), words) {
-			return vi.Fold(part)
-		}
+func (l *like) only(parts []string) string {
+	if len(parts) == 1 {
+		return parts[0]
 	}
 	return ""
 }
 
-// partNames are the folded names of a part.
+// named lists the parts that words name; of names within each other the longest.
+func (l *like) named(words string) []string {
+	var parts, names []string
+	for _, part := range l.series.Parts {
+		for _, name := range l.partNames(part) {
+			if !strings.Contains(words, name) || words != l.aside && l.inName(name) {
+				continue
+			}
+			if at := slices.IndexFunc(names, func(n string) bool { return strings.Contains(n, name) }); at < 0 {
+				parts, names = append(parts, padded(part)), append(names, name)
+			}
+		}
+	}
+	for i := len(parts) - 1; i >= 0; i-- {
+		within := slices.ContainsFunc(names, func(n string) bool { return n != names[i] && strings.Contains(n, names[i]) })
+		if within || slices.Index(parts, parts[i]) < i {
+			parts, names = slices.Delete(parts, i, i+1), slices.Delete(names, i, i+1)
+		}
+	}
+	return parts
+}
+
+// inName reports whether a part's name is only words of the series' own name in the
+// claim: "thôn chưa có sóng" names no part of the villages without signal.
+func (l *like) inName(part string) bool {
+	names := []string{l.series.Name}
+	if l.series.Indicator != nil {
+		names = append(names, l.series.Indicator.Aliases...)
+	}
+	return slices.ContainsFunc(names, func(n string) bool {
+		n = padded(n)
+		return strings.Contains(n, part) && strings.Contains(l.folded, n)
+	})
+}
+
+// partNames are the names of a part, ready for being looked up.
 func (l *like) partNames(part string) []string {
-	names := []string{vi.Fold(part)}
+	names := []string{padded(part)}
 	if l.series.Indicator == nil {
 		return names
 	}
 	for i := range l.series.Indicator.Parts {
 		if p := &l.series.Indicator.Parts[i]; p.Name == part {
 			for _, alias := range p.Aliases {
-				names = append(names, vi.Fold(alias))
+				names = append(names, padded(alias))
 			}
 		}
 	}
@@ -111,11 +146,22 @@ func (l *like) same() []*corpus.Figure {
 // samePart reports whether a figure is of the claim's part. A report may name in
 // its subject only what the draft names as a part.
 func (l *like) samePart(g *corpus.Figure) bool {
-	theirs := vi.Fold(g.Dimension[corpus.DimensionPart])
-	if l.part == theirs {
+	theirs := ""
+	if part := g.Dimension[corpus.DimensionPart]; part != "" {
+		theirs = padded(part)
+	}
+	if slices.Contains(l.parts, theirs) || l.copied(g) {
 		return true
 	}
-	return theirs == "" && strings.Contains(" "+vi.Fold(g.Subject)+" ", " "+l.part+" ")
+	return theirs == "" && slices.ContainsFunc(l.parts, func(p string) bool { return strings.Contains(padded(g.Subject), p) })
+}
+
+// copied reports whether the draft's clause and number are those of the report.
+func (l *like) copied(g *corpus.Figure) bool {
+	if l.context == "" || l.Value != g.Value {
+		return false
+	}
+	return slices.ContainsFunc(append([]corpus.Citation{g.Source}, g.Also...), func(c corpus.Citation) bool { return strings.Contains(padded(c.Quote), l.context) })
 }
 
 // samePeriod reports whether the times are one: by name, or by the month that a count
@@ -134,6 +180,9 @@ func (l *like) sameMeasure(g *corpus.Figure) bool {
 	if sameStatistic(l.Measure, g.Measure) {
 		return true
 	}
+	if l.Measure == corpus.Cumulative && g.Measure == corpus.Total && !sinceStart.Within(vi.NewText(l.Source.Quote), 0, maxTokens) {
+		return true // "tính đến ngày 20/4" may be the month's
+	}
 	loose := map[corpus.Measure]bool{corpus.Total: true, corpus.Stock: true}
 	if !loose[l.Measure] || g.Measure == corpus.AverageDaily || g.Measure == corpus.Rate || g.Measure == corpus.Rank {
 		return false
@@ -145,6 +194,12 @@ func (l *like) sameMeasure(g *corpus.Figure) bool {
 	}
 	return true
 }
+
+// sinceStart are the words of a count that began before the draft's time.
+var sinceStart = vi.NewSet("lũy kế | cộng dồn | từ khi | kể từ | khai trương | từ trước đến nay | từ đầu năm | từ trước tới nay")
+
+// maxTokens is more than a quote has.
+const maxTokens = 1 << 10
 
 func sameStatistic(a, b corpus.Measure) bool {
 	standing := func(m corpus.Measure) bool { return m == corpus.Stock || m == corpus.Cumulative }

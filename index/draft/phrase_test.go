@@ -107,7 +107,7 @@ func subjectOf(l library, f *corpus.Figure, r *rand.Rand) string {
 	}
 	part := f.Dimension[corpus.DimensionPart]
 	switch {
-	case part == "" || strings.Contains(vi.Fold(subject), vi.Fold(part)):
+	case part == "":
 		return subject
 	case r.IntN(2) == 0:
 		return subject + " (" + part + ")"

@@ -44,7 +44,7 @@ func (c checker) candidates(f claim) []candidate {
 		add(s, true)
 	}
 	for _, words := range []string{f.Subject + " " + f.Dimension[corpus.DimensionPart], plainWords(f.clause)} {
-		matches := c.x.Find(c.x.Words(words))
+		matches := slices.DeleteFunc(c.x.Find(c.x.Words(words)), func(m lookup.Match) bool { return !toldIn(m.Series, f.Unit) })
 		for i := range matches {
 			m := &matches[i]
 			if m.Explained < likelyExplained || m.Named < likelyNamed || m.Score < asGood*matches[0].Score {
@@ -56,6 +56,16 @@ func (c checker) candidates(f claim) []candidate {
 	}
 	return list
 }
+
+// toldIn reports whether figures of a series have the unit, or count nouns as it does.
+func toldIn(s *lookup.Series, unit string) bool {
+	return slices.ContainsFunc(s.Figures, func(g corpus.Figure) bool {
+		return g.Unit == unit || !corpus.IsSign(g.Unit) && !corpus.IsSign(unit) || money[g.Unit] && money[unit]
+	})
+}
+
+// money are the units of which one may stand for another by a slip.
+var money = map[string]bool{"VND": true, "USD": true}
 
 // frame are words of a sentence that name nothing counted: time, verbs, comparing.
 var frame = vi.NewSet("trong | tháng | năm | quý | ngày | đầu năm | 6 tháng | 9 tháng | đến hết | tính đến | đến | hết | cuối | lũy kế | từ đầu năm | theo báo cáo | ghi nhận | đạt | là | có | đã | ước đạt | ước | " +

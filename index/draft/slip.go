@@ -57,7 +57,7 @@ func (l *like) elsewhere() (best result, least int) {
 	}
 	least = 4
 	for _, g := range l.figures {
-		if agree(l.Figure, g) != index.VerdictMatch || !unitsFit(l.Unit, g.Unit, l.series.Series) {
+		if agree(l.Figure, g) != index.VerdictMatch || !unitsFit(l.unit, g.Unit, l.series.Series) {
 			continue
 		}
 		differs := 0

@@ -37,6 +37,15 @@ func unitsFit(a, b string, s *lookup.Series) bool {
 	return mine == "" || theirs == "" || mine == theirs
 }
 
+// nounAt is the known noun that the words behind a number begin with.
+func nounAt(behind string) string {
+	t := vi.NewText(behind)
+	if _, n := nouns.At(t, 0); n > 0 {
+		return t.Source[t.Tokens[0].Start:t.Tokens[n-1].End]
+	}
+	return ""
+}
+
 func noun(unit string) string {
 	t := vi.NewText(unit)
 	if name, n := nouns.At(t, 0); n == len(t.Tokens) {
