@@ -9,25 +9,21 @@ import (
 
 // change judges a stated change: against the same change of a report, else against
 // what the reports' two levels give.
-func (c checker) change(f claim, change *corpus.Change, candidates []candidate) index.Judgement {
+func (c checker) change(f claim, change *corpus.Change, candidates *candidates) index.Judgement {
 	j := index.Judgement{Quote: f.Source.Quote, Value: change.Value, Unit: change.Unit, Period: f.Period, Verdict: index.VerdictUnknown, Stated: *f.Figure, Change: change}
 	if change.Direction == corpus.Level {
 		return j
 	}
-	best := result{verdict: index.VerdictUnknown}
-	for _, s := range candidates {
-		l := likeOf(f, s)
-		r := l.told(change)
-		if r.rank() > best.rank() {
-			best = r
+	best := candidates.best(func(l *like) result {
+		if r := l.told(change); r.rank() > 0 || !l.series.sure {
+			return r
 		}
-		if best.rank() == 0 && s.sure {
-			if computed, ok := l.computed(change); ok {
-				j.Computed = computed.rise
-				best = computed.result
-			}
+		r, rise := l.computed(change)
+		if r.rank() > 0 {
+			j.Computed = rise
 		}
-	}
+		return r
+	})
 	best.tell(&j)
 	return j
 }
@@ -108,20 +104,16 @@ func asFigure(c *corpus.Change) corpus.Figure {
 	return corpus.Figure{Value: c.Value, Unit: c.Unit, Qualifier: qualifier, Step: corpus.PowerOfTen(-c.Value.Scale())}
 }
 
-// computation is a change that the reports' two levels give.
-type computation struct {
-	result
-	rise *corpus.Decimal
-}
-
-// computed holds a change in per cent against the two levels that the reports state.
-func (l *like) computed(change *corpus.Change) (computation, bool) {
+// computed holds a change in per cent against the two levels that the reports state,
+// and gives the change that they make.
+func (l *like) computed(change *corpus.Change) (result, *corpus.Decimal) {
+	unknown := result{verdict: index.VerdictUnknown}
 	if change.Unit != "%" || l.Unit == "%" || change.Versus.IsZero() || l.Period.IsZero() {
-		return computation{}, false
+		return unknown, nil
 	}
 	now, then := l.levelAt(l.Period), l.levelAt(change.Versus)
 	if now == nil || then == nil || then.Value.Sign() <= 0 || now.Coverage.IsZero() != then.Coverage.IsZero() {
-		return computation{}, false
+		return unknown, nil
 	}
 	rise := new(big.Rat).Sub(new(big.Rat).Quo(now.Value.Rat(), then.Value.Rat()), big.NewRat(1, 1))
 	rise.Mul(rise, big.NewRat(100, 1))
@@ -133,15 +125,19 @@ func (l *like) computed(change *corpus.Change) (computation, bool) {
 	const fine = 4 // decimals, finer than any report
 	value, ok := corpus.RoundRat(rise, fine)
 	if !ok {
-		return computation{}, false
+		return unknown, nil
 	}
 	given, exact := asFigure(change), corpus.Figure{Value: value, Unit: "%", Qualifier: corpus.Exact, Step: corpus.PowerOfTen(-fine)}
 	shown, _ := corpus.RoundRat(rise, 1)
 	r := result{verdict: index.VerdictMismatch, figure: now}
-	if direction == change.Direction && given.Rounds(&exact) {
+	switch {
+	case direction == change.Direction && given.Rounds(&exact):
 		r.verdict = index.VerdictMatch
+	case direction != change.Direction:
+	case handSlip(&given, &exact):
+		r.slip = index.SlipDigits
 	}
-	return computation{r, &shown}, true
+	return r, &shown
 }
 
 // levelAt is the figure of the same thing at a time.

@@ -61,7 +61,7 @@ func cutClauses(list []claim) {
 		if f.folded = padded(before + " ; " + behind); strings.TrimSpace(f.folded) == "" {
 			f.folded = padded(f.Subject)
 		}
-		f.aside = padded(plainWords(asideOf(before)))
+		f.aside = padded(asideOf(before))
 		f.context = contextOf(quote, places[i])
 		if f.unit = nounAt(behind); f.unit == "" || corpus.IsSign(f.Unit) {
 			f.unit = f.Unit
@@ -72,17 +72,17 @@ func cutClauses(list []claim) {
 // A clause is taken for a report's where so many words before the number and behind it
 // are the report's too, or as many as the sentence has.
 const (
-	wordsBefore = 3
+	wordsBefore = 4
 	wordsBehind = 6
 )
 
 // contextOf is the number at a place with the words around it.
 func contextOf(quote string, at vi.Place) string {
 	before, behind := strings.Fields(padded(quote[:at.Start])), strings.Fields(padded(quote[at.End:]))
-	if at.End == 0 || len(before) < wordsBefore {
+	if at.End == 0 || len(before) < wordsBefore && len(behind) < wordsBehind {
 		return ""
 	}
-	words := append(before[len(before)-wordsBefore:], strings.Fields(padded(quote[at.Start:at.End]))...)
+	words := append(before[max(len(before)-wordsBefore, 0):], strings.Fields(padded(quote[at.Start:at.End]))...)
 	return " " + strings.Join(append(words, behind[:min(len(behind), wordsBehind)]...), " ") + " "
 }
 
@@ -101,21 +101,31 @@ func padded(s string) string {
 	return b.String()
 }
 
-// asideOf is what the words before a number say in brackets or behind a dash.
+// asideEnds are what the words of an aside end at.
+var asideEnds = []string{")", ",", ":", " tính đến", " lũy kế", " đến ", " trong ", " tháng ", " quý ", " năm ", " đạt", " là "}
+
+// asideOf is what the words before a number say in brackets or behind a dash, close
+// before the verb.
 func asideOf(before string) string {
+	at := -1
 	if open := strings.LastIndex(before, "("); open >= 0 {
-		aside, behind, _ := strings.Cut(before[open+1:], ")")
-		if len(behind) > 0 && plainWords(behind) != "" {
-			return "" // the words go on
+		if close := strings.Index(before[open:], ")"); close < 0 || plainWords(before[open+close:]) == "" {
+			at = open + 1
 		}
-		return aside
 	}
 	for _, dash := range []string{" – ", " - ", " — "} {
-		if at := strings.LastIndex(before, dash); at > 0 {
-			return before[at+len(dash):]
+		if i := strings.LastIndex(before, dash); i > 0 && at < 0 {
+			at = i + len(dash)
 		}
 	}
-	return ""
+	if at < 0 {
+		return ""
+	}
+	aside := before[at:]
+	for _, end := range asideEnds {
+		aside, _, _ = strings.Cut(aside, end)
+	}
+	return aside
 }
 
 // placeOf is where a sentence states the value, at a place not yet taken.

@@ -25,7 +25,7 @@ func Check(text *corpus.Report, x *lookup.Index) []index.Judgement {
 		j := index.Judgement{Quote: f.Source.Quote, Value: f.Value, Unit: f.Unit, Period: f.Period, Stated: *f.Figure, Verdict: index.VerdictUnknown}
 		candidates := c.candidates(f)
 		if !isChange(f.Figure) {
-			c.level(&j, f, candidates)
+			candidates.best((*like).judge).tell(&j)
 			list = append(list, j)
 		}
 		for k := range f.Changes {

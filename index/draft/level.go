@@ -2,6 +2,7 @@ package draft
 
 import (
 	"math/big"
+	"slices"
 
 	"solieu/corpus"
 	"solieu/index"
@@ -37,15 +38,9 @@ func (r result) rank() int {
 	return 0
 }
 
-// level judges the value itself against the series that it may be of.
-func (c checker) level(j *index.Judgement, f claim, candidates []candidate) {
-	best := result{verdict: index.VerdictUnknown}
-	for _, s := range candidates {
-		if r := likeOf(f, s).judge(); r.rank() > best.rank() {
-			best = r
-		}
-	}
-	best.tell(j)
+// agrees reports whether the reports bear the value out.
+func (r result) agrees() bool {
+	return r.verdict == index.VerdictMatch || r.verdict == index.VerdictNear
 }
 
 func (r result) tell(j *index.Judgement) {
@@ -59,20 +54,23 @@ func (r result) tell(j *index.Judgement) {
 func (l *like) judge() result {
 	same := l.same()
 	best := l.hold(same)
-	if best.rank() >= (result{verdict: index.VerdictNear}).rank() {
-		return best
-	}
-	if best.slip == index.SlipUnit {
+	if best.agrees() || best.slip == index.SlipUnit {
 		return best
 	}
 	proven := len(digitsOf(l.Value)) >= nobodysAccident
 	if r, ok := l.explain(same, proven); ok && (l.series.sure && len(same) > 0 || proven) {
 		return r
 	}
-	if best.figure == nil || !l.series.sure || l.Period.IsZero() {
+	if best.figure == nil || !l.series.sure || l.Period.IsZero() || l.shortElsewhere() {
 		return result{verdict: index.VerdictUnknown}
 	}
 	return best
+}
+
+// shortElsewhere reports whether a number too short to tell slips by is that of
+// another part: what it is of may have been read amiss.
+func (l *like) shortElsewhere() bool {
+	return len(digitsOf(l.Value)) < enoughDigits && slices.ContainsFunc(l.figures, func(g *corpus.Figure) bool { return g.Value == l.Value && l.samePeriod(g) })
 }
 
 // hold compares the claim with figures of the same thing: the best verdict counts.

@@ -153,15 +153,23 @@ func (l *like) samePart(g *corpus.Figure) bool {
 	if slices.Contains(l.parts, theirs) || l.copied(g) {
 		return true
 	}
-	return theirs == "" && slices.ContainsFunc(l.parts, func(p string) bool { return strings.Contains(padded(g.Subject), p) })
+	return theirs == "" && slices.ContainsFunc(l.parts, func(p string) bool { return !l.known(p) && strings.Contains(padded(g.Subject), p) })
 }
 
-// copied reports whether the draft's clause and number are those of the report.
+// known reports whether the reports state figures of that part.
+func (l *like) known(part string) bool {
+	return slices.ContainsFunc(l.series.Parts, func(p string) bool { return padded(p) == part })
+}
+
+// copied reports whether the draft's clause and number are those of a report: of the
+// figure's sentence, or of one that states more about it ("Trong 435 thôn này, …").
 func (l *like) copied(g *corpus.Figure) bool {
 	if l.context == "" || l.Value != g.Value {
 		return false
 	}
-	return slices.ContainsFunc(append([]corpus.Citation{g.Source}, g.Also...), func(c corpus.Citation) bool { return strings.Contains(padded(c.Quote), l.context) })
+	return slices.ContainsFunc(l.figures, func(h *corpus.Figure) bool {
+		return slices.ContainsFunc(append([]corpus.Citation{h.Source}, h.Also...), func(c corpus.Citation) bool { return strings.Contains(padded(c.Quote), l.context) })
+	})
 }
 
 // samePeriod reports whether the times are one: by name, or by the month that a count

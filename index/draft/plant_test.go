@@ -90,7 +90,10 @@ var wrongUnits = map[string][]string{
 func (p *planted) judge(l library, f *corpus.Figure, want index.Slip) bool {
 	p.fair = []string{"mismatch " + string(want)}
 	also := func(s index.Slip) { p.fair = append(p.fair, "mismatch "+string(s)) }
-	given := corpus.Figure{Value: p.value, Unit: f.Unit, Step: p.number.step(), Qualifier: f.Qualifier}
+	given := corpus.Figure{Value: p.value, Unit: f.Unit, Step: p.number.step(), Qualifier: corpus.Exact}
+	if p.number.qualifier != "" {
+		given.Qualifier = f.Qualifier
+	}
 	if want != index.SlipUnit && (given.Rounds(f) || f.Rounds(&given)) {
 		return false
 	}

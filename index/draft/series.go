@@ -6,6 +6,7 @@ import (
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
+	"solieu/index"
 	"solieu/index/lookup"
 )
 
@@ -29,32 +30,81 @@ const (
 )
 
 // candidates lists the series that a figure may be of, the likeliest first: its
-// indicator, the report's own words, or words near enough to the names of a series.
-func (c checker) candidates(f claim) []candidate {
-	var list []candidate
-	add := func(s *lookup.Series, sure bool) {
-		if !slices.ContainsFunc(list, func(c candidate) bool { return c.Series == s }) && len(s.Figures) > 0 {
-			list = append(list, candidate{s, sure})
-		}
-	}
+// indicator or the report's own words for it; and, once these don't bear it out, those
+// that its words come near to the names of.
+type candidates struct {
+	checker
+	claim    claim
+	list     []candidate
+	searched bool
+}
+
+func (c checker) candidates(f claim) *candidates {
+	list := &candidates{checker: c, claim: f}
 	if s, ok := c.x.Get(f.Indicator); ok {
-		add(s, true)
+		list.add(s, true)
 	}
 	if s, ok := c.x.Get("~" + vi.Fold(f.Subject)); ok && f.Indicator == "" {
-		add(s, true)
-	}
-	for _, words := range []string{f.Subject + " " + f.Dimension[corpus.DimensionPart], plainWords(f.clause)} {
-		matches := slices.DeleteFunc(c.x.Find(c.x.Words(words)), func(m lookup.Match) bool { return !toldIn(m.Series, f.Unit) })
-		for i := range matches {
-			m := &matches[i]
-			if m.Explained < likelyExplained || m.Named < likelyNamed || m.Score < asGood*matches[0].Score {
-				continue
-			}
-			alone := i == 0 && (len(matches) == 1 || matches[1].Score < m.Score)
-			add(m.Series, len(list) == 0 && alone && m.Explained >= surelyExplained && m.Named >= surelyNamed)
-		}
+		list.add(s, true)
 	}
 	return list
+}
+
+func (c *candidates) add(s *lookup.Series, sure bool) {
+	at := slices.IndexFunc(c.list, func(old candidate) bool { return old.Series == s })
+	switch {
+	case len(s.Figures) == 0:
+	case at < 0:
+		c.list = append(c.list, candidate{s, sure && len(c.list) == 0})
+	case at == 0:
+		c.list[0].sure = c.list[0].sure || sure
+	}
+}
+
+// best is the result of the first candidate that bears a statement out, else the one
+// that says most.
+func (c *candidates) best(judge func(l *like) result) result {
+	best, judged := result{verdict: index.VerdictUnknown}, 0
+	for {
+		for ; judged < len(c.list); judged++ {
+			r := judge(likeOf(c.claim, c.list[judged]))
+			if r.rank() > best.rank() {
+				best = r
+			}
+			if best.agrees() {
+				return best
+			}
+		}
+		if c.searched {
+			return best
+		}
+		c.search()
+	}
+}
+
+// search looks for series by words: those read as the subject, and those of the
+// clause.
+func (c *candidates) search() {
+	c.searched = true
+	subject := plainWords(c.claim.Subject + " " + c.claim.Dimension[corpus.DimensionPart])
+	clause := plainWords(c.claim.clause)
+	c.find(subject)
+	if clause != subject {
+		c.find(clause)
+	}
+}
+
+func (c *candidates) find(words string) {
+	matches := c.x.Find(c.x.Words(words))
+	matches = slices.DeleteFunc(matches, func(m lookup.Match) bool { return !toldIn(m.Series, c.claim.Unit) })
+	for i := range matches {
+		m := &matches[i]
+		if m.Explained < likelyExplained || m.Named < likelyNamed || m.Score < asGood*matches[0].Score {
+			continue
+		}
+		alone := i == 0 && (len(matches) == 1 || matches[1].Score < m.Score)
+		c.add(m.Series, alone && m.Explained >= surelyExplained && m.Named >= surelyNamed)
+	}
 }
 
 // toldIn reports whether figures of a series have the unit, or count nouns as it does.
