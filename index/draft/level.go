@@ -61,16 +61,19 @@ func (l *like) judge() result {
 	if r, ok := l.explain(same, proven); ok && (l.series.sure && len(same) > 0 || proven) {
 		return r
 	}
-	if best.figure == nil || !l.series.sure || l.Period.IsZero() || l.shortElsewhere() {
+	if best.figure == nil || !l.series.sure || l.Period.IsZero() || l.doubtful() {
 		return result{verdict: index.VerdictUnknown}
 	}
 	return best
 }
 
-// shortElsewhere reports whether a number too short to tell slips by is that of
-// another part: what it is of may have been read amiss.
-func (l *like) shortElsewhere() bool {
-	return len(digitsOf(l.Value)) < enoughDigits && slices.ContainsFunc(l.figures, func(g *corpus.Figure) bool { return g.Value == l.Value && l.samePeriod(g) })
+// doubtful reports whether a number too short to tell slips by may have been read
+// amiss: another part has it, or its own words do not name the series.
+func (l *like) doubtful() bool {
+	if len(digitsOf(l.Value)) >= enoughDigits {
+		return false
+	}
+	return slices.ContainsFunc(l.figures, func(g *corpus.Figure) bool { return g.Value == l.Value && l.samePeriod(g) }) || !l.spoken()
 }
 
 // hold compares the claim with figures of the same thing: the best verdict counts.

@@ -6,6 +6,7 @@ import (
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
+	"solieu/index/lookup"
 	"solieu/index/qa"
 )
 
@@ -13,6 +14,7 @@ import (
 // them apart.
 type like struct {
 	claim
+	index  *lookup.Index
 	series candidate
 	// figures are of the draft's kind: targets are held against targets only.
 	figures []*corpus.Figure
@@ -21,8 +23,8 @@ type like struct {
 	parts []string
 }
 
-func likeOf(f claim, s candidate) *like {
-	l := &like{claim: f, series: s}
+func likeOf(x *lookup.Index, f claim, s candidate) *like {
+	l := &like{claim: f, index: x, series: s}
 	for i := range s.Figures {
 		g := &s.Figures[i]
 		if g.Observed() != f.Observed() || !samePlace(f.Figure, g) {
@@ -53,8 +55,8 @@ func (l *like) meantParts() []string {
 			known = padded(read)
 		}
 		parts = []string{known}
-		if len(named) > 1 {
-			parts = append(parts, "")
+		if len(named) > 1 || !slices.Contains(named, known) && !strings.Contains(l.folded, known) {
+			parts = append(parts, "") // the words don't name it
 		}
 	}
 	if part := l.only(named); part != "" && part != parts[0] {

@@ -107,6 +107,8 @@ func subjectOf(l library, f *corpus.Figure, r *rand.Rand) string {
 	}
 	part := f.Dimension[corpus.DimensionPart]
 	switch {
+	case strings.Contains(part, "…"):
+		return ""
 	case part == "":
 		return subject
 	case r.IntN(2) == 0:

@@ -67,7 +67,7 @@ func (c *candidates) best(judge func(l *like) result) result {
 	best, judged := result{verdict: index.VerdictUnknown}, 0
 	for {
 		for ; judged < len(c.list); judged++ {
-			r := judge(likeOf(c.claim, c.list[judged]))
+			r := judge(likeOf(c.x, c.claim, c.list[judged]))
 			if r.rank() > best.rank() {
 				best = r
 			}
@@ -105,6 +105,14 @@ func (c *candidates) find(words string) {
 		alone := i == 0 && (len(matches) == 1 || matches[1].Score < m.Score)
 		c.add(m.Series, alone && m.Explained >= surelyExplained && m.Named >= surelyNamed)
 	}
+}
+
+// spoken reports whether the words of the claim themselves name the series, whatever
+// stands around them.
+func (l *like) spoken() bool {
+	return slices.ContainsFunc(l.index.Find(l.index.Words(plainWords(l.clause))), func(m lookup.Match) bool {
+		return m.Series == l.series.Series && m.Named >= likelyNamed
+	})
 }
 
 // toldIn reports whether figures of a series have the unit, or count nouns as it does.

@@ -63,6 +63,7 @@ func (w *wide) figure(r *corpus.Report, f *corpus.Figure) {
 	if !f.Observed() {
 		return
 	}
+	w.changes(f)
 	for range 3 {
 		t, ok := reworded(w.library, f, w.random)
 		if !ok {
@@ -85,7 +86,7 @@ func (w *wide) reworded(form string, t text, f *corpus.Figure) {
 	if list := roundings(f); len(list) > 0 {
 		w.clean(form+", rounded", t, list[w.random.IntN(len(list))], f)
 	}
-	if n, ok := englishStyle(own(f)); ok {
+	if n, ok := englishStyle(own(f)); ok && form == "reworded" {
 		w.clean(form+", English", t, n, f)
 	}
 	list := slips(w.library, f, w.random)
