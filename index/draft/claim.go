@@ -58,6 +58,9 @@ func cutClauses(list []claim) {
 		f := &list[i]
 		before, behind := clauseAt(quote, places[i], all)
 		f.clause = before + " … " + behind
+		if f.Period.IsZero() {
+			f.date(before + " ; " + behind)
+		}
 		if f.folded = padded(before + " ; " + behind); strings.TrimSpace(f.folded) == "" {
 			f.folded = padded(f.Subject)
 		}
@@ -75,6 +78,17 @@ const (
 	wordsBefore = 4
 	wordsBehind = 6
 )
+
+// date gives a figure whose time the reader left open the one that its clause names, as
+// in a draft of one line.
+func (f *claim) date(clause string) {
+	named := vi.FindPeriods(vi.NewText(clause), vi.Reference{})
+	if len(named) == 1 && !named[0].Period.IsZero() && !named[0].Compared {
+		dated := *f.Figure
+		dated.Period = named[0].Period
+		f.Figure = &dated
+	}
+}
 
 // contextOf is the number at a place with the words around it.
 func contextOf(quote string, at vi.Place) string {

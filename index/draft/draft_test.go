@@ -26,6 +26,26 @@ func TestReportsMatchThemselves(t *testing.T) {
 	}
 }
 
+// Each library's reports as drafts for the other: the same figures in other words.
+func TestLibrariesMatchEachOther(t *testing.T) {
+	digests, reports := builtin(), originals(t)
+	for _, pair := range []struct{ drafts, held library }{{reports, digests}, {digests, reports}} {
+		agree, all := 0, 0
+		for i := range pair.drafts.reports {
+			for _, j := range draft.Check(&pair.drafts.reports[i], pair.held.series) {
+				all++
+				switch j.Verdict {
+				case index.VerdictMatch, index.VerdictNear:
+					agree++
+				case index.VerdictMismatch:
+					t.Errorf("%s: called wrong: %s in %q, held against %s", pair.drafts.reports[i].File, brief(&j), j.Quote, held(&j))
+				}
+			}
+		}
+		t.Logf("%d of %d figures agree", agree, all)
+	}
+}
+
 func TestSentences(t *testing.T) {
 	l := builtin()
 	for _, test := range []struct{ text, want string }{

@@ -58,13 +58,32 @@ func (l *like) judge() result {
 		return best
 	}
 	proven := len(digitsOf(l.Value)) >= nobodysAccident
+	if l.Period.IsZero() {
+		return l.undated(same, proven)
+	}
 	if r, ok := l.explain(same, proven); ok && (l.series.sure && len(same) > 0 || proven) {
 		return r
 	}
-	if best.figure == nil || !l.series.sure || l.Period.IsZero() || l.doubtful() {
+	if best.figure == nil || !l.series.sure || !sameNoun(l.unit, best.figure.Unit, l.series.Series) || l.doubtful() {
 		return result{verdict: index.VerdictUnknown}
 	}
 	return best
+}
+
+// undated judges a value of no named time that no figure has: only a slip of the hand
+// in a long number is told, and only if one figure alone comes near it.
+func (l *like) undated(same []*corpus.Figure, proven bool) result {
+	r := result{verdict: index.VerdictUnknown}
+	for _, g := range same {
+		if !proven || !handSlip(l.Figure, g) {
+			continue
+		}
+		if r.figure != nil && r.figure.Value != g.Value {
+			return result{verdict: index.VerdictUnknown}
+		}
+		r = result{index.VerdictMismatch, index.SlipDigits, g}
+	}
+	return r
 }
 
 // doubtful reports whether a number too short to tell slips by may have been read

@@ -155,7 +155,36 @@ func (l *like) samePart(g *corpus.Figure) bool {
 	if slices.Contains(l.parts, theirs) || l.copied(g) {
 		return true
 	}
+	if theirs != "" && l.Value == g.Value && !l.catalogued(g) && l.shares(theirs) {
+		return true
+	}
 	return theirs == "" && slices.ContainsFunc(l.parts, func(p string) bool { return !l.known(p) && strings.Contains(padded(g.Subject), p) })
+}
+
+// catalogued reports whether the part of a figure is one of the catalogue's: others
+// are in a report's own words, which a draft need not have.
+func (l *like) catalogued(g *corpus.Figure) bool {
+	return l.series.Indicator != nil && slices.ContainsFunc(l.series.Indicator.Parts, func(p corpus.Part) bool { return p.Name == g.Dimension[corpus.DimensionPart] })
+}
+
+// sharedHalf is the share of a part's words that a sentence has when it may speak of
+// the part.
+const sharedHalf = 0.5
+
+// shares reports whether the sentence of the claim has half of a part's words besides
+// those that name the series.
+func (l *like) shares(part string) bool {
+	sentence, own := padded(l.Source.Quote), padded(l.series.Name)
+	found, all := 0, 0
+	for _, w := range strings.Fields(part) {
+		if strings.Contains(own, " "+w+" ") {
+			continue
+		}
+		if all++; strings.Contains(sentence, " "+w+" ") {
+			found++
+		}
+	}
+	return all > 0 && float64(found) >= sharedHalf*float64(all)
 }
 
 // known reports whether the reports state figures of that part.
@@ -187,8 +216,8 @@ func (l *like) samePeriod(g *corpus.Figure) bool {
 // a start are told alike, and a total is told without saying so where it is the only
 // count of its time.
 func (l *like) sameMeasure(g *corpus.Figure) bool {
-	if sameStatistic(l.Measure, g.Measure) {
-		return true
+	if sameStatistic(l.Measure, g.Measure) || l.Period.IsZero() && l.Measure == corpus.Stock && g.Measure == corpus.Total {
+		return true // of what names no time it is not known which it is
 	}
 	if l.Measure == corpus.Cumulative && g.Measure == corpus.Total && !sinceStart.Within(vi.NewText(l.Source.Quote), 0, maxTokens) {
 		return true // "tính đến ngày 20/4" may be the month's

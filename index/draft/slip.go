@@ -10,7 +10,10 @@ import (
 // time, statistic or part; a slip of the hand; the value of what differs in more than
 // one of these.
 func (l *like) explain(same []*corpus.Figure, proven bool) (result, bool) {
-	other, differs := l.elsewhere()
+	other, differs := l.elsewhere(same)
+	if differs == 1 && other.slip == index.SlipDimension && !l.series.sure {
+		return result{}, false // the part may be named in other words
+	}
 	if other.slip != "" && differs == 1 && (proven || len(same) == 0) {
 		return l.at(other, same), true
 	}
@@ -51,7 +54,7 @@ func (l *like) at(r result, same []*corpus.Figure) result {
 
 // elsewhere finds the value at another place of the series: of another time, part or
 // statistic. What differs in least is the likeliest.
-func (l *like) elsewhere() (best result, least int) {
+func (l *like) elsewhere(same []*corpus.Figure) (best result, least int) {
 	if len(digitsOf(l.Value)) < enoughDigits {
 		return result{}, 0
 	}
@@ -70,6 +73,9 @@ func (l *like) elsewhere() (best result, least int) {
 				differs++
 				r.slip = d.slip
 			}
+		}
+		if r.slip == index.SlipDimension && len(same) == 0 && !l.catalogued(g) {
+			continue // a part in a report's own words, which the draft may have others for
 		}
 		if differs > 0 && differs < least {
 			best, least = r, differs

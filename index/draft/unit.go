@@ -29,12 +29,14 @@ func unitsFit(a, b string, s *lookup.Series) bool {
 	if corpus.IsSign(a) || corpus.IsSign(b) {
 		return a == b
 	}
-	x, y := vi.Fold(a), vi.Fold(b)
-	if strings.Contains(x, y) || strings.Contains(y, x) || counts(s, x) {
-		return true
-	}
 	mine, theirs := noun(a), noun(b)
-	return mine == "" || theirs == "" || mine == theirs
+	return mine == "" || theirs == "" || sameNoun(a, b, s)
+}
+
+// sameNoun reports whether two units are known to count the same.
+func sameNoun(a, b string, s *lookup.Series) bool {
+	x, y := vi.Fold(a), vi.Fold(b)
+	return strings.Contains(x, y) || strings.Contains(y, x) || counts(s, x) || noun(a) != "" && noun(a) == noun(b)
 }
 
 // nounAt is the known noun that the words behind a number begin with.
