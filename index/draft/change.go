@@ -15,6 +15,9 @@ func (c checker) change(f claim, change *corpus.Change, candidates *candidates) 
 		return j
 	}
 	best := candidates.best(func(l *like) result {
+		if l.series.faint {
+			return result{verdict: index.VerdictUnknown}
+		}
 		if r := l.told(change); r.rank() > 0 || !l.series.sure {
 			return r
 		}

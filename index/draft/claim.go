@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -20,6 +21,9 @@ type claim struct {
 	// context is the number with the words around it, as a report that is copied has
 	// them too.
 	context string
+	// reference says that the number only names what the next one is a part of:
+	// "Trong 435 thôn này, …".
+	reference bool
 	// unit is the noun that the draft writes behind the number, where it is a known
 	// one; else the unit as read.
 	unit string
@@ -66,6 +70,7 @@ func cutClauses(list []claim) {
 		}
 		f.aside = padded(asideOf(before))
 		f.context = contextOf(quote, places[i])
+		f.reference = references.MatchString(padded(before))
 		if f.unit = nounAt(behind); f.unit == "" || corpus.IsSign(f.Unit) {
 			f.unit = f.Unit
 		}
@@ -78,6 +83,9 @@ const (
 	wordsBefore = 4
 	wordsBehind = 6
 )
+
+// references are the words before a number that only refers.
+var references = regexp.MustCompile(`(^ trong( tong)?( so)? $)| trong (tong )?so $`)
 
 // date gives a figure whose time the reader left open the one that its clause names, as
 // in a draft of one line.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"solieu/corpus"
+	"solieu/corpus/vi"
 	"solieu/index"
 )
 
@@ -52,22 +53,46 @@ func (r result) tell(j *index.Judgement) {
 
 // judge holds the claim against the figures of one series.
 func (l *like) judge() result {
+	if l.series.faint {
+		return l.otherUnit()
+	}
 	same := l.same()
 	best := l.hold(same)
 	if best.agrees() || best.slip == index.SlipUnit {
 		return best
 	}
+	unknown := result{verdict: index.VerdictUnknown}
 	proven := len(digitsOf(l.Value)) >= nobodysAccident
-	if l.Period.IsZero() {
+	switch {
+	case l.Period.IsZero():
 		return l.undated(same, proven)
+	case l.reference, l.strange() && !proven:
+		return unknown
 	}
 	if r, ok := l.explain(same, proven); ok && (l.series.sure && len(same) > 0 || proven) {
 		return r
 	}
-	if best.figure == nil || !l.series.sure || !sameNoun(l.unit, best.figure.Unit, l.series.Series) || l.doubtful() {
-		return result{verdict: index.VerdictUnknown}
+	if best.figure == nil || !l.series.sure || !l.sameSubject() || !sameNoun(l.unit, best.figure.Unit, l.series.Series) || l.doubtful() {
+		return unknown
 	}
 	return best
+}
+
+// sameSubject reports whether the series is an indicator, or told in the very words of
+// the draft: other words for what nobody has catalogued may be of something else.
+func (l *like) sameSubject() bool {
+	return l.series.Indicator != nil || l.series.Key == "~"+vi.Fold(l.Subject)
+}
+
+// otherUnit finds the very value at the draft's time in a unit that it can't be meant
+// in. With the wrong noun a sentence is hardly recognised by its words.
+func (l *like) otherUnit() result {
+	for _, g := range l.figures {
+		if !l.Period.IsZero() && len(digitsOf(l.Value)) >= enoughDigits && l.Value == g.Value && l.samePeriod(g) && l.sameMeasure(g) && !unitsFit(l.unit, g.Unit, l.series.Series) {
+			return result{index.VerdictMismatch, index.SlipUnit, g}
+		}
+	}
+	return result{verdict: index.VerdictUnknown}
 }
 
 // undated judges a value of no named time that no figure has: only a slip of the hand

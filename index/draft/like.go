@@ -61,8 +61,29 @@ func (l *like) meantParts() []string {
 	}
 	if part := l.only(named); part != "" && part != parts[0] {
 		parts = append(parts, part)
+	} else if !l.hasWhole() {
+		parts = append(parts, named...)
 	}
 	return parts
+}
+
+// strange reports whether the draft names something in brackets or behind a dash that
+// the series does not know: "Tấn công mạng (Ransomware): 45 cuộc".
+func (l *like) strange() bool {
+	words := plainWords(l.aside)
+	return words != "" && len(l.named(l.aside)) == 0 && !l.inName(padded(words)) && !l.toldWith(l.aside)
+}
+
+// toldWith reports whether a report tells the series with the words.
+func (l *like) toldWith(words string) bool {
+	return slices.ContainsFunc(l.figures, func(g *corpus.Figure) bool { return strings.Contains(padded(g.Source.Quote), words) })
+}
+
+// hasWhole reports whether the reports state the whole for the draft's time.
+func (l *like) hasWhole() bool {
+	return slices.ContainsFunc(l.figures, func(g *corpus.Figure) bool {
+		return g.Dimension[corpus.DimensionPart] == "" && l.samePeriod(g)
+	})
 }
 
 func (l *like) only(parts []string) string {

@@ -107,7 +107,7 @@ func subjectOf(l library, f *corpus.Figure, r *rand.Rand) string {
 	}
 	part := f.Dimension[corpus.DimensionPart]
 	switch {
-	case strings.Contains(part, "…"):
+	case strings.Contains(part, "…"), strings.Contains(part, "trong số"):
 		return ""
 	case part == "":
 		return subject

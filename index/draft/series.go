@@ -16,6 +16,9 @@ type candidate struct {
 	// sure says that the words leave no doubt: only then is a value that fits nothing
 	// called wrong.
 	sure bool
+	// faint says that the words only touch its name: the very value in another unit is
+	// looked for there, nothing else.
+	faint bool
 }
 
 // Shares of a match by words from which on a series is looked at, and from which on
@@ -55,7 +58,7 @@ func (c *candidates) add(s *lookup.Series, sure bool) {
 	switch {
 	case len(s.Figures) == 0:
 	case at < 0:
-		c.list = append(c.list, candidate{s, sure && len(c.list) == 0})
+		c.list = append(c.list, candidate{Series: s, sure: sure && len(c.list) == 0})
 	case at == 0:
 		c.list[0].sure = c.list[0].sure || sure
 	}
@@ -91,6 +94,11 @@ func (c *candidates) search() {
 	c.find(subject)
 	if clause != subject {
 		c.find(clause)
+	}
+	for _, m := range c.x.Find(c.x.Words(plainWords(c.claim.Source.Quote))) {
+		if !slices.ContainsFunc(c.list, func(old candidate) bool { return old.Series == m.Series }) {
+			c.list = append(c.list, candidate{Series: m.Series, faint: true})
+		}
 	}
 }
 
