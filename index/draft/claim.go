@@ -16,8 +16,8 @@ type claim struct {
 	clause string
 	// folded is those words, ready for looking names up; aside is
 	// what stands in brackets or behind a dash before the number: "Tấn công mạng
-	// (Phishing): 873 cuộc".
-	folded, aside string
+	// (Phishing): 873 cuộc". stranger is what that names besides times and verbs.
+	folded, aside, stranger string
 	// context is the number with the words around it, as a report that is copied has
 	// them too.
 	context string
@@ -68,7 +68,8 @@ func cutClauses(list []claim) {
 		if f.folded = padded(before + " ; " + behind); strings.TrimSpace(f.folded) == "" {
 			f.folded = padded(f.Subject)
 		}
-		f.aside = padded(asideOf(before))
+		aside := asideOf(before)
+		f.aside, f.stranger = padded(aside), padded(plainWords(aside))
 		f.context = contextOf(quote, places[i])
 		f.reference = references.MatchString(padded(before))
 		if f.unit = nounAt(behind); f.unit == "" || corpus.IsSign(f.Unit) {
@@ -124,7 +125,7 @@ func padded(s string) string {
 }
 
 // asideEnds are what the words of an aside end at.
-var asideEnds = []string{")", ",", ":", " tính đến", " lũy kế", " đến ", " trong ", " tháng ", " quý ", " năm ", " đạt", " là "}
+var asideEnds = []string{")", ",", ":", " tính đến", " lũy kế", " đến ", " trong tháng ", " trong năm ", " trong quý ", " tháng ", " quý ", " năm ", " đạt", " là "}
 
 // asideOf is what the words before a number say in brackets or behind a dash, close
 // before the verb.

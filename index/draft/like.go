@@ -70,8 +70,7 @@ func (l *like) meantParts() []string {
 // strange reports whether the draft names something in brackets or behind a dash that
 // the series does not know: "Tấn công mạng (Ransomware): 45 cuộc".
 func (l *like) strange() bool {
-	words := plainWords(l.aside)
-	return words != "" && len(l.named(l.aside)) == 0 && !l.inName(padded(words)) && !l.toldWith(l.aside)
+	return l.stranger != " " && len(l.named(l.aside)) == 0 && !l.inName(l.stranger) && !l.toldWith(l.aside)
 }
 
 // toldWith reports whether a report tells the series with the words.

@@ -95,6 +95,9 @@ func (c *candidates) search() {
 	if clause != subject {
 		c.find(clause)
 	}
+	if c.claim.Period.IsZero() || len(digitsOf(c.claim.Value)) < enoughDigits {
+		return
+	}
 	for _, m := range c.x.Find(c.x.Words(plainWords(c.claim.Source.Quote))) {
 		if !slices.ContainsFunc(c.list, func(old candidate) bool { return old.Series == m.Series }) {
 			c.list = append(c.list, candidate{Series: m.Series, faint: true})

@@ -13,7 +13,10 @@ import (
 	"solieu/index/draft"
 )
 
-var seed = flag.Uint64("seed", 4, "of the drafts that are made up")
+var (
+	seed  = flag.Uint64("seed", 4, "of the drafts that are made up")
+	every = flag.Int("every", 6, "of so many figures one gets drafts made up; 1 for all")
+)
 
 // score counts what became of the drafts of one kind.
 type score struct{ made, right, noticed int }
@@ -24,6 +27,7 @@ type wide struct {
 	t      *testing.T
 	random *rand.Rand
 	scores map[string]*score
+	stated map[string]bool // what the library states, as thing tells it
 }
 
 // Marks, in per cent.
@@ -45,11 +49,10 @@ func TestDrafts(t *testing.T) {
 
 // runWide makes drafts of the reports of one library and holds them against another.
 func runWide(t *testing.T, drafts, held library) {
-	w := wide{held, t, rand.New(rand.NewPCG(*seed, 26)), map[string]*score{}}
-	stated := statedIn(held)
+	w := wide{held, t, rand.New(rand.NewPCG(*seed, 26)), map[string]*score{}, statedIn(held)}
 	for i := range drafts.reports {
 		for k := range drafts.reports[i].Figures {
-			if f := &drafts.reports[i].Figures[k]; f.Status == corpus.Accepted && stated[thing(f)] {
+			if f := &drafts.reports[i].Figures[k]; f.Status == corpus.Accepted && w.random.IntN(*every) == 0 && w.stated[thing(f)] {
 				w.figure(&drafts.reports[i], f)
 			}
 		}
@@ -93,7 +96,7 @@ func (w *wide) figure(r *corpus.Report, f *corpus.Figure) {
 		w.reworded("reworded", t, f)
 	}
 	for _, other := range r.Figures {
-		if w.random.IntN(20) == 0 && other.Status == corpus.Accepted && other.Observed() && other.Of == nil && other.ID != f.ID {
+		if w.random.IntN(20) == 0 && other.Status == corpus.Accepted && other.Observed() && other.Of == nil && other.ID != f.ID && w.stated[thing(&other)] {
 			if t, ok := twice(w.library, f, &other, w.random); ok {
 				w.reworded("two in one", t, f)
 				return
