@@ -18,6 +18,8 @@ type claim struct {
 	// what stands in brackets or behind a dash before the number: "Tấn công mạng
 	// (Phishing): 873 cuộc". stranger is what that names besides times and verbs.
 	folded, aside, stranger string
+	// time is the period that stands right before the number, zero for none.
+	time corpus.Period
 	// context is the number with the words around it, as a report that is copied has
 	// them too.
 	context string
@@ -62,8 +64,10 @@ func cutClauses(list []claim) {
 		f := &list[i]
 		before, behind := clauseAt(quote, places[i], all)
 		f.clause = before + " … " + behind
-		if f.Period.IsZero() {
-			f.date(before + " ; " + behind)
+		if f.time = periodIn(before); f.Period.IsZero() && !f.time.IsZero() {
+			dated := *f.Figure
+			dated.Period = f.time
+			f.Figure = &dated
 		}
 		if f.folded = padded(before + " ; " + behind); strings.TrimSpace(f.folded) == "" {
 			f.folded = padded(f.Subject)
@@ -88,15 +92,14 @@ const (
 // references are the words before a number that only refers.
 var references = regexp.MustCompile(`(^ trong( tong)?( so)? $)| trong (tong )?so $`)
 
-// date gives a figure whose time the reader left open the one that its clause names, as
-// in a draft of one line.
-func (f *claim) date(clause string) {
-	named := vi.FindPeriods(vi.NewText(clause), vi.Reference{})
-	if len(named) == 1 && !named[0].Period.IsZero() && !named[0].Compared {
-		dated := *f.Figure
-		dated.Period = named[0].Period
-		f.Figure = &dated
+// periodIn is the one period that the words before a number name; none where they
+// compare.
+func periodIn(before string) corpus.Period {
+	found := vi.FindPeriods(vi.NewText(before), vi.Reference{})
+	if len(found) != 1 || found[0].Compared || strings.Contains(padded(before), " so voi ") {
+		return corpus.Period{}
 	}
+	return found[0].Period
 }
 
 // contextOf is the number at a place with the words around it.
@@ -108,6 +111,19 @@ func contextOf(quote string, at vi.Place) string {
 	words := append(before[max(len(before)-wordsBefore, 0):], strings.Fields(padded(quote[at.Start:at.End]))...)
 	return " " + strings.Join(append(words, behind[:min(len(behind), wordsBehind)]...), " ") + " "
 }
+
+// planWords say that a number is wished for or planned.
+var planWords = vi.NewSet("mục tiêu | chỉ tiêu | kế hoạch | dự kiến | phấn đấu | dự báo | dự toán | sẽ | định mức | tối thiểu | ít nhất")
+
+// planned reports whether the figure is none that was counted: by the words of its
+// sentence, or by the place where no time is named. To the reader of one report what
+// lies behind its period is planned, but a draft may speak of several.
+func (f *claim) planned() bool {
+	return !f.Observed() && (f.time != f.Period || f.time.IsZero() || planWords.Within(vi.NewText(f.Source.Quote), 0, maxTokens))
+}
+
+// maxTokens is more than a quote has.
+const maxTokens = 1 << 10
 
 // padded is text folded, its words alone, with a space at both ends: names are looked
 // up in it as whole words.

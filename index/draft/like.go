@@ -27,7 +27,7 @@ func likeOf(x *lookup.Index, f claim, s candidate) *like {
 	l := &like{claim: f, index: x, series: s}
 	for i := range s.Figures {
 		g := &s.Figures[i]
-		if g.Observed() != f.Observed() || !samePlace(f.Figure, g) {
+		if g.Observed() == f.planned() || !samePlace(f.Figure, g) {
 			continue
 		}
 		l.figures = append(l.figures, g)
@@ -226,7 +226,7 @@ func (l *like) copied(g *corpus.Figure) bool {
 // samePeriod reports whether the times are one: by name, or by the month that a count
 // stands at the end of. A draft that names no time is of any.
 func (l *like) samePeriod(g *corpus.Figure) bool {
-	if l.Period.IsZero() || l.Period == g.Period {
+	if l.Period.IsZero() || l.Period == g.Period || !l.time.IsZero() && l.time == g.Period {
 		return true
 	}
 	return l.Measure.AtDate() && g.Measure.AtDate() && l.Period.End() == g.Period.End()
@@ -256,9 +256,6 @@ func (l *like) sameMeasure(g *corpus.Figure) bool {
 
 // sinceStart are the words of a count that began before the draft's time.
 var sinceStart = vi.NewSet("lũy kế | cộng dồn | từ khi | kể từ | khai trương | từ trước đến nay | từ đầu năm | từ trước tới nay")
-
-// maxTokens is more than a quote has.
-const maxTokens = 1 << 10
 
 func sameStatistic(a, b corpus.Measure) bool {
 	standing := func(m corpus.Measure) bool { return m == corpus.Stock || m == corpus.Cumulative }
