@@ -64,7 +64,7 @@ func cutClauses(list []claim) {
 		f := &list[i]
 		before, behind := clauseAt(quote, places[i], all)
 		f.clause = before + " … " + behind
-		if f.time = periodIn(before); f.Period.IsZero() && !f.time.IsZero() {
+		if f.time = periodIn(before, behind); f.Period.IsZero() && !f.time.IsZero() {
 			dated := *f.Figure
 			dated.Period = f.time
 			f.Figure = &dated
@@ -92,14 +92,19 @@ const (
 // references are the words before a number that only refers.
 var references = regexp.MustCompile(`(^ trong( tong)?( so)? $)| trong (tong )?so $`)
 
-// periodIn is the one period that the words before a number name; none where they
-// compare.
-func periodIn(before string) corpus.Period {
-	found := vi.FindPeriods(vi.NewText(before), vi.Reference{})
-	if len(found) != 1 || found[0].Compared || strings.Contains(padded(before), " so voi ") {
-		return corpus.Period{}
+// periodIn is the one period that the words around a number name; none where they
+// compare. Those before it come first.
+func periodIn(clause ...string) corpus.Period {
+	for _, words := range clause {
+		found := vi.FindPeriods(vi.NewText(words), vi.Reference{})
+		switch {
+		case strings.Contains(padded(words), " so voi "), len(found) > 1:
+			return corpus.Period{}
+		case len(found) == 1 && !found[0].Compared:
+			return found[0].Period
+		}
 	}
-	return found[0].Period
+	return corpus.Period{}
 }
 
 // contextOf is the number at a place with the words around it.
@@ -113,7 +118,7 @@ func contextOf(quote string, at vi.Place) string {
 }
 
 // planWords say that a number is wished for or planned.
-var planWords = vi.NewSet("mục tiêu | chỉ tiêu | kế hoạch | dự kiến | phấn đấu | dự báo | dự toán | sẽ | định mức | tối thiểu | ít nhất")
+var planWords = vi.NewSet("mục tiêu | phấn đấu | dự kiến | dự báo | dự toán | sẽ | định mức | tối thiểu | ít nhất | theo kế hoạch | kế hoạch năm | kế hoạch cả năm | kế hoạch đề ra | kế hoạch giao | chỉ tiêu giao | chỉ tiêu được giao | chỉ tiêu năm | chỉ tiêu cả năm")
 
 // planned reports whether the figure is none that was counted: by the words of its
 // sentence, or by the place where no time is named. To the reader of one report what

@@ -63,7 +63,7 @@ func TestSentences(t *testing.T) {
 		{"Tháng 9/2019, NDXP thực hiện 12.345 giao dịch.", "unknown"},
 		{"Trong tháng 9/2023, toàn tỉnh chăn nuôi 12.345 con trâu.", "unknown"},
 	} {
-		r := readDraft(l.cat, "draft.txt", []byte(test.text))
+		r := l.readDraft("draft.txt", test.text)
 		var got []string
 		for _, j := range draft.Check(&r, l.series) {
 			got = append(got, verdict(j))
@@ -86,7 +86,7 @@ func FuzzCheck(f *testing.F) {
 	f.Add("Tháng 9/2023, NDXP đạt 21,2 triệu giao dịch, tăng 5% so với tháng 8.")
 	f.Add("-0%\x00 1/0 tỷ")
 	f.Fuzz(func(t *testing.T, text string) {
-		r := readDraft(l.cat, "draft.txt", []byte(text))
+		r := l.readDraft("draft.txt", text)
 		for _, j := range draft.Check(&r, l.series) {
 			if j.Quote == "" || j.Verdict == index.VerdictMatch && j.Figure == nil {
 				t.Errorf("%q: %s", text, fmt.Sprint(j))

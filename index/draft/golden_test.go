@@ -56,7 +56,7 @@ func TestGoldenDrafts(t *testing.T) {
 	var b strings.Builder
 	right, all, wrong := 0, 0, 0
 	for _, d := range readDrafts(t) {
-		r := readDraft(l.cat, "draft.txt", []byte(d.text))
+		r := l.readDraft("draft.txt", d.text)
 		found := draft.Check(&r, l.series)
 		fmt.Fprintf(&b, "\n%s\n", d.name)
 		for _, want := range d.wanted {

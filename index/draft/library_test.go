@@ -12,6 +12,7 @@ import (
 	"solieu/corpus/extract"
 	"solieu/corpus/read"
 	"solieu/corpus/sample"
+	"solieu/index/draft"
 	"solieu/index/lookup"
 )
 
@@ -57,17 +58,26 @@ func libraryOf(files map[string][]byte) library {
 	}
 	l := library{cat: cat}
 	for _, name := range sortedKeys(files) {
-		l.reports = append(l.reports, readDraft(cat, name, files[name]))
+		l.reports = append(l.reports, readReport(cat, name, files[name]))
 	}
 	l.series = lookup.New(l.reports, cat)
 	return l
 }
 
-// readDraft reads a text as a report. What can't be read is an empty one.
-func readDraft(cat *catalog.Catalog, name string, data []byte) corpus.Report {
+// readReport reads a text as a report; readDraft as a draft held against the library.
+// What can't be read is an empty one.
+func readReport(cat *catalog.Catalog, name string, data []byte) corpus.Report {
 	doc, err := read.File(name, data)
 	if err != nil {
 		return corpus.Report{}
 	}
 	return extract.Report(doc, name, "00", extract.Given{}, cat)
+}
+
+func (l library) readDraft(name, text string) corpus.Report {
+	doc, err := read.File(name, []byte(text))
+	if err != nil {
+		return corpus.Report{}
+	}
+	return draft.Read(doc, name, extract.Given{}, l.cat, l.series)
 }

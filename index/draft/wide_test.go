@@ -15,7 +15,7 @@ import (
 
 var (
 	seed  = flag.Uint64("seed", 4, "of the drafts that are made up")
-	every = flag.Int("every", 6, "of so many figures one gets drafts made up; 1 for all")
+	every = flag.Int("every", 10, "of so many figures one gets drafts made up; 1 for all")
 )
 
 // score counts what became of the drafts of one kind.
@@ -164,7 +164,7 @@ func (w *wide) slip(form string, t text, p planted, f *corpus.Figure) {
 }
 
 func (w *wide) check(text string) []index.Judgement {
-	r := readDraft(w.cat, "draft.md", []byte(text))
+	r := w.readDraft("draft.md", text)
 	return draft.Check(&r, w.series)
 }
 
