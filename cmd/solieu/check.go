@@ -58,10 +58,11 @@ func checkDraft(ctx context.Context, c console, data, path string, given extract
 		return nil, err
 	}
 	defer search.Close()
-	report, err := readReport(name, text, given, cat)
+	doc, err := read.File(name, text)
 	if err != nil {
 		return nil, err
 	}
+	report := draft.Read(doc, name, given, cat, engine.Lookup())
 	return draft.Check(&report, engine.Lookup()), nil
 }
 
@@ -75,7 +76,7 @@ func draftText(c console, path string) (text []byte, name string, err error) {
 	if err != nil {
 		return nil, "", fmt.Errorf("standard input can't be read: %w", err)
 	}
-	return text, "draft.txt", nil
+	return text, "standard input", nil
 }
 
 // draftCatalog is the catalogue that the library's reports were read with.

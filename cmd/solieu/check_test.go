@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"solieu/corpus/read"
 )
 
 func TestCheck(t *testing.T) {
@@ -36,5 +38,31 @@ func TestCheck(t *testing.T) {
 	}
 	if code, out, _ = run(t, "Trong tháng này các đơn vị đã họp và trao đổi về kế hoạch.", "check", "-"); code != exitDone || !strings.Contains(out, "Không thấy số liệu nào") {
 		t.Errorf("exit %d, %q", code, out)
+	}
+}
+
+// What can't be checked ends with one line that says what to do, and nothing on
+// standard output.
+func TestCheckRefuses(t *testing.T) {
+	folder := t.TempDir()
+	for _, test := range []struct {
+		in   string
+		args []string
+		code int
+		want string
+	}{
+		{"", []string{"-"}, exitFailed, "is empty"},
+		{" \n\n", []string{"-"}, exitFailed, "is empty"},
+		{"%PDF-1.7\n1 0 obj", []string{"-"}, exitFailed, "not plain text"},
+		{strings.Repeat("a", read.MaxBytes+1), []string{"-"}, exitFailed, "too large"},
+		{"", []string{folder}, exitFailed, "is a folder"},
+		{"", []string{folder + "/none.txt"}, exitFailed, "no such file"},
+		{"", []string{"a.txt", "b.txt"}, exitUsage, "needs one file"},
+		{"", []string{"--period", "2023-13", "-"}, exitUsage, "period"},
+	} {
+		code, out, errOut := run(t, test.in, append([]string{"check"}, test.args...)...)
+		if code != test.code || out != "" || !strings.Contains(errOut, test.want) || strings.Count(errOut, "\n") != 1 {
+			t.Errorf("check %v: exit %d, %q, %q", test.args, code, out, errOut)
+		}
 	}
 }

@@ -197,11 +197,18 @@ func (s *scan) cuts(i, to int) bool {
 			return true
 		}
 		if n++; n > longestListItem {
-			return !s.inList(i)
+			return !s.inList(i) || s.stated(to)
 		}
 	}
 	// The words run up to the next number: they are its own.
 	return n == 0 || s.leadsNumber(to)
+}
+
+// stated reports whether a number begins at token i right behind a verb that says so:
+// "7 nghìn hồ sơ, lượt thực hiện các tiện ích đạt 500 nghìn".
+func (s *scan) stated(i int) bool {
+	_, n := stateVerbs.Before(s.Text, i)
+	return n > 0 && s.leadsNumber(i)
 }
 
 // states reports whether the word at token i says that something has a value.

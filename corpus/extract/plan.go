@@ -22,7 +22,7 @@ func (s *scan) plan(st *statement) string {
 	if achieved.Within(s.Text, st.from, st.to) {
 		return ""
 	}
-	if wishOpeners.Has(s.Text, st.sentence.first) {
+	if s.opensWish(st) {
 		return "mục tiêu"
 	}
 	for i := s.lastComma(st); i < st.q.First; i++ {
@@ -46,6 +46,14 @@ func (s *scan) plan(st *statement) string {
 		return "kế hoạch"
 	}
 	return ""
+}
+
+// opensWish reports whether the sentence begins with a verb of demand. "Giao dịch qua
+// NDXP đạt …" begins with a noun, as does "Yêu cầu tra cứu: 5 triệu yêu cầu".
+func (s *scan) opensWish(st *statement) bool {
+	_, verb := wishOpeners.At(s.Text, st.sentence.first)
+	name, noun := units.At(s.Text, st.sentence.first)
+	return verb > 0 && noun <= verb && (noun == 0 || name != s.noun(st.after))
 }
 
 // namedPlan is the kind of plan that a name right before the number or before the
@@ -75,6 +83,9 @@ func (s *scan) planLead(st *statement) string {
 	first, _ := s.bracket(st)
 	for i := first; i < st.q.First; i++ {
 		if s.Tokens[i].Key == ":" {
+			if name := s.noun(first); name != "" && name == s.noun(st.after) {
+				return "" // "Chỉ tiêu theo Quyết định số 293: 152/200 chỉ tiêu" counts them
+			}
 			kind, _ := planNames.At(s.Text, first)
 			return kind
 		}

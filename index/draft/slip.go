@@ -1,117 +1,85 @@
 package draft
 
 import (
-	"strings"
-
 	"solieu/corpus"
 	"solieu/index"
 )
 
-// enoughDigits is how many digits a number must have that its standing elsewhere is
-// no accident.
-const enoughDigits = 3
+// explain finds what slip made the claim of a figure of the reports. Of several
+// explanations the one that leaves least to chance counts: the very value of another
+// time, statistic or part; a slip of the hand; the value of what differs in more than
+// one of these.
+func (l *like) explain(same []*corpus.Figure, proven bool) (result, bool) {
+	other, differs := l.elsewhere(same)
+	if differs == 1 && other.slip == index.SlipDimension && !l.series.sure {
+		return result{}, false // the part may be named in other words
+	}
+	if other.slip != "" && differs == 1 && (proven || len(same) == 0) {
+		return l.at(other, same), true
+	}
+	for _, find := range []func(f, g *corpus.Figure) bool{sameDigits, handSlip} {
+		for _, g := range same {
+			if !find(l.Figure, g) {
+				continue
+			}
+			if other.slip != "" && differs == 1 && !near(l.Figure, g) {
+				continue // a short number that stands elsewhere, and is a digit longer or shorter
+			}
+			slip := index.SlipDigits
+			if scaled(l.Figure, g) {
+				slip = index.SlipScale
+			}
+			return result{index.VerdictMismatch, slip, g}, true
+		}
+	}
+	if other.slip != "" {
+		return l.at(other, same), true
+	}
+	for _, g := range same {
+		if scaledRounding(l.Figure, g) {
+			return result{index.VerdictMismatch, index.SlipScale, g}, true
+		}
+	}
+	return result{}, false
+}
 
-// nobodysAccident is the same where no report speaks of the draft's time or part at
-// all: counts that stand still repeat themselves.
-const nobodysAccident = 5
+// at puts the report's own figure of the same thing, where there is one, in the place
+// of the one that the value was taken from.
+func (l *like) at(r result, same []*corpus.Figure) result {
+	if len(same) > 0 {
+		r.figure = same[0]
+	}
+	return r
+}
 
 // elsewhere finds the value at another place of the series: of another time, part or
 // statistic. What differs in least is the likeliest.
-func elsewhere(f *corpus.Figure, like []*corpus.Figure) (*corpus.Figure, index.Slip, bool) {
-	if len(digitsOf(f.Value)) < enoughDigits {
-		return nil, "", false
+func (l *like) elsewhere(same []*corpus.Figure) (best result, least int) {
+	if len(digitsOf(l.Value)) < enoughDigits {
+		return result{}, 0
 	}
-	var best *corpus.Figure
-	var slip index.Slip
-	least := 4
-	for _, g := range like {
-		if g.Value != f.Value || !sameUnit(f.Unit, g.Unit) {
+	least = 4
+	for _, g := range l.figures {
+		if agree(l.Figure, g) != index.VerdictMatch || !unitsFit(l.unit, g.Unit, l.series.Series) {
 			continue
 		}
 		differs := 0
-		var what index.Slip
+		r := result{verdict: index.VerdictMismatch, figure: g}
 		for _, d := range []struct {
 			same bool
 			slip index.Slip
-		}{{samePeriod(f, g), index.SlipPeriod}, {samePart(f, g), index.SlipDimension}, {sameMeasure(f, g), index.SlipMeasure}} {
+		}{{l.samePeriod(g), index.SlipPeriod}, {l.samePart(g), index.SlipDimension}, {l.sameMeasure(g), index.SlipMeasure}} {
 			if !d.same {
 				differs++
-				what = d.slip
+				r.slip = d.slip
 			}
+		}
+		if r.slip == index.SlipDimension && len(same) == 0 && !l.catalogued(g) {
+			continue // a part in a report's own words, which the draft may have others for
 		}
 		if differs > 0 && differs < least {
-			best, slip, least = g, what, differs
+			best, least = r, differs
 		}
 	}
-	return best, slip, best != nil
-}
-
-// misprint tells how a value may have come of the report's: in another scale, with
-// a slip of the digits, or in another unit.
-func misprint(f, g *corpus.Figure) (index.Slip, bool) {
-	a, b := digitsOf(f.Value), digitsOf(g.Value)
-	switch {
-	case a == b && f.Value != g.Value:
-		return index.SlipScale, true
-	case a == b && !sameUnit(f.Unit, g.Unit):
-		return index.SlipUnit, true
-	case oneSlip(a, b):
-		return index.SlipDigits, true
-	case scaledRounding(f, g):
-		return index.SlipScale, true
-	}
-	return "", false
-}
-
-// digitsOf is a value's digits without the zeros at both ends: 1,36 triệu and
-// 136 are written with the same.
-func digitsOf(d corpus.Decimal) string {
-	return strings.Trim(strings.ReplaceAll(strings.TrimPrefix(d.String(), "-"), ".", ""), "0")
-}
-
-// oneSlip reports whether one string becomes the other by one slip of a hand: two
-// neighbours swapped, one digit dropped, added or mistyped. Of short numbers every
-// other one is a slip away.
-func oneSlip(a, b string) bool {
-	if min(len(a), len(b)) < enoughDigits || a == b {
-		return false
-	}
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	first := 0
-	for first < len(a) && a[first] == b[first] {
-		first++
-	}
-	switch len(b) - len(a) {
-	case 1:
-		return a[first:] == b[first+1:]
-	case 0:
-		swapped := first+1 < len(a) && a[first] == b[first+1] && a[first+1] == b[first] && a[first+2:] == b[first+2:]
-		return swapped || a[first+1:] == b[first+1:]
-	}
-	return false
-}
-
-// scaledRounding reports whether the value is the report's, rounded, in another
-// scale: 21,2 nghìn for 21.231.141.
-func scaledRounding(f, g *corpus.Figure) bool {
-	for _, power := range []int{3, 6} {
-		up, down := *f, *g
-		if v, ok := f.Value.Shift(power); ok {
-			up.Value = v
-			up.Step, _ = f.Step.Shift(power)
-			if up.Rounds(g) {
-				return true
-			}
-		}
-		if v, ok := g.Value.Shift(power); ok {
-			down.Value = v
-			down.Step, _ = g.Step.Shift(power)
-			if f.Rounds(&down) {
-				return true
-			}
-		}
-	}
-	return false
+	return best, least
 }
