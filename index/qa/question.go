@@ -8,13 +8,16 @@ import (
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
+	"solieu/index"
 	"solieu/index/lookup"
 )
 
 // Question is what was understood of a question's words, before any figure is
 // looked at.
 type Question struct {
-	Text string
+	// Text is the question as read, Fixes what was mistyped in it.
+	Text  string
+	Fixes []index.Fix
 	// Words are the content words, abbreviations spelled out; Typed are the same
 	// as typed.
 	Words, Typed []lookup.Word
@@ -67,6 +70,9 @@ func (q Question) String() string {
 	note("place", q.Place, q.Place != "")
 	note("wish", q.Wish, q.Wish != "")
 	note("impossible", q.Impossible, q.Impossible != "")
+	for _, f := range q.Fixes {
+		note(string(f.Kind), fmt.Sprintf("%q as %q", f.Typed, f.Read), true)
+	}
 	for name, there := range map[string]bool{"newest": q.Newest, "money": q.Money, "within": q.Flow, "goes on": q.Follows} {
 		if there {
 			parts = append(parts, name)
@@ -82,8 +88,9 @@ var markup = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|
 // understand reads the words of a question. today resolves open and relative
 // stretches of time.
 func (e *Engine) understand(text string, today corpus.Date) Question {
-	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}}
-	t := vi.NewQuestion(vi.Clean(markup.ReplaceAllString(vi.Clean(text), " ")))
+	q := Question{Intent: IntentFigure, Narrow: map[string]bool{}}
+	q.Text, q.Fixes = e.speller.Repair(markup.ReplaceAllString(vi.Clean(text), " "))
+	t := vi.NewQuestion(q.Text)
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
 	first := 0
 	for first < len(t.Tokens) && t.At(first).Class == vi.Sign {
@@ -122,7 +129,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 			i++ // words in brackets only explain those before
 			continue
 		}
-		added, n := e.content(t, i)
+		added, n := content(t, i)
 		if len(added) > 0 && (narrowing.Has(t, i-1)) {
 			q.Narrow[added[0].Fold] = true
 		}
@@ -132,12 +139,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 		}
 		i += n
 	}
-	q.Typed = slices.Clone(words)
-	for i, w := range words {
-		if fixed, ok := e.lookup.Correct(w); ok {
-			words[i], folded[i] = fixed, fixed.Fold
-		}
-	}
+	q.Typed = words
 	q.Words = e.lookup.Expand(words, folded)
 	q.Place = placeIn(t)
 	return q
@@ -272,14 +274,11 @@ func (q *Question) intend(i Intent) {
 }
 
 // content gives the content words at token i.
-func (e *Engine) content(t *vi.Text, i int) ([]lookup.Word, int) {
+func content(t *vi.Text, i int) ([]lookup.Word, int) {
 	_, money := moneyWords.At(t, i)
 	_, whole := wholeWords.At(t, i)
 	if n := max(money, whole); n > 0 {
 		return wordsOf(t, i, n), n
-	}
-	if long, n := chatWords.At(t, i); n > 0 {
-		return e.lookup.Words(long), n
 	}
 	return wordsOf(t, i, 1), 1
 }

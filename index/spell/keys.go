@@ -1,0 +1,271 @@
+package spell
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"solieu/corpus/vi"
+	"solieu/index"
+)
+
+// Input methods build a letter with marks from several keys. One that is off, or a
+// key typed too late, leaves the keys in the text: Telex "tieengs", VNI "tie61ng",
+// VIQR "ca'p".
+
+// marks that keys stand for.
+const (
+	acute, grave, hook, tilde, dot = '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'
+	hat, breve, horn               = '\u0302', '\u0306', '\u031b'
+)
+
+var (
+	telexTones = map[rune]rune{'s': acute, 'f': grave, 'r': hook, 'x': tilde, 'j': dot}
+	vniMarks   = map[rune]rune{'1': acute, '2': grave, '3': hook, '4': tilde, '5': dot, '6': hat, '7': horn, '8': breve}
+	viqrMarks  = map[rune]rune{'\'': acute, '`': grave, '~': tilde, '^': hat}
+)
+
+// typing is a word that is put together key by key.
+type typing struct {
+	letters []rune
+	tone    rune
+	// used says that some key was no letter of its own.
+	used bool
+}
+
+// shape gives the last vowels that can have it a hat, horn or breve.
+func (t *typing) shape(mark rune) bool {
+	could := map[rune]string{hat: "aeo", breve: "a", horn: "uo"}[mark]
+	for i := len(t.letters) - 1; i >= 0; i-- {
+		if !strings.ContainsRune(could, t.letters[i]) {
+			continue
+		}
+		t.letters[i] = composed(t.letters[i], mark)
+		if mark == horn && t.letters[i] == 'ơ' && i > 0 && t.letters[i-1] == 'u' && (i == 1 || t.letters[i-2] != 'q') {
+			t.letters[i-1] = 'ư' // "duowc" is được
+		}
+		t.used = true
+		return true
+	}
+	return false
+}
+
+// stroke makes a d at the beginning đ.
+func (t *typing) stroke() bool {
+	if len(t.letters) == 0 || t.letters[0] != 'd' {
+		return false
+	}
+	t.letters[0], t.used = 'đ', true
+	return true
+}
+
+func (t *typing) toned(mark rune) { t.tone, t.used = mark, true }
+
+func (t *typing) hasVowel() bool {
+	return strings.ContainsAny(vi.Fold(string(t.letters)), "aeiouy")
+}
+
+// word is what was typed, its tone where it belongs; false where no key was a mark.
+func (t *typing) word() (string, bool) {
+	if !t.used {
+		return "", false
+	}
+	letters := strings.NewReplacer("ưo", "ươ").Replace(string(t.letters))
+	if t.tone != 0 {
+		at := strings.LastIndexFunc(letters, func(r rune) bool { return strings.ContainsAny(vi.Fold(string(r)), "aeiouy") })
+		if at < 0 {
+			return "", false
+		}
+		_, size := decode(letters[at:])
+		letters = letters[:at+size] + string(t.tone) + letters[at+size:]
+	}
+	return vi.Syllable(norm.NFC.String(letters)), true
+}
+
+func composed(letter, mark rune) rune {
+	r, _ := decode(norm.NFC.String(string([]rune{letter, mark})))
+	return r
+}
+
+// telex reads the keys of Telex.
+func telex(typed string) (string, bool) {
+	var t typing
+	for _, r := range strings.ToLower(typed) {
+		n := len(t.letters)
+		tone, isTone := telexTones[r]
+		switch {
+		case isTone && t.hasVowel():
+			t.toned(tone)
+		case r == 'd' && n > 0 && t.letters[0] == 'd' && (n == 1 || t.hasVowel()) && t.stroke():
+		case strings.ContainsRune("aeo", r) && n > 0 && t.letters[n-1] == r && t.shape(hat):
+		case r == 'w' && (t.shape(horn) || t.shape(breve)):
+		default:
+			t.letters = append(t.letters, r)
+		}
+	}
+	return t.word()
+}
+
+// signs reads the keys of VNI and VIQR.
+func signs(typed string) (string, bool) {
+	var t typing
+	for _, r := range strings.ToLower(typed) {
+		mark, ok := vniMarks[r]
+		if !ok {
+			mark, ok = viqrMarks[r]
+		}
+		switch {
+		case r == '9' && t.stroke():
+		case ok && mark != hat && mark != horn && mark != breve && t.hasVowel():
+			t.toned(mark)
+		case ok && t.shape(mark):
+		case !unicode.IsLetter(r):
+			return "", false
+		default:
+			t.letters = append(t.letters, r)
+		}
+	}
+	return t.word()
+}
+
+// keys puts words together that an input method left in pieces.
+func (s *Speller) keys(l *line) []index.Fix {
+	var fixes []index.Fix
+	vni, off := s.vni(l), s.off(l)
+	for i := range l.pieces {
+		p := l.pieces[i]
+		if p.fixed || p.class != word && p.class != mixed {
+			continue
+		}
+		read, ok := "", false
+		switch {
+		case p.class == mixed && (vni || !trailing(p.text)):
+			read, ok = s.decoded(signs(p.text))
+		case p.class == word && !s.words.known(p.fold):
+			if read, ok = s.undrawn(p.text); !ok {
+				read, ok = s.telexed(l, i)
+				ok = ok && (off || s.fits(l, i, read))
+			}
+		}
+		if ok {
+			read = keep(p.text, read)
+			fixes = append(fixes, index.Fix{Typed: p.text, Read: read, Kind: index.FixKeys})
+			l.set(i, read)
+		}
+	}
+	return fixes
+}
+
+// decoded is the known word that keys make. Where they gave it all its marks it is
+// that word; where the tone is missing it is read as typed without marks.
+func (s *Speller) decoded(key string, ok bool) (string, bool) {
+	if !ok {
+		return "", false
+	}
+	fold := vi.Syllable(vi.Fold(key))
+	id := s.words.id(fold)
+	if id == nothing || !vi.IsSyllable(fold) {
+		return "", false
+	}
+	if f, ok := s.words.list[id].form(key); ok {
+		return strings.ToLower(f.written), true
+	}
+	if key == fold || hasTone(key) {
+		return "", false
+	}
+	return fold, true
+}
+
+// undrawn is a word whose last letter was held down: "gấppp", "nhiêuuu".
+func (s *Speller) undrawn(typed string) (string, bool) {
+	short := squeezed(typed, 1)
+	if short == typed {
+		return "", false
+	}
+	for _, w := range []string{short, squeezed(typed, 2)} {
+		if s.words.known(vi.Syllable(vi.Fold(w))) {
+			return w, true
+		}
+	}
+	return "", false
+}
+
+// squeezed writes letters that stand three times or more in a row n times.
+func squeezed(w string, n int) string {
+	runes := []rune(w)
+	var out []rune
+	for i := 0; i < len(runes); {
+		end := i
+		for end < len(runes) && unicode.ToLower(runes[end]) == unicode.ToLower(runes[i]) {
+			end++
+		}
+		keep := end - i
+		if keep >= 3 {
+			keep = n
+		}
+		out = append(out, runes[i:i+keep]...)
+		i = end
+	}
+	return string(out)
+}
+
+// telexed is the known word that the Telex keys of piece i make.
+func (s *Speller) telexed(l *line, i int) (string, bool) {
+	if l.inside(i) || l.cased && isUpper(l.pieces[i].text) {
+		return "", false // DDoS is no "đó"
+	}
+	return s.decoded(telex(l.pieces[i].text))
+}
+
+// fits reports whether a word was seen beside all its neighbours.
+func (s *Speller) fits(l *line, i int, read string) bool {
+	id := s.words.id(vi.Syllable(vi.Fold(read)))
+	before, behind := s.words.beside(l, i, -1), s.words.beside(l, i, 1)
+	return (before != nothing || behind != nothing) &&
+		(before == nothing || s.words.paired(before, id) > 0) && (behind == nothing || s.words.paired(id, behind) > 0)
+}
+
+// off reports whether the input method was off: more than one word has its keys.
+func (s *Speller) off(l *line) bool {
+	n := 0
+	for i := range l.pieces {
+		if p := &l.pieces[i]; p.class != word || p.fixed || s.words.known(p.fold) {
+			continue
+		}
+		if _, ok := s.telexed(l, i); ok {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// vni reports whether digits at the end of words are marks here: some word has them
+// where only marks can be, or two words have them.
+func (s *Speller) vni(l *line) bool {
+	n := 0
+	for i := range l.pieces {
+		p := &l.pieces[i]
+		if p.class != mixed || p.fixed {
+			continue
+		}
+		if _, ok := s.decoded(signs(p.text)); !ok {
+			continue
+		}
+		if n++; n > 1 || !trailing(p.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// trailing reports whether a mixed word is letters with one digit behind them, or
+// with a number: "thang9", "thang12". Two marks are a shape and a tone: "so61".
+func trailing(w string) bool {
+	letters := strings.TrimRightFunc(w, isDigit)
+	tail := w[len(letters):]
+	if strings.ContainsFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return false
+	}
+	return len(tail) != 2 || tail[0] < '6' || tail[1] < '1' || tail[1] > '5'
+}
