@@ -19,6 +19,11 @@ func PeriodPhrases() iter.Seq[string] {
 				return
 			}
 		}
+		for month := range englishMonths.Phrases() {
+			if !yield("in " + month + " 2023") {
+				return
+			}
+		}
 		for _, table := range []interface{ Phrases() iter.Seq[string] }{
 			asOfLead, nowWords, sinceWords, cumulativeWords, yearToDate, relatives, relativeYears, yearLead, phaseLead, monthWords, lengthWords,
 			yearStart, halfLead, pastWords, justPastWords, englishMonths, englishSpans,

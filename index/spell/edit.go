@@ -19,6 +19,7 @@ const (
 	costDropped = 0.8
 	costExtra   = 1.0
 	costOther   = 1.4
+	costMarks   = 0.7 // the letters are right, the marks are those of no word
 	costFirst   = 0.4 // on top: the first letter is seldom wrong
 )
 

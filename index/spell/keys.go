@@ -140,8 +140,9 @@ func (s *Speller) keys(l *line) []index.Fix {
 		}
 		read, ok := "", false
 		switch {
-		case p.class == mixed && (vni || !trailing(p.text)):
+		case p.class == mixed:
 			read, ok = s.decoded(signs(p.text))
+			ok = ok && (vni || !trailing(p.text) || s.marked(l, i, read))
 		case p.class == word && !s.words.known(p.fold):
 			if read, ok = s.undrawn(p.text); !ok {
 				read, ok = s.telexed(l, i)
@@ -177,8 +178,12 @@ func (s *Speller) decoded(key string, ok bool) (string, bool) {
 	return fold, true
 }
 
-// undrawn is a word whose last letter was held down: "gấppp", "nhiêuuu".
+// undrawn is a word of which a key was held down, "gấppp", "nhiêuuu", or whose
+// capital was typed twice.
 func (s *Speller) undrawn(typed string) (string, bool) {
+	if r, size := decode(typed); unicode.IsUpper(r) && strings.HasPrefix(typed[size:], typed[:size]) && !isUpper(typed) && s.words.known(vi.Syllable(vi.Fold(typed[size:]))) {
+		return typed[size:], true
+	}
 	short := squeezed(typed, 1)
 	if short == typed {
 		return "", false
@@ -216,6 +221,16 @@ func (s *Speller) telexed(l *line, i int) (string, bool) {
 		return "", false // DDoS is no "đó"
 	}
 	return s.decoded(telex(l.pieces[i].text))
+}
+
+// marked reports whether the one digit behind word i is its mark, not a number: the
+// number stands behind it, or it is a word that no number follows.
+func (s *Speller) marked(l *line, i int, read string) bool {
+	if l.at(l.next(i, 1)).class == digits {
+		return true
+	}
+	id := s.words.id(vi.Syllable(vi.Fold(read)))
+	return s.words.paired(id, number) == 0 && s.fits(l, i, read)
 }
 
 // fits reports whether a word was seen beside all its neighbours.

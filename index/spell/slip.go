@@ -6,8 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"solieu/corpus/vi"
 	"solieu/index"
 )
@@ -16,8 +14,6 @@ import (
 type typo struct {
 	text, fold     string
 	before, behind uint32
-	// bounded says that a side without a word is the end of the text.
-	bounded bool
 }
 
 // candidate is a known word that it may have been meant to be.
@@ -25,13 +21,13 @@ type candidate struct {
 	id    uint32
 	edits edits
 	// sides is how many of its neighbours it was seen beside; often says that it was,
-	// time and again, beside both.
-	sides int
-	often bool
-	// form is the way of writing it that has the marks typed, "" where none was typed.
+	// time and again, beside both, bound that one of them is seldom seen without it.
+	sides        int
+	often, bound bool
+	// form is how it is read: with the marks typed where that is a form of it.
 	form  string
 	score float64
-	// marked says that marks were typed and are those of form.
+	// marked says that marks were typed and form has them.
 	marked bool
 }
 
@@ -40,11 +36,11 @@ func (s *Speller) slips(l *line) []index.Fix {
 	var fixes []index.Fix
 	for i := range l.pieces {
 		p := l.pieces[i]
-		if p.class != word || p.fixed || s.words.known(p.fold) || l.named(i) {
+		if p.class != word || p.fixed || l.inside(i) || s.right(p) {
 			continue
 		}
 		c, ok := s.best(typo{text: p.text, fold: p.fold, before: s.words.beside(l, i, -1), behind: s.words.beside(l, i, 1)})
-		if !ok || l.cased && isUpper(p.text) && !c.edits.letters {
+		if !ok || l.named(i) && !c.certain() {
 			continue
 		}
 		read := keep(p.text, c.form)
@@ -54,31 +50,54 @@ func (s *Speller) slips(l *line) []index.Fix {
 	return fixes
 }
 
-// named reports whether a word is written like a name: a capital within a sentence
-// of small letters, or within the word.
-func (l *line) named(i int) bool {
-	w := l.pieces[i].text
-	if l.inside(i) {
-		return true
-	}
-	r, _ := utf8.DecodeRuneInString(w)
-	if !l.cased || isUpper(w) {
+// right reports whether a word is known, or is another word of the language than
+// those known that are spelled with the same letters.
+func (s *Speller) right(p piece) bool {
+	id := s.words.id(p.fold)
+	if id == nothing {
 		return false
+	}
+	_, known := s.words.list[id].form(p.key)
+	return known || p.key == p.fold || proper(p.key, p.fold)
+}
+
+// named reports whether a word is written like a name: capitals within a sentence
+// of small letters.
+func (l *line) named(i int) bool {
+	if !l.cased {
+		return false
+	}
+	if isUpper(l.pieces[i].text) {
+		return true
 	}
 	before := l.at(l.next(i, -1))
 	opens := l.next(i, -1) < 0 || before.class == sign && strings.Contains(".?!:", before.text)
+	r, _ := utf8.DecodeRuneInString(l.pieces[i].text)
 	return unicode.IsUpper(r) && !opens
 }
 
-// inside reports whether piece i has small letters and, behind the first, capitals.
+// certain reports whether even what looks like a name was meant to be a known word.
+func (c *candidate) certain() bool {
+	return c.edits.letters || c.sides == 2 && c.edits.cost < costExtra
+}
+
+// inside reports whether piece i has capitals as no slip of the shift key sets them:
+// behind a small letter, or behind the second.
 func (l *line) inside(i int) bool {
 	w := l.pieces[i].text
-	_, size := utf8.DecodeRuneInString(w)
+	r, size := utf8.DecodeRuneInString(w)
+	if !isUpper(w) && unicode.IsUpper(r) {
+		_, second := utf8.DecodeRuneInString(w[size:])
+		size += second
+	}
 	return !isUpper(w) && strings.ContainsFunc(w[size:], unicode.IsUpper)
 }
 
 // oftenSeen is how often a pair of words is seen that belongs together.
 const oftenSeen = 3
+
+// boundShare is the share of a word's uses from which another one belongs to it.
+const boundShare = 0.7
 
 // margin is by how much the best candidate must be better than the next.
 const margin = 0.5
@@ -115,8 +134,11 @@ type reading struct {
 func readings(t typo) []reading {
 	var list []reading
 	add := func(key string, decoded bool) {
-		if fold := vi.Syllable(vi.Fold(key)); isPlain(fold) && len(fold) >= shortestNear && len(fold) <= longestNear {
+		if fold := vi.Syllable(vi.Fold(key)); isPlain(fold) && len(fold) > 1 && len(fold) <= longestNear {
 			list = append(list, reading{fold, marksOf(key), decoded})
+			if strings.Contains(fold, "y") {
+				list = append(list, reading{strings.ReplaceAll(fold, "y", "i"), marksOf(key), decoded}) // quý is quí
+			}
 		}
 	}
 	add(vi.Syllable(t.text), false)
@@ -135,28 +157,16 @@ func (s *Speller) candidate(t typo, r reading, id uint32) (candidate, bool) {
 	c := candidate{id: id, form: e.fold}
 	var ok bool
 	if e.fold == r.fold {
-		if !r.decoded {
-			return candidate{}, false
-		}
-		c.edits = edits{n: 1, cost: 0.3, letters: true} // keys alone, with other marks
+		c.edits = edits{n: 1, cost: costMarks, letters: true}
 	} else if c.edits, ok = editsOf(r.fold, e.fold, depth(len(r.fold))); !ok || r.decoded && c.edits.n > 1 {
 		return candidate{}, false
 	}
 	if r.decoded {
 		c.edits.cost += 0.3
 	}
-	pairs := [2]int{s.words.paired(t.before, id), s.words.paired(id, t.behind)}
-	c.often = min(pairs[0], pairs[1]) >= oftenSeen
-	for _, n := range pairs {
-		if n > 0 {
-			c.sides++
-			c.score += 0.8 + 0.4*min(math.Log10(float64(n)), 2)
-		}
-	}
+	s.beside(t, &c)
 	if r.marks != "" {
-		if f, ok := s.withMarks(e, r.marks); ok {
-			c.form, c.marked = f, true
-		} else {
+		if c.form, c.marked = e.withMarks(r.marks); !c.marked {
 			c.score -= 1.2
 		}
 	} else if len(e.forms) == 1 && e.forms[0].key == e.fold {
@@ -166,68 +176,76 @@ func (s *Speller) candidate(t typo, r reading, id uint32) (candidate, bool) {
 	return c, true
 }
 
-// withMarks is the commonest form of a word that has all the marks typed.
-func (s *Speller) withMarks(e *entry, marks string) (string, bool) {
-	best := form{}
-	for _, f := range e.forms {
-		if f.count > best.count && contains(marksOf(f.key), marks) {
-			best = f
+// beside notes where a candidate was seen.
+func (s *Speller) beside(t typo, c *candidate) {
+	before, behind := s.words.paired(t.before, c.id), s.words.paired(c.id, t.behind)
+	c.often = min(before, behind) >= oftenSeen
+	for _, side := range []struct {
+		n  int
+		id uint32
+	}{{before, t.before}, {behind, t.behind}} {
+		if side.n == 0 {
+			continue
+		}
+		c.sides++
+		c.score += 0.8 + 0.4*min(math.Log10(float64(side.n)), 2)
+		if side.id != number && side.n >= oftenSeen && float64(side.n) >= boundShare*float64(s.words.list[side.id].count) {
+			c.bound = true
+			c.score++
 		}
 	}
-	return strings.ToLower(best.written), best.count > 0
+}
+
+// withMarks is the form of a word that has the marks typed. Where all its forms have
+// more it is read as typed without.
+func (e *entry) withMarks(marks string) (written string, ok bool) {
+	for _, f := range e.forms {
+		switch own := marksOf(f.key); {
+		case own == marks:
+			return strings.ToLower(f.written), true
+		case contains(own, marks):
+			ok = true
+		}
+	}
+	return e.fold, ok
 }
 
 // sure reports whether nothing but the candidate can have been meant: the less is
 // left of a word, the more its neighbours must tell.
 func (s *Speller) sure(t typo, c candidate) bool {
-	n := len(t.fold)
-	open := 0 // sides that have a word to be seen beside
-	for _, id := range []uint32{t.before, t.behind} {
-		if id != nothing {
-			open++
-		}
-	}
-	everywhere := c.sides > 0 && c.sides == open
-	switch {
-	case math.IsInf(c.score, -1):
+	if math.IsInf(c.score, -1) {
 		return false
-	case vi.IsSyllable(t.fold):
+	}
+	key, n := vi.Syllable(t.text), len(t.fold)
+	longer := len(s.words.list[c.id].fold) > n
+	everywhere := c.sides > 0 && c.sides == t.open()
+	easy := c.edits.n == 1 && c.edits.cost < costExtra
+	switch {
+	case proper(key, t.fold) && key != t.fold:
 		// It is a word of the language that reports happen not to use: "vàng" is no slip
-		// of "bằng", however well that would go with "giá".
-		return vi.Syllable(t.text) == t.fold && n > shortestNear && c.edits.n == 1 && c.edits.cost < costExtra && c.often
+		// of "bằng", though that goes with "giá".
+		return easy && c.marked && (c.bound && (c.often || c.edits.letters) || everywhere && c.edits.letters && c.sides == 2)
+	case proper(key, t.fold):
+		return easy && n >= shortestNear && (c.bound || c.often && n > shortestNear)
+	case n < shortestNear:
+		return longer && c.bound && c.edits.n == 1
 	case c.edits.n == 2:
 		return c.sides == 2 || c.sides == 1 && n >= 7 || n >= 9
-	case n == shortestNear && !c.edits.letters && len(s.words.list[c.id].fold) <= n:
-		return c.sides == 2 || everywhere && c.marked // "acb" is no slip of another word
+	case n == shortestNear && !c.edits.letters && !longer:
+		return c.sides == 2 || everywhere && c.marked || c.bound // "acb" is no slip of another word
 	case n == shortestNear:
 		return c.sides > 0
 	}
 	return c.sides > 0 || c.edits.letters || n >= 6
 }
 
-// marksOf lists the marks of a word in order, đ's stroke among them.
-func marksOf(key string) string {
-	var marks []rune
-	for _, r := range norm.NFD.String(key) {
-		if r == 'đ' || unicode.Is(unicode.Mn, r) {
-			marks = append(marks, r)
+// open is how many sides have a word that a candidate can be seen beside.
+func (t *typo) open() int {
+	n := 0
+	for _, id := range []uint32{t.before, t.behind} {
+		if id != nothing {
+			n++
 		}
 	}
-	return string(marks)
+	return n
 }
-
-// contains reports whether all marks are among others.
-func contains(others, marks string) bool {
-	for _, r := range marks {
-		if !strings.ContainsRune(others, r) {
-			return false
-		}
-	}
-	return true
-}
-
-func hasTone(key string) bool {
-	return strings.ContainsAny(norm.NFD.String(key), string([]rune{acute, grave, hook, tilde, dot}))
-}
-
-func decode(s string) (rune, int) { return utf8.DecodeRuneInString(s) }

@@ -30,28 +30,30 @@ func (s *Speller) join(l *line) []index.Fix {
 	return fixes
 }
 
-// joins reports whether words i and k are halves of one: one of them is no word,
-// what they make is one, and it is seen beside its neighbours.
+// joins reports whether words i and k are halves of one: what they make is a word
+// that is seen beside its neighbours, and they are not seen beside each other.
 func (s *Speller) joins(l *line, i, k int) bool {
 	a, b := l.at(i), l.at(k)
-	if a.class != word || b.class != word || a.fixed || b.fixed || s.whole(a) && s.whole(b) {
+	if a.class != word || b.class != word || a.fixed || b.fixed {
 		return false
 	}
 	made := vi.Syllable(a.text + b.text)
 	fold := vi.Syllable(vi.Fold(made))
 	id := s.words.id(fold)
-	if id == nothing || !vi.IsSyllable(fold) {
+	if id == nothing || !vi.IsSyllable(fold) && len(fold) < 4 {
 		return false
 	}
 	if _, ok := s.words.list[id].form(made); !ok && made != fold {
 		return false
 	}
+	first, second := s.words.id(a.fold), s.words.id(b.fold)
 	before, behind := s.words.beside(l, i, -1), s.words.beside(l, k, 1)
-	// What they are now must not be as good a reading.
-	if s.words.paired(before, s.words.id(a.fold)) > 0 && s.words.paired(s.words.id(a.fold), s.words.id(b.fold)) > 0 {
-		return false
+	whole, seen := s.whole(a) && s.whole(b), max(s.words.paired(before, id), s.words.paired(id, behind))
+	if whole {
+		return seen >= oftenSeen && s.words.paired(first, second) == 0 && s.words.paired(second, behind) == 0
 	}
-	return s.words.paired(before, id) > 0 || s.words.paired(id, behind) > 0
+	// What they are now must not be as good a reading.
+	return seen > 0 && (s.words.paired(before, first) == 0 || s.words.paired(first, second) == 0)
 }
 
 // whole reports whether a piece can be a word by itself.
@@ -68,7 +70,9 @@ func (s *Speller) part(l *line) []index.Fix {
 		switch {
 		case p.fixed:
 		case p.class == mixed:
-			read = s.partNumber(p.text)
+			if l.at(l.next(i, 1)).class != digits {
+				read = s.partNumber(p.text)
+			}
 		case p.class == word && l.at(i-1).class == digits && s.countsTime(p):
 			read = " " + p.text
 		case p.class == word && !s.words.known(p.fold) && !vi.IsSyllable(p.fold):
@@ -106,7 +110,7 @@ func (s *Speller) partNumber(w string) string {
 		return ""
 	}
 	if !seen {
-		if c, ok := s.best(typo{text: letters, fold: fold, before: nothing, behind: number, bounded: true}); !ok || c.sides == 0 {
+		if c, ok := s.best(typo{text: letters, fold: fold, before: nothing, behind: number}); !ok || c.sides == 0 {
 			return ""
 		}
 	}
