@@ -54,7 +54,7 @@ func New(reports []corpus.Report, cat *catalog.Catalog, search Searcher, today f
 	between := check.Across(reports)
 	findings := byFigure(reports, between)
 	reports = noted(reports, findings)
-	e := &Engine{reports: reports, lookup: lookup.New(reports, cat), speller: spell.New(vocabulary(reports, cat)), search: search, today: today, passages: map[string]location{}, findings: findings, between: between}
+	e := &Engine{reports: reports, lookup: lookup.New(reports, cat), speller: spell.New(Vocabulary(reports, cat)), search: search, today: today, passages: map[string]location{}, findings: findings, between: between}
 	e.popular = sync.OnceValue(func() []*lookup.Series { return byPeriods(e.lookup.All()) })
 	for i := range reports {
 		for k := range reports[i].Passages {

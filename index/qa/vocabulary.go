@@ -8,9 +8,9 @@ import (
 	"solieu/corpus/vi"
 )
 
-// vocabulary gives the texts whose words a question is made of: what the reports
+// Vocabulary gives the texts whose words a question is made of: what the reports
 // say, what the catalogue names, and the words that questions are read with.
-func vocabulary(reports []corpus.Report, cat *catalog.Catalog) iter.Seq[string] {
+func Vocabulary(reports []corpus.Report, cat *catalog.Catalog) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, texts := range []iter.Seq[string]{told(reports), catalogued(cat), vi.PeriodPhrases(), cues} {
 			for text := range texts {

@@ -230,15 +230,32 @@ func (s *Speller) marked(l *line, i int, read string) bool {
 		return true
 	}
 	id := s.words.id(vi.Syllable(vi.Fold(read)))
-	return s.words.paired(id, number) == 0 && s.fits(l, i, read)
+	before, behind := s.words.beside(l, i, -1), s.words.beside(l, i, 1)
+	if s.words.paired(id, number) == 0 {
+		return s.words.paired(before, id)+s.words.paired(id, behind) > 0
+	}
+	return s.words.paired(id, behind) > 0 && s.words.paired(number, behind) == 0
 }
 
-// fits reports whether a word was seen beside all its neighbours.
+// fits reports whether a word was seen beside all its neighbours, or is long enough
+// to be told by one.
 func (s *Speller) fits(l *line, i int, read string) bool {
-	id := s.words.id(vi.Syllable(vi.Fold(read)))
-	before, behind := s.words.beside(l, i, -1), s.words.beside(l, i, 1)
-	return (before != nothing || behind != nothing) &&
-		(before == nothing || s.words.paired(before, id) > 0) && (behind == nothing || s.words.paired(id, behind) > 0)
+	fold := vi.Syllable(vi.Fold(read))
+	id := s.words.id(fold)
+	sides, open := 0, 0
+	for _, side := range []struct {
+		id uint32
+		n  int
+	}{{s.words.beside(l, i, -1), 0}, {s.words.beside(l, i, 1), 1}} {
+		if side.id == nothing {
+			continue
+		}
+		open++
+		if side.n == 0 && s.words.paired(side.id, id) > 0 || side.n == 1 && s.words.paired(id, side.id) > 0 {
+			sides++
+		}
+	}
+	return sides > 0 && (sides == open || len(fold) > 2)
 }
 
 // off reports whether the input method was off: more than one word has its keys.

@@ -50,15 +50,14 @@ func (s *Speller) slips(l *line) []index.Fix {
 	return fixes
 }
 
-// right reports whether a word is known, or is another word of the language than
-// those known that are spelled with the same letters.
+// right reports whether a word is known as it is marked.
 func (s *Speller) right(p piece) bool {
 	id := s.words.id(p.fold)
 	if id == nothing {
 		return false
 	}
 	_, known := s.words.list[id].form(p.key)
-	return known || p.key == p.fold || proper(p.key, p.fold)
+	return known || p.key == p.fold
 }
 
 // named reports whether a word is written like a name: capitals within a sentence
@@ -180,6 +179,7 @@ func (s *Speller) candidate(t typo, r reading, id uint32) (candidate, bool) {
 func (s *Speller) beside(t typo, c *candidate) {
 	before, behind := s.words.paired(t.before, c.id), s.words.paired(c.id, t.behind)
 	c.often = min(before, behind) >= oftenSeen
+	c.bound = c.often && t.before == number && t.behind == number
 	for _, side := range []struct {
 		n  int
 		id uint32
@@ -224,7 +224,7 @@ func (s *Speller) sure(t typo, c candidate) bool {
 	case proper(key, t.fold) && key != t.fold:
 		// It is a word of the language that reports happen not to use: "vàng" is no slip
 		// of "bằng", though that goes with "giá".
-		return easy && c.marked && (c.bound && (c.often || c.edits.letters) || everywhere && c.edits.letters && c.sides == 2)
+		return easy && c.marked && s.words.list[c.id].fold != t.fold && (c.bound && (everywhere || c.edits.letters) || c.edits.letters && c.sides == 2)
 	case proper(key, t.fold):
 		return easy && n >= shortestNear && (c.bound || c.often && n > shortestNear)
 	case n < shortestNear:

@@ -8,13 +8,7 @@ import (
 	"solieu/index"
 )
 
-// spaces joins syllables that a space fell into, and parts words that none stands
-// between.
-func (s *Speller) spaces(l *line) []index.Fix {
-	return append(s.join(l), s.part(l)...)
-}
-
-// join puts "t hang 9" and "cô ng" together.
+// join puts syllables together that a space fell into: "t hang 9", "cô ng".
 func (s *Speller) join(l *line) []index.Fix {
 	var fixes []index.Fix
 	for i := 0; i < len(l.pieces); i++ {
@@ -40,13 +34,16 @@ func (s *Speller) joins(l *line, i, k int) bool {
 	made := vi.Syllable(a.text + b.text)
 	fold := vi.Syllable(vi.Fold(made))
 	id := s.words.id(fold)
-	if id == nothing || !vi.IsSyllable(fold) && len(fold) < 4 {
+	if id == nothing {
 		return false
 	}
 	if _, ok := s.words.list[id].form(made); !ok && made != fold {
 		return false
 	}
 	first, second := s.words.id(a.fold), s.words.id(b.fold)
+	if !vi.IsSyllable(fold) {
+		return len(fold) > 3 && (first == nothing || second == nothing) && !s.whole(a) && !s.whole(b)
+	}
 	before, behind := s.words.beside(l, i, -1), s.words.beside(l, k, 1)
 	whole, seen := s.whole(a) && s.whole(b), max(s.words.paired(before, id), s.words.paired(id, behind))
 	if whole {
@@ -61,7 +58,7 @@ func (s *Speller) whole(p piece) bool {
 	return s.words.known(p.fold) && vi.IsSyllable(p.fold)
 }
 
-// part takes "dichvucong" and "thang9" apart.
+// part takes words apart that no space stands between: "dichvucong", "thang9".
 func (s *Speller) part(l *line) []index.Fix {
 	var fixes []index.Fix
 	for i := range l.pieces {
