@@ -140,7 +140,7 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 		return d
 	}
 	best := matches[0]
-	detail := q.leavesDetail(best.Left)
+	detail := e.leavesDetail(q, best.Left)
 	if best.Explained < enoughExplained || best.Score < enoughScore || best.Named < enoughNamed || detail {
 		if detail && best.Explained >= enoughForPart && best.Named >= enoughNamed {
 			d.reason = index.ReasonPart
@@ -172,14 +172,14 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 
 // leavesDetail reports whether what a series leaves unexplained may be a detail
 // that changes the figure: a number ("mức độ 3"), a foreign word or a name
-// ("Viettel"), or two words side by side ("của Sở Xây dựng"). A lone syllable may
-// be filler.
-func (q *Question) leavesDetail(left []lookup.Word) bool {
+// ("Viettel"), a word that neither reports nor questions use, or two words side by
+// side ("của Sở Xây dựng"). A lone syllable that they do use may be filler.
+func (e *Engine) leavesDetail(q *Question, left []lookup.Word) bool {
 	for i, w := range q.Words {
 		if !slices.Contains(left, w) {
 			continue
 		}
-		if !vi.IsSyllable(w.Fold) || q.Narrow[w.Fold] || i > 0 && slices.Contains(left, q.Words[i-1]) {
+		if !vi.IsSyllable(w.Fold) || !e.speller.Knows(w.Key, w.Fold) || q.Narrow[w.Fold] || i > 0 && slices.Contains(left, q.Words[i-1]) {
 			return true
 		}
 	}

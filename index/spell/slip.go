@@ -141,7 +141,7 @@ func readings(t typo) []reading {
 		}
 	}
 	add(vi.Syllable(t.text), false)
-	if key, ok := telex(t.text); ok && hasTone(key) {
+	if key, ok := telex(t.text); ok && hasTone(key) && !hasTone(t.text) {
 		add(key, true)
 	}
 	return list
@@ -229,6 +229,8 @@ func (s *Speller) sure(t typo, c candidate) bool {
 		return easy && n >= shortestNear && (c.bound || c.often && n > shortestNear)
 	case n < shortestNear:
 		return longer && c.bound && c.edits.n == 1
+	case len(s.words.list[c.id].fold) < shortestNear && !c.edits.letters:
+		return c.bound // so little is many words
 	case c.edits.n == 2:
 		return c.sides == 2 || c.sides == 1 && n >= 7 || n >= 9
 	case n == shortestNear && !c.edits.letters && !longer:
