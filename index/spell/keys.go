@@ -96,6 +96,9 @@ func telex(typed string) (string, bool) {
 		tone, isTone := telexTones[r]
 		switch {
 		case isTone && t.hasVowel():
+			if t.tone != 0 && t.tone != tone {
+				return "", false
+			}
 			t.toned(tone)
 		case r == 'd' && n > 0 && t.letters[0] == 'd' && (n == 1 || t.hasVowel()) && t.stroke():
 		case strings.ContainsRune("aeo", r) && n > 0 && t.letters[n-1] == r && t.shape(hat):
@@ -141,7 +144,7 @@ func (s *Speller) keys(l *line) []index.Fix {
 		read, ok := "", false
 		switch {
 		case p.class == mixed:
-			read, ok = s.decoded(signs(p.text))
+			read, ok = s.decoded(signs, p.text)
 			ok = ok && (vni || !trailing(p.text) || s.marked(l, i, read))
 		case p.class == word && !s.words.known(p.fold):
 			if read, ok = s.undrawn(p.text); !ok {
@@ -158,9 +161,11 @@ func (s *Speller) keys(l *line) []index.Fix {
 	return fixes
 }
 
-// decoded is the known word that keys make. Where they gave it all its marks it is
-// that word; where the tone is missing it is read as typed without marks.
-func (s *Speller) decoded(key string, ok bool) (string, bool) {
+// decoded is the known word that the keys of a method make. Where they gave it all
+// its marks it is that word; where the tone is missing, or the hat of "ca'p", it is
+// read as typed without marks.
+func (s *Speller) decoded(method func(string) (string, bool), typed string) (string, bool) {
+	key, ok := method(typed)
 	if !ok {
 		return "", false
 	}
@@ -169,10 +174,10 @@ func (s *Speller) decoded(key string, ok bool) (string, bool) {
 	if id == nothing || !vi.IsSyllable(fold) {
 		return "", false
 	}
-	if f, ok := s.words.list[id].form(key); ok {
+	if f, ok := s.words.list[id].form(key); ok && (!strings.ContainsRune(typed, '\'') || strings.ContainsRune(typed, '^')) {
 		return strings.ToLower(f.written), true
 	}
-	if key == fold || hasTone(key) {
+	if key == fold || hasTone(key) && !strings.ContainsRune(typed, '\'') {
 		return "", false
 	}
 	return fold, true
@@ -220,7 +225,7 @@ func (s *Speller) telexed(l *line, i int) (string, bool) {
 	if l.inside(i) || l.cased && isUpper(l.pieces[i].text) {
 		return "", false // DDoS is no "đó"
 	}
-	return s.decoded(telex(l.pieces[i].text))
+	return s.decoded(telex, l.pieces[i].text)
 }
 
 // marked reports whether the one digit behind word i is its mark, not a number: the
@@ -281,7 +286,7 @@ func (s *Speller) vni(l *line) bool {
 		if p.class != mixed || p.fixed {
 			continue
 		}
-		if _, ok := s.decoded(signs(p.text)); !ok {
+		if _, ok := s.decoded(signs, p.text); !ok {
 			continue
 		}
 		if n++; n > 1 || !trailing(p.text) {

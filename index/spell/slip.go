@@ -228,9 +228,9 @@ func (s *Speller) sure(t typo, c candidate) bool {
 	case proper(key, t.fold):
 		return easy && n >= shortestNear && (c.bound || c.often && n > shortestNear)
 	case n < shortestNear:
-		return longer && c.bound && c.edits.n == 1
-	case len(s.words.list[c.id].fold) < shortestNear && !c.edits.letters:
-		return c.bound // so little is many words
+		return longer && c.edits.n == 1 && (c.bound || c.marked && c.sides > 0) // no foreign word has marks
+	case len(s.words.list[c.id].fold) < shortestNear:
+		return c.bound || c.edits.letters && c.sides > 0 // so little is many words
 	case c.edits.n == 2:
 		return c.sides == 2 || c.sides == 1 && n >= 7 || n >= 9
 	case n == shortestNear && !c.edits.letters && !longer:

@@ -9,6 +9,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
 
 	"solieu/index"
 )
@@ -79,8 +80,13 @@ func merged(fixes []index.Fix) []index.Fix {
 
 // keep gives a word the capitals that it was typed with.
 func keep(typed, word string) string {
-	if isUpper(typed) {
+	first, size := decode(typed)
+	switch {
+	case isUpper(typed):
 		return strings.ToUpper(word)
+	case unicode.IsUpper(first) && size < len(typed):
+		r, size := decode(word)
+		return string(unicode.ToUpper(r)) + word[size:]
 	}
 	return word
 }

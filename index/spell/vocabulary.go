@@ -76,8 +76,8 @@ func (v *vocabulary) add(tok vi.Token, written string) uint32 {
 	for i := range e.forms {
 		if f := &e.forms[i]; f.key == tok.Key {
 			f.count++
-			if lower := strings.ToLower(written); f.written != written && lower == written {
-				f.written = lower // NDXP is never seen so, "Tháng" is
+			if strings.ToLower(f.written) != f.written && strings.ToLower(written) == written {
+				f.written = strings.Clone(written) // NDXP is never seen so, "Tháng" is
 			}
 			return id
 		}
