@@ -74,10 +74,10 @@ func isPlain(fold string) bool {
 	return fold != ""
 }
 
-// similar lists the known words at most depth(len) edits from a folded word.
-func (s *Speller) similar(fold string) []uint32 {
+// similar lists the known words that may be so many edits from a folded word.
+func (s *Speller) similar(fold string, most int) []uint32 {
 	var found []uint32
-	remainders([]byte(fold), depth(len(fold)), func(rest []byte) {
+	remainders([]byte(fold), most, func(rest []byte) {
 		h := hashOf(rest)
 		i, _ := slices.BinarySearchFunc(s.near, h, func(d deletion, h uint32) int { return cmp.Compare(d.hash, h) })
 		for ; i < len(s.near) && s.near[i].hash == h; i++ {

@@ -101,16 +101,30 @@ const boundShare = 0.7
 // margin is by how much the best candidate must be better than the next.
 const margin = 0.5
 
-// best is the word that a typo surely was meant to be.
+// best is the word that a typo surely was meant to be: one edit from it, else two.
 func (s *Speller) best(t typo) (candidate, bool) {
-	var first, second candidate
-	first.score, second.score = math.Inf(-1), math.Inf(-1)
-	for _, reading := range readings(t) {
-		for _, id := range s.similar(reading.fold) {
-			c, ok := s.candidate(t, reading, id)
+	var found candidate
+	for _, r := range []int{1, 2} {
+		var ok bool
+		if found, ok = s.bestAt(t, r); ok {
+			return found, true
+		}
+		if len(t.fold) < shortestTwo {
+			break
+		}
+	}
+	return found, false
+}
+
+// bestAt is best among the words at most so many edits away.
+func (s *Speller) bestAt(t typo, most int) (candidate, bool) {
+	first, second := candidate{score: math.Inf(-1)}, candidate{score: math.Inf(-1)}
+	for _, r := range readings(t) {
+		for _, id := range s.similar(r.fold, most) {
+			c, ok := s.candidate(t, r, id, most)
 			switch {
 			case !ok:
-			case c.id == first.id && first.score > math.Inf(-1):
+			case c.id == first.id:
 				if c.score > first.score {
 					first = c
 				}
@@ -148,7 +162,7 @@ func readings(t typo) []reading {
 }
 
 // candidate weighs a known word against what was typed.
-func (s *Speller) candidate(t typo, r reading, id uint32) (candidate, bool) {
+func (s *Speller) candidate(t typo, r reading, id uint32, most int) (candidate, bool) {
 	e := &s.words.list[id]
 	if len(e.fold) < 2 {
 		return candidate{}, false
@@ -157,7 +171,7 @@ func (s *Speller) candidate(t typo, r reading, id uint32) (candidate, bool) {
 	var ok bool
 	if e.fold == r.fold {
 		c.edits = edits{n: 1, cost: costMarks, letters: true}
-	} else if c.edits, ok = editsOf(r.fold, e.fold, depth(len(r.fold))); !ok || r.decoded && c.edits.n > 1 {
+	} else if c.edits, ok = editsOf(r.fold, e.fold, most); !ok || r.decoded && c.edits.n > 1 {
 		return candidate{}, false
 	}
 	if r.decoded {
@@ -200,10 +214,10 @@ func (s *Speller) beside(t typo, c *candidate) {
 // more it is read as typed without.
 func (e *entry) withMarks(marks string) (written string, ok bool) {
 	for _, f := range e.forms {
-		switch own := marksOf(f.key); {
-		case own == marks:
+		switch {
+		case f.marks == marks:
 			return strings.ToLower(f.written), true
-		case contains(own, marks):
+		case contains(f.marks, marks):
 			ok = true
 		}
 	}

@@ -65,17 +65,33 @@ func (s *Speller) Repair(text string) (fixed string, fixes []index.Fix) {
 func merged(fixes []index.Fix) []index.Fix {
 	var list []index.Fix
 	for _, f := range fixes {
-		at := slices.IndexFunc(list, func(v index.Fix) bool { return v.Read == f.Typed })
-		if at < 0 {
+		if !again(list, f) {
 			list = append(list, f)
-			continue
-		}
-		list[at].Read = f.Read
-		if f.Kind == index.FixSlip {
-			list[at].Kind = f.Kind
 		}
 	}
 	return list
+}
+
+// again notes a fix of a word that an earlier one has made.
+func again(list []index.Fix, f index.Fix) bool {
+	for i := range list {
+		words := strings.Fields(list[i].Read)
+		at := slices.Index(words, f.Typed)
+		if list[i].Read != f.Typed && at < 0 {
+			continue
+		}
+		if at >= 0 {
+			words[at] = f.Read
+			list[i].Read = strings.Join(words, " ")
+		} else {
+			list[i].Read = f.Read
+		}
+		if f.Kind == index.FixSlip {
+			list[i].Kind = f.Kind
+		}
+		return true
+	}
+	return false
 }
 
 // keep gives a word the capitals that it was typed with.

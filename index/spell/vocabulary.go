@@ -22,11 +22,11 @@ type entry struct {
 	forms []form
 }
 
-// form is one way that a word is written: the key for comparing, and as it stands in
-// a text.
+// form is one way that a word is written: the key for comparing, its marks, and as it
+// stands in a text.
 type form struct {
-	key, written string
-	count        int
+	key, marks, written string
+	count               int
 }
 
 // Numbers count as one word in pairs: "tháng 9" tells "tháng" before any number.
@@ -82,7 +82,7 @@ func (v *vocabulary) add(tok vi.Token, written string) uint32 {
 			return id
 		}
 	}
-	e.forms = append(e.forms, form{strings.Clone(tok.Key), strings.Clone(written), 1})
+	e.forms = append(e.forms, form{strings.Clone(tok.Key), marksOf(tok.Key), strings.Clone(written), 1})
 	return id
 }
 
