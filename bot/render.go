@@ -2,6 +2,8 @@ package bot
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
@@ -97,8 +99,13 @@ const maxNotes = 4
 // assumed says in one line what was understood where part of it was not in the
 // question: filled from the question before, or a year that it does not name.
 func (p *page) assumed(a index.Answer) {
+	p.reread(a.Fixes)
+	question := a.Question
+	if a.Reading != "" {
+		question = a.Reading
+	}
 	series := a.Kind == index.KindSeries // its rows name their periods
-	if !a.Understood.FromBefore && (series || !namesOpenYear(a.Question)) {
+	if !a.Understood.FromBefore && (series || !namesOpenYear(question)) {
 		return
 	}
 	if squash(a.Understood.Name) == "" {
@@ -120,6 +127,32 @@ func (p *page) assumed(a index.Answer) {
 		}
 	}
 	pieces = append(pieces, words("."))
+	for i := range pieces {
+		pieces[i] = pieces[i].faint()
+	}
+	p.add(important, pieces...)
+}
+
+// maxReread is how many mistyped words are named.
+const maxReread = 3
+
+// reread says which words of what was asked for were read as others than typed.
+func (p *page) reread(fixes []index.Fix) {
+	var pieces []piece
+	for _, f := range fixes {
+		if f.Kind != index.FixSlip || !f.Content || strings.ContainsFunc(f.Typed+f.Read, unicode.IsDigit) || len(pieces) >= maxReread*4 {
+			continue
+		}
+		lead := wordReread
+		if len(pieces) > 0 {
+			lead = wordRereadNext
+		}
+		pieces = append(pieces, words(lead+"“"), theirs(f.Typed, unitRunes), words("”"+wordRereadAs+"“"), theirs(f.Read, unitRunes))
+	}
+	if len(pieces) == 0 {
+		return
+	}
+	pieces = append(pieces, words("”."))
 	for i := range pieces {
 		pieces[i] = pieces[i].faint()
 	}

@@ -5,6 +5,8 @@ type Fix struct {
 	Typed string  `json:"typed"`
 	Read  string  `json:"read"`
 	Kind  FixKind `json:"kind"`
+	// Content says that it is a word of what is asked for, rather than one that asks.
+	Content bool `json:"content,omitempty"`
 }
 
 // FixKind tells what was put right.

@@ -140,9 +140,19 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 		i += n
 	}
 	q.Typed = words
+	q.noteContent()
 	q.Words = e.lookup.Expand(words, folded)
 	q.Place = placeIn(t)
 	return q
+}
+
+// noteContent marks the fixes that content words come from.
+func (q *Question) noteContent() {
+	for i := range q.Fixes {
+		for _, w := range wordsOf(vi.NewQuestion(q.Fixes[i].Read), 0, 1) {
+			q.Fixes[i].Content = slices.ContainsFunc(q.Typed, func(t lookup.Word) bool { return t.Fold == w.Fold })
+		}
+	}
 }
 
 // oneLetter reports whether a token is a single consonant, a chat's short form of
