@@ -1,7 +1,7 @@
 package qa_test
 
 import (
-	"fmt"
+	"flag"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"solieu/corpus/vi"
-	"solieu/index"
+	"solieu/index/qa"
 )
 
 // mistypings are the kinds of errors that TestMistyped makes: each gives a word with
@@ -62,51 +62,40 @@ var (
 	vniKeys   = map[rune]string{0x301: "1", 0x300: "2", 0x309: "3", 0x303: "4", 0x323: "5", 0x302: "6", 0x306: "8", 0x31b: "7"}
 )
 
-// TestMistyped types every golden question that is answered right with one error or
-// two, and shows how many still are. The error may turn a word into another one, so
-// that a few are lost; a wrong figure is what must not come.
+// TestMistyped types every golden question that is answered right with one error and
+// with two, of some kinds each, and shows how many still are. An error may turn a word
+// into another one, so that a few are lost; a wrong figure is what must not come. With
+// -mistyped=9 all kinds are tried on each question.
 func TestMistyped(t *testing.T) {
 	const (
-		leastRight = 0.80
-		mostWrong  = 0.006
+		leastRight = 0.85
+		mostWrong  = 0.002
 	)
 	e := engine(t)
-	lines := readLines(t)
 	r := rand.New(rand.NewPCG(1, 2))
-	all := map[outcome]int{}
-	asked := 0
-	for _, errors := range []int{1, 2} {
-		for _, kind := range mistypings {
-			counts, n := map[outcome]int{}, 0
-			for i := range lines {
-				l := &lines[i]
-				if a := converse(t, e, l.turns); judge(l, &a) != right {
-					continue
-				}
-				last := len(l.turns) - 1
-				typed := l.turns[last]
-				for range errors {
-					typed = mistype(r, typed, kind.make)
-				}
-				if typed == l.turns[last] {
-					continue
-				}
-				a := converse(t, e, append(append([]string{}, l.turns[:last]...), typed))
-				o := judge(l, &a)
-				counts[o]++
-				all[o]++
-				n++
-				if o == wrong {
-					t.Logf("WRONG FIGURE | %s ×%d | %q for %q | %s", kind.name, errors, typed, l.turns[last], brief(&a))
-				} else if o != right && testing.Verbose() {
-					t.Logf("%s | %s ×%d | %q | %s | %s", o, kind.name, errors, typed, brief(&a), readAs(e.Ask(t.Context(), typed, index.Understood{})))
-				}
+	byKind, all, asked := make([]map[outcome]int, len(mistypings)), map[outcome]int{}, 0
+	for i, l := range readLines(t) {
+		if a := converse(t, e, l.turns); judge(&l, &a) != right {
+			continue
+		}
+		for k := range 2 * *mistypedKinds {
+			kind, errors := (i+k/2*4)%len(mistypings), 1+k%2
+			o, ok := mistyped(t, e, r, &l, kind, errors)
+			if !ok {
+				continue
 			}
-			asked += n
-			t.Logf("%-9s ×%d: %s", kind.name, errors, scoreLine(counts, n))
+			if byKind[kind] == nil {
+				byKind[kind] = map[outcome]int{}
+			}
+			byKind[kind][o]++
+			all[o]++
+			asked++
 		}
 	}
-	t.Logf("all: %s, %.1f%% right", scoreLine(all, asked), 100*float64(all[right])/float64(asked))
+	for kind, counts := range byKind {
+		t.Logf("%-9s %s", mistypings[kind].name, scoreLine(counts, sum(counts)))
+	}
+	t.Logf("mistyped: %.1f%% right, %s", 100*float64(all[right])/float64(asked), scoreLine(all, asked))
 	if share := float64(all[right]) / float64(asked); share < leastRight {
 		t.Errorf("%.3f of mistyped questions are answered right, want %.2f", share, leastRight)
 	}
@@ -115,7 +104,33 @@ func TestMistyped(t *testing.T) {
 	}
 }
 
-func readAs(a index.Answer) string { return fmt.Sprintf("read %q", a.Reading) }
+var mistypedKinds = flag.Int("mistyped", 1, "how many kinds of errors TestMistyped makes in each question")
+
+func sum(counts map[outcome]int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}
+
+// mistyped asks a golden question with errors of a kind in its last turn; false where
+// it can have none.
+func mistyped(t *testing.T, e *qa.Engine, r *rand.Rand, l *line, kind, errors int) (outcome, bool) {
+	last := len(l.turns) - 1
+	turns := append(append([]string{}, l.turns[:last]...), l.turns[last])
+	for range errors {
+		turns[last] = mistype(r, turns[last], mistypings[kind].make)
+	}
+	if turns[last] == l.turns[last] {
+		return "", false
+	}
+	a := converse(t, e, turns)
+	o := judge(l, &a)
+	if o != right {
+		t.Logf("%s | %s | %q read as %q for %q | %s", o, mistypings[kind].name, turns[last], a.Reading, l.turns[last], brief(&a))
+	}
+	return o, true
+}
 
 // mistype puts an error into one word of a question: of letters only, and not so
 // short that nothing would be left of it.

@@ -201,13 +201,14 @@ func (s *Speller) undrawn(typed string) (string, bool) {
 	return "", false
 }
 
-// squeezed writes letters that stand three times or more in a row n times.
+// squeezed writes letters that stand three times or more in a row n times; the first
+// may have marks, as in "ạaa".
 func squeezed(w string, n int) string {
 	runes := []rune(w)
 	var out []rune
 	for i := 0; i < len(runes); {
 		end := i
-		for end < len(runes) && unicode.ToLower(runes[end]) == unicode.ToLower(runes[i]) {
+		for end < len(runes) && (unicode.ToLower(runes[end]) == unicode.ToLower(runes[i]) || vi.Fold(string(runes[i])) == string(runes[end])) {
 			end++
 		}
 		keep := end - i

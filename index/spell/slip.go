@@ -36,11 +36,11 @@ func (s *Speller) slips(l *line) []index.Fix {
 	var fixes []index.Fix
 	for i := range l.pieces {
 		p := l.pieces[i]
-		if p.class != word || p.fixed || l.inside(i) || s.right(p) {
+		if p.class != word || p.fixed || s.right(p) {
 			continue
 		}
 		c, ok := s.best(typo{text: p.text, fold: p.fold, before: s.words.beside(l, i, -1), behind: s.words.beside(l, i, 1)})
-		if !ok || l.named(i) && !c.certain() {
+		if !ok || l.named(i) && !c.certain() || l.inside(i) && !(c.edits.letters && len(p.fold) >= longName) {
 			continue
 		}
 		read := keep(p.text, c.form)
@@ -49,6 +49,10 @@ func (s *Speller) slips(l *line) []index.Fix {
 	}
 	return fixes
 }
+
+// longName is the length from which a name of other letters is hardly one of the same
+// letters mistyped.
+const longName = 5
 
 // right reports whether a word is known as it is marked.
 func (s *Speller) right(p piece) bool {
