@@ -140,19 +140,19 @@ const maxReread = 3
 func (p *page) reread(fixes []index.Fix) {
 	var pieces []piece
 	for _, f := range fixes {
-		if f.Kind != index.FixSlip || !f.Content || strings.ContainsFunc(f.Typed+f.Read, unicode.IsDigit) || len(pieces) >= maxReread*4 {
+		if f.Kind != index.FixSlip || !f.Content || strings.ContainsFunc(f.Typed+f.Read, unicode.IsDigit) || len(pieces) >= maxReread*5 {
 			continue
 		}
 		lead := wordReread
 		if len(pieces) > 0 {
 			lead = wordRereadNext
 		}
-		pieces = append(pieces, words(lead+"“"), theirs(f.Typed, unitRunes), words("”"+wordRereadAs+"“"), theirs(f.Read, unitRunes))
+		pieces = append(pieces, words(lead+"“"), theirs(f.Typed, unitRunes), words("”"+wordRereadAs+"“"), theirs(f.Read, unitRunes), words("”"))
 	}
 	if len(pieces) == 0 {
 		return
 	}
-	pieces = append(pieces, words("”."))
+	pieces = append(pieces, words("."))
 	for i := range pieces {
 		pieces[i] = pieces[i].faint()
 	}

@@ -21,7 +21,7 @@ const (
 	wordFile          = "tệp "
 	wordUnderstood    = "Hiểu là: "
 	wordReread        = "Hiểu "
-	wordRereadNext    = "”, "
+	wordRereadNext    = ", "
 	wordRereadAs      = " là "
 	wordFollowUp      = "Hiểu tiếp theo câu hỏi trước."
 	wordNoPeriod      = "báo cáo không nêu kỳ"

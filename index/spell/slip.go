@@ -27,8 +27,10 @@ type candidate struct {
 	// form is how it is read: with the marks typed where that is a form of it.
 	form  string
 	score float64
-	// marked says that marks were typed and form has them.
-	marked bool
+	// marked says that marks were typed and form has them, decoded that keys of an
+	// input method were, as which the word reads from.
+	marked, decoded bool
+	from            string
 }
 
 // slips corrects words by one edit or two.
@@ -171,7 +173,7 @@ func (s *Speller) candidate(t typo, r reading, id uint32, most int) (candidate, 
 	if len(e.fold) < 2 {
 		return candidate{}, false
 	}
-	c := candidate{id: id, form: e.fold}
+	c := candidate{id: id, form: e.fold, decoded: r.decoded, from: r.fold}
 	var ok bool
 	if e.fold == r.fold {
 		c.edits = edits{n: 1, cost: costMarks, letters: true}
@@ -207,7 +209,11 @@ func (s *Speller) beside(t typo, c *candidate) {
 		}
 		c.sides++
 		c.score += 0.8 + 0.4*min(math.Log10(float64(side.n)), 2)
-		if side.id != number && side.n >= oftenSeen && float64(side.n) >= boundShare*float64(s.words.list[side.id].count) {
+		whole := side.id // the word that is seldom without the other
+		if side.id == number {
+			whole = c.id // "tháng"
+		}
+		if side.n >= oftenSeen && float64(side.n) >= boundShare*float64(s.words.list[whole].count) {
 			c.bound = true
 			c.score++
 		}
@@ -237,8 +243,10 @@ func (s *Speller) sure(t typo, c candidate) bool {
 	key, n := vi.Syllable(t.text), len(t.fold)
 	longer := len(s.words.list[c.id].fold) > n
 	everywhere := c.sides > 0 && c.sides == t.open()
-	easy := c.edits.n == 1 && c.edits.cost < costExtra
+	easy := c.edits.n == 1 && c.edits.cost <= costKey+costFirst
 	switch {
+	case c.decoded && s.words.list[c.id].fold != c.from:
+		return c.marked && (c.edits.letters || c.bound)
 	case proper(key, t.fold) && key != t.fold:
 		// It is a word of the language that reports happen not to use: "vàng" is no slip
 		// of "bằng", though that goes with "giá".
