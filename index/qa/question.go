@@ -149,9 +149,10 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 // noteContent marks the fixes that content words come from.
 func (q *Question) noteContent() {
 	for i := range q.Fixes {
-		for _, w := range wordsOf(vi.NewQuestion(q.Fixes[i].Read), 0, 1) {
-			q.Fixes[i].Content = slices.ContainsFunc(q.Typed, func(t lookup.Word) bool { return t.Fold == w.Fold })
-		}
+		read := vi.NewQuestion(q.Fixes[i].Read)
+		q.Fixes[i].Content = slices.ContainsFunc(wordsOf(read, 0, len(read.Tokens)), func(w lookup.Word) bool {
+			return slices.ContainsFunc(q.Typed, func(t lookup.Word) bool { return t.Fold == w.Fold })
+		})
 	}
 }
 

@@ -258,7 +258,8 @@ func (s *Speller) sure(t typo, c candidate) bool {
 	case len(s.words.list[c.id].fold) < shortestNear:
 		return c.bound || c.edits.letters && c.sides > 0 // so little is many words
 	case c.edits.n == 2:
-		return c.sides == 2 || c.sides == 1 && n >= 7 || n >= 9
+		// Two names may well be two letters apart.
+		return c.sides == 2 || c.sides == 1 && n >= 7 && vi.IsSyllable(s.words.list[c.id].fold)
 	case n == shortestNear && !c.edits.letters && !longer:
 		return c.sides == 2 || everywhere && c.marked || c.bound // "acb" is no slip of another word
 	case n == shortestNear:
