@@ -36,10 +36,14 @@ type candidate struct {
 // slips corrects words by one edit or two.
 func (s *Speller) slips(l *line) []index.Fix {
 	var fixes []index.Fix
+	tried := 0
 	for i := range l.pieces {
 		p := l.pieces[i]
 		if p.class != word || p.fixed || s.right(p) {
 			continue
+		}
+		if tried++; tried > mostUnknown {
+			break
 		}
 		c, ok := s.best(typo{text: p.text, fold: p.fold, before: s.words.beside(l, i, -1), behind: s.words.beside(l, i, 1)})
 		if !ok || l.named(i) && !c.certain() || l.inside(i) && !(c.edits.letters && len(p.fold) >= longName) {
@@ -51,6 +55,9 @@ func (s *Speller) slips(l *line) []index.Fix {
 	}
 	return fixes
 }
+
+// mostUnknown is how many unknown words are looked into: more of them are no question.
+const mostUnknown = 24
 
 // longName is the length from which a name of other letters is hardly one of the same
 // letters mistyped.

@@ -41,7 +41,7 @@ func (s *Speller) Knows(key, fold string) bool {
 
 // mostRounds bounds how often a text is gone over: a repaired word may be what tells
 // another one. Two of them are the rule.
-const mostRounds = 6
+const mostRounds = 20
 
 // Repair gives the text with what is surely mistyped put right, and what it put
 // right. Repairing a repaired text changes nothing.

@@ -265,6 +265,7 @@ func BenchmarkRepair(b *testing.B) {
 	for _, bench := range []struct{ name, text string }{
 		{"right", "Văn bản điện tử gửi, nhận trên Trục liên thông văn bản quốc gia tháng 6/2022 là bao nhiêu?"},
 		{"mistyped", "vawn bản ddiện tửu gửi nahn trên trujc lieen thôngg thnág 6/2022 bnhieu"},
+		{"garbage", strings.Repeat("xưqzj wkfmbopq zzdhs ", 45)},
 	} {
 		b.Run(bench.name, func(b *testing.B) {
 			b.ReportAllocs()
