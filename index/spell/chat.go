@@ -94,6 +94,7 @@ func (s *Speller) short(l *line) []index.Fix {
 		}
 		start, end := t.Tokens[i].Start, t.Tokens[i+n-1].End
 		if typed := text[start:end]; vi.Fold(typed) != vi.Fold(long) {
+			long = keep(typed, long)
 			fixes = append(fixes, index.Fix{Typed: typed, Read: long, Kind: index.FixShort})
 			b.WriteString(text[from:start])
 			b.WriteString(long)
@@ -111,11 +112,8 @@ func (s *Speller) short(l *line) []index.Fix {
 // alone reports whether text[start:end] stands by itself, not within a name: "e-KH",
 // "KH2", "@tk_bot", "12/KH-UBND".
 func alone(text string, start, end int) bool {
-	joins := "-_@&#."
-	if isUpper(text[start:end]) {
-		joins += "/"
-	}
-	if r, _ := utf8.DecodeLastRuneInString(text[:start]); start > 0 && (isPart(r) || strings.ContainsRune(joins, r)) {
+	const joins = "-_@&#."
+	if r, _ := utf8.DecodeLastRuneInString(text[:start]); start > 0 && (isPart(r) || strings.ContainsRune(joins, r) || r == '/' && isUpper(text[start:end])) {
 		return false
 	}
 	r, size := utf8.DecodeRuneInString(text[end:])

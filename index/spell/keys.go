@@ -84,7 +84,7 @@ func squeezed(w string, n int) string {
 	var out []rune
 	for i := 0; i < len(runes); {
 		end := i
-		for end < len(runes) && (unicode.ToLower(runes[end]) == unicode.ToLower(runes[i]) || vi.Fold(string(runes[i])) == string(runes[end])) {
+		for end < len(runes) && held(runes[i], runes[end]) {
 			end++
 		}
 		keep := end - i
@@ -95,6 +95,12 @@ func squeezed(w string, n int) string {
 		i = end
 	}
 	return string(out)
+}
+
+// held reports whether a letter may be what the key of another one goes on to write.
+func held(key, next rune) bool {
+	next = unicode.ToLower(next)
+	return next == unicode.ToLower(key) || vi.Fold(string(key)) == string(next)
 }
 
 // telexed is the known word that the Telex keys of piece i make.

@@ -112,11 +112,8 @@ func (l *line) code(i int) bool {
 	if p := &l.pieces[i]; p.class != word && p.class != mixed {
 		return false
 	}
-	joins := "@#_&.-\\"
-	if isUpper(l.pieces[i].text) {
-		joins += "/"
-	}
-	if before := l.at(i - 1); before.class == sign && strings.Contains(joins, before.text) {
+	const joins = "@#_&.-\\"
+	if before := l.at(i - 1); before.class == sign && (strings.Contains(joins, before.text) || before.text == "/" && isUpper(l.pieces[i].text)) {
 		return before.text == "@" || before.text == "#" || l.at(i-2).class != space
 	}
 	behind, tail := l.at(i+1), l.at(i+2)
