@@ -3,6 +3,7 @@ package spell
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"solieu/corpus/vi"
 	"solieu/index"
@@ -25,7 +26,7 @@ func (s *Speller) keys(l *line) []index.Fix {
 		case p.class == word && !s.words.known(p.fold):
 			if read, ok = s.undrawn(p.text); !ok {
 				read, ok = s.telexed(l, i)
-				ok = ok && (off || s.fits(l, i, read))
+				ok = ok && (off && utf8.RuneCountInString(read) > 2 || s.fits(l, i, read)) // "ddos" is no "đó" either
 			}
 		}
 		if ok {
@@ -38,8 +39,8 @@ func (s *Speller) keys(l *line) []index.Fix {
 }
 
 // decoded is the known word that the keys of a method make. Where they gave it all
-// its marks it is that word; where the tone is missing, or the hat of "ca'p", it is
-// read as typed without marks.
+// its marks it is that word; where the tone may be missing, or the hat of "ca'p", it
+// is read as typed without marks.
 func (s *Speller) decoded(method func(string) (string, bool), typed string) (string, bool) {
 	key, ok := method(typed)
 	if !ok {
@@ -50,7 +51,7 @@ func (s *Speller) decoded(method func(string) (string, bool), typed string) (str
 	if id == nothing || !vi.IsSyllable(fold) {
 		return "", false
 	}
-	if f, ok := s.words.list[id].form(key); ok && (!strings.ContainsRune(typed, '\'') || strings.ContainsRune(typed, '^')) {
+	if f, ok := s.words.list[id].form(key); ok && (hasTone(key) || s.words.list[id].commonest(f)) && (!strings.ContainsRune(typed, '\'') || strings.ContainsRune(typed, '^')) {
 		return strings.ToLower(f.written), true
 	}
 	if key == fold || hasTone(key) && !strings.ContainsRune(typed, '\'') {

@@ -93,7 +93,9 @@ func TestRepair(t *testing.T) {
 		{"cung ky nam ngoia", "cung ky nam ngoai"},
 		{"trung binh moi ngafy", "trung binh moi ngày"},
 		{"chi tieets theo loại", "chi tiết theo loại"},
-		{"thuw ddieenj tuwr", "thư điện tử"},
+		{"luyx kee ndxp", "lũy ke ndxp"},
+		{"taasn coong ddos thasng 9", "tấn công ddos tháng 9"},
+		{"thuw ddieenj tuwr", "thu điện tử"},
 		{"tấ công mạng tháng 4", "tấn công mạng tháng 4"},
 	} {
 		got, fixes := s.Repair(test.typed)
@@ -120,6 +122,7 @@ func TestRepairLeaves(t *testing.T) {
 		"người dùng facebook",
 		"tấn công ddos tháng 9/2023",
 		"tấn công DDoS tháng 9/2023",
+		"tấn công ddos",
 		"tan cong ddos thang 9",
 		"khách hàng momo",
 		"khách hàng MoMo",

@@ -113,3 +113,13 @@ func (e *entry) form(key string) (form, bool) {
 	}
 	return form{}, false
 }
+
+// commonest reports whether no form with the same marks and more is seen more often.
+func (e *entry) commonest(f form) bool {
+	for _, other := range e.forms {
+		if other.count > f.count && contains(other.marks, f.marks) {
+			return false
+		}
+	}
+	return true
+}
