@@ -2,6 +2,8 @@ package bot
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
@@ -112,8 +114,13 @@ func (p *page) assumed(a index.Answer) {
 	case a.Understood.Latest:
 		p.add(important, words(wordLatestOne).faint())
 	}
+	p.reread(a.Fixes)
+	question := a.Question
+	if a.Reading != "" {
+		question = a.Reading
+	}
 	series := a.Kind == index.KindSeries // its rows name their periods
-	if !a.Understood.FromBefore && (series || !namesOpenYear(a.Question)) {
+	if !a.Understood.FromBefore && (series || !namesOpenYear(question)) {
 		return
 	}
 	if squash(a.Understood.Name) == "" {
@@ -133,6 +140,32 @@ func (p *page) assumed(a index.Answer) {
 		if of := a.Figures[a.Comparison.Of].Period; !of.IsZero() {
 			pieces = append(pieces, words(wordAgainst), when(vi.NamePeriod(of)))
 		}
+	}
+	pieces = append(pieces, words("."))
+	for i := range pieces {
+		pieces[i] = pieces[i].faint()
+	}
+	p.add(important, pieces...)
+}
+
+// maxReread is how many mistyped words are named.
+const maxReread = 3
+
+// reread says which words of what was asked for were read as others than typed.
+func (p *page) reread(fixes []index.Fix) {
+	var pieces []piece
+	for _, f := range fixes {
+		if f.Kind != index.FixSlip || !f.Content || strings.ContainsFunc(f.Typed+f.Read, unicode.IsDigit) || len(pieces) >= maxReread*5 {
+			continue
+		}
+		lead := wordReread
+		if len(pieces) > 0 {
+			lead = wordRereadNext
+		}
+		pieces = append(pieces, words(lead+"“"), theirs(f.Typed, unitRunes), words("”"+wordRereadAs+"“"), theirs(f.Read, unitRunes), words("”"))
+	}
+	if len(pieces) == 0 {
+		return
 	}
 	pieces = append(pieces, words("."))
 	for i := range pieces {

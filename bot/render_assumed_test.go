@@ -37,6 +37,34 @@ func TestAssumptionsAreSaid(t *testing.T) {
 	}
 }
 
+func TestMisspelledWordsAreNamed(t *testing.T) {
+	slip := func(typed, read string, content bool) index.Fix {
+		return index.Fix{Typed: typed, Read: read, Kind: index.FixSlip, Content: content}
+	}
+	short := index.Fix{Typed: "gd", Read: "giao dịch", Kind: index.FixShort, Content: true}
+	ninth := index.Understood{Name: "Sự cố tấn công mạng", Periods: []corpus.Period{corpus.Month(2023, 9)}}
+	tests := []struct {
+		name    string
+		fixes   []index.Fix
+		reading string
+		want    string
+	}{
+		{"a word of what is asked", []index.Fix{slip("phising", "Phishing", true)}, "", "Hiểu “phising” là “Phishing”."},
+		{"two", []index.Fix{slip("cogn", "công", true), slip("mnag", "mạng", true)}, "", "Hiểu “cogn” là “công”, “mnag” là “mạng”."},
+		{"a word that asks", []index.Fix{slip("nhieeu", "nhiêu", false)}, "", ""},
+		{"a short form is no slip", []index.Fix{short}, "", ""},
+		{"its digits would be no figure's", []index.Fix{slip("mnag9", "mang 9", true)}, "", ""},
+		{"the year is missing from what was read", []index.Fix{slip("thnág", "tháng", false)}, "tấn công mạng tháng 9", "Hiểu là: Sự cố tấn công mạng, tháng 9/2023."},
+	}
+	for _, tt := range tests {
+		p := &page{}
+		p.assumed(index.Answer{Question: "tấn công mạng thnág 9", Reading: tt.reading, Kind: index.KindFigure, Fixes: tt.fixes, Understood: ninth})
+		if got := p.text(); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 func TestNoDataSpeaksOfTheQuestionAsked(t *testing.T) {
 	// An answer without data carries on what the question before was understood to
 	// mean: its name must not be said of this question.

@@ -79,6 +79,7 @@ func composeHelp(p *page, a index.Answer) {
 // what can be asked instead.
 func composeNoData(p *page, a index.Answer) {
 	p.add(core, noDataPieces(a)...)
+	p.reread(a.Fixes)
 	p.noBase(a)
 	p.notes(a)
 	lead := wordChoices

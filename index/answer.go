@@ -51,6 +51,10 @@ type Answer struct {
 	// Findings are the calculations behind the figures' notes that say what does not
 	// hold.
 	Findings []corpus.Finding `json:"findings,omitempty"`
+	// Reading is the question's text as it was read where that is not as typed, Fixes
+	// what was put right.
+	Reading string `json:"reading,omitempty"`
+	Fixes   []Fix  `json:"fixes,omitempty"`
 	// Items are the lines of a catalogue: indicators or reports.
 	Items []Item `json:"items,omitempty"`
 	// Text is the message a person reads; package bot writes it.

@@ -2,6 +2,8 @@ package catalog
 
 import (
 	"fmt"
+	"iter"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -81,6 +83,19 @@ func (a *Abbreviations) with(defined map[string][]string) *Abbreviations {
 // are "tt tt"), each as folded words; nil where it is none. More than one means
 // that it is ambiguous.
 func (a *Abbreviations) Long(short string) [][]string { return a.long[short] }
+
+// All gives the short forms with each of their meanings.
+func (a *Abbreviations) All() iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, short := range slices.Sorted(maps.Keys(a.long)) {
+			for _, long := range a.long[short] {
+				if !yield(short, strings.Join(long, " ")) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // Short returns the short forms of folded words, sorted.
 func (a *Abbreviations) Short(long []string) []string {

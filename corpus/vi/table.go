@@ -1,6 +1,11 @@
 package vi
 
-import "strings"
+import (
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+)
 
 // Table finds phrases in a text and gives what each means. It is compiled once
 // from plain words, so that the words stand together as data.
@@ -57,6 +62,19 @@ func NewSet(phrases string) *Table[bool] {
 func (table *Table[T]) firstWords(words map[string]bool) {
 	for w := range table.byFirst {
 		words[w] = true
+	}
+}
+
+// Phrases gives the phrases of the table, their words as keys.
+func (table *Table[T]) Phrases() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, first := range slices.Sorted(maps.Keys(table.byFirst)) {
+			for _, e := range table.byFirst[first] {
+				if !yield(strings.Join(e.keys, " ")) {
+					return
+				}
+			}
+		}
 	}
 }
 

@@ -101,34 +101,6 @@ func TestExpandLeavesWordsAlone(t *testing.T) {
 	}
 }
 
-func TestCorrect(t *testing.T) {
-	x := open(t)
-	tests := []struct{ typed, want string }{
-		{"phising", "phishing"},   // a letter dropped
-		{"phiishing", "phishing"}, // doubled
-		{"phisihng", "phishing"},  // swapped
-		{"phishinq", "phishing"},  // replaced
-		{"ndpx", "ndxp"},
-		{"ndxpp", "ndxp"},
-		{"phishing", ""}, // right as it is
-		{"ndx", ""},      // too short to tell
-		{"tran", ""},     // a good syllable is another word
-		{"trang", ""},
-		{"9phising", ""}, // digits are no slip
-		{"xyzzyq", ""},
-		{"", ""},
-	}
-	for _, test := range tests {
-		got, ok := x.Correct(lookup.Word{Key: test.typed, Fold: test.typed})
-		if want := test.want != ""; ok != want || ok && got.Fold != test.want {
-			t.Errorf("Correct(%q) = %q, %v, want %q", test.typed, got.Fold, ok, test.want)
-		}
-		if !ok && got.Fold != test.typed {
-			t.Errorf("Correct(%q) changed the word to %q and says it did not", test.typed, got.Fold)
-		}
-	}
-}
-
 func TestFind(t *testing.T) {
 	x := open(t)
 	tests := []struct{ words, series, part, left string }{
@@ -317,13 +289,6 @@ func TestBuildsAreAlike(t *testing.T) {
 				t.Fatalf("Find(%q) differs between builds:\n%s\n%s", text, got, want)
 			}
 		}
-		for _, word := range []string{"phising", "malwaer", "ndpx", "onetuch", "moneyy", "vssidd"} {
-			w := lookup.Word{Key: word, Fold: word}
-			got, _ := again.Correct(w)
-			if want, _ := first.Correct(w); got != want {
-				t.Errorf("Correct(%q) differs between builds: %q, %q", word, got.Key, want.Key)
-			}
-		}
 	}
 }
 
@@ -340,7 +305,6 @@ func TestConcurrentUse(t *testing.T) {
 				if got := told(x.Find(x.Words(text))); got != want[i] {
 					t.Errorf("Find(%q) differs:\n%s\n%s", text, got, want[i])
 				}
-				x.Correct(lookup.Word{Key: "phising", Fold: "phising"})
 				x.All()
 				x.IsUnit("giao dich")
 			}
@@ -373,11 +337,6 @@ func FuzzFind(f *testing.F) {
 	f.Add("\xff\x00 ợ̛̣ NDXP\u200b")
 	f.Fuzz(func(t *testing.T, text string) {
 		words := x.Words(text)
-		for i, w := range words {
-			if fixed, ok := x.Correct(w); ok {
-				words[i] = fixed
-			}
-		}
 		if got, want := told(x.Find(words)), told(x.Find(words)); got != want {
 			t.Errorf("Find(%q) differs from one call to the next", text)
 		}

@@ -85,8 +85,8 @@ func documentCode(number string) string {
 // placeNouns stand before the name of a place.
 var placeNouns = vi.NewSet("tỉnh | thành phố | tp | huyện | thị xã | quận | xã | phường | thị trấn")
 
-// provinces are the provinces and cities of the country.
-var provinces = vi.NewSet("hà nội | hồ chí minh | tp hcm | tphcm | hcm | sài gòn | đà nẵng | hải phòng | cần thơ | huế | thừa thiên huế | thừa thiên - huế | an giang | bà rịa - vũng tàu | bà rịa vũng tàu | bắc giang | bắc kạn | bạc liêu | bắc ninh | " +
+// Provinces are the provinces and cities of the country.
+var Provinces = vi.NewSet("hà nội | hồ chí minh | tp hcm | tphcm | hcm | sài gòn | đà nẵng | hải phòng | cần thơ | huế | thừa thiên huế | thừa thiên - huế | an giang | bà rịa - vũng tàu | bà rịa vũng tàu | bắc giang | bắc kạn | bạc liêu | bắc ninh | " +
 	"bến tre | bình định | bình dương | bình phước | bình thuận | cà mau | cao bằng | đắk lắk | đắk nông | điện biên | đồng nai | đồng tháp | gia lai | hà giang | hà nam | hà tĩnh | hải dương | hậu giang | hòa bình | hưng yên | khánh hòa | " +
 	"kiên giang | kon tum | lai châu | lâm đồng | lạng sơn | lào cai | long an | nam định | nghệ an | ninh bình | ninh thuận | phú thọ | phú yên | quảng bình | quảng nam | quảng ngãi | quảng ninh | quảng trị | sóc trăng | sơn la | tây ninh | " +
 	"thái bình | thái nguyên | thanh hóa | tiền giang | trà vinh | tuyên quang | vĩnh long | vĩnh phúc | yên bái")
@@ -106,10 +106,10 @@ func placeOf(text string) string {
 			first++ // TP. Đà Nẵng
 		}
 		last := first
-		if _, k := provinces.At(t, first); k > 0 {
+		if _, k := Provinces.At(t, first); k > 0 {
 			last += k
 		}
-		for last == first || last > first && last < first+longestPlace && !provinces.Has(t, first) {
+		for last == first || last > first && last < first+longestPlace && !Provinces.Has(t, first) {
 			if tok := t.At(last); !tok.Upper || tok.Class != vi.Word || noPlace.Has(t, last) {
 				break
 			}
@@ -161,7 +161,7 @@ var noPlace = vi.NewSet("tháng | quý | năm | tuần | ngày | hội | sở | 
 // provinceIn is the first province that a text names, where anywhere is said to do.
 func provinceIn(t *vi.Text, anywhere bool) string {
 	for i := range t.Tokens {
-		if _, n := provinces.At(t, i); n > 0 && anywhere && t.At(i).Upper {
+		if _, n := Provinces.At(t, i); n > 0 && anywhere && t.At(i).Upper {
 			return named(t, i, i+n)
 		}
 	}
@@ -172,7 +172,7 @@ func provinceIn(t *vi.Text, anywhere bool) string {
 // Ninh đón …".
 func headlinePlace(title string) string {
 	t := vi.NewText(title)
-	if _, n := provinces.At(t, 0); n > 0 && t.At(0).Upper {
+	if _, n := Provinces.At(t, 0); n > 0 && t.At(0).Upper {
 		return named(t, 0, n)
 	}
 	return ""
@@ -194,7 +194,7 @@ func ownPlace(r *corpus.Report) string {
 			if place := ""; n > 0 && t.At(k+n).Upper {
 				place = placeOf(t.Source[t.Tokens[k].Start:])
 				counts[place]++
-			} else if _, n := provinces.At(t, k); n > 0 && t.At(k).Upper {
+			} else if _, n := Provinces.At(t, k); n > 0 && t.At(k).Upper {
 				counts[named(t, k, k+n)]++
 			}
 		}

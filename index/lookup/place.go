@@ -73,15 +73,9 @@ func (x *Index) PlaceIn(t *vi.Text) (Place, bool) {
 		if row, n := x.places.table.At(t, i); n > 0 {
 			return Place{i, i + n, x.places.files[row]}, true
 		}
-		if _, n := provinces.At(t, i); n > 0 && other.Last == 0 {
+		if _, n := Provinces.At(t, i); n > 0 && other.Last == 0 {
 			other = Place{First: i, Last: i + n}
 		}
 	}
 	return other, other.Last > 0
-}
-
-// ProvinceAt is how many tokens the name of a province has that begins at token i.
-func ProvinceAt(t *vi.Text, i int) int {
-	_, n := provinces.At(t, i)
-	return n
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"solieu/corpus/vi"
 	"solieu/index"
 	"solieu/index/lookup"
 )
@@ -15,7 +14,7 @@ import (
 // answer. Its words are for operators.
 type Explanation struct {
 	// Typed is the question as it came, Normalised with invisible signs, markup and
-	// mentions gone and tone marks in one place.
+	// mentions gone and mistyped words put right.
 	Typed      string `json:"typed"`
 	Normalised string `json:"normalised"`
 	// Question is what its words mean before any figure is looked at.
@@ -56,7 +55,7 @@ func (e *Engine) Explain(ctx context.Context, text string, before index.Understo
 	a := e.Ask(ctx, text, before)
 	q := e.understand(text, e.today())
 	x := Explanation{
-		Typed: text, Normalised: vi.Clean(markup.ReplaceAllString(vi.Clean(text), " ")),
+		Typed: text, Normalised: q.Text,
 		Question: q.String(), Answer: string(a.Kind),
 	}
 	if a.Reason != "" {

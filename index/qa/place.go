@@ -44,7 +44,7 @@ func Place(text string) string {
 // placeIn finds the tokens of the first province or body; last is 0 for none.
 func placeIn(t *vi.Text) (first, last int) {
 	for i := range t.Tokens {
-		n := lookup.ProvinceAt(t, i)
+		_, n := lookup.Provinces.At(t, i)
 		if n == 0 {
 			_, n = bodies.At(t, i)
 		}

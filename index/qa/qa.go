@@ -18,6 +18,7 @@ import (
 	"solieu/index"
 	"solieu/index/fulltext"
 	"solieu/index/lookup"
+	"solieu/index/spell"
 )
 
 // longestQuestion is in code points: what is longer is no question but a text.
@@ -33,6 +34,7 @@ type Searcher interface {
 type Engine struct {
 	reports  []corpus.Report
 	lookup   *lookup.Index
+	speller  *spell.Speller
 	search   Searcher
 	today    func() corpus.Date
 	passages map[string]location
@@ -52,7 +54,7 @@ func New(reports []corpus.Report, cat *catalog.Catalog, search Searcher, today f
 	between := check.Across(reports)
 	findings := byFigure(reports, between)
 	reports = noted(reports, findings)
-	e := &Engine{reports: reports, lookup: lookup.New(reports, cat), search: search, today: today, passages: map[string]location{}, findings: findings, between: between}
+	e := &Engine{reports: reports, lookup: lookup.New(reports, cat), speller: spell.New(Vocabulary(reports, cat)), search: search, today: today, passages: map[string]location{}, findings: findings, between: between}
 	e.popular = sync.OnceValue(func() []*lookup.Series { return byPeriods(e.lookup.All()) })
 	for i := range reports {
 		for k := range reports[i].Passages {
@@ -91,6 +93,15 @@ func (e *Engine) answer(ctx context.Context, text string, before index.Understoo
 		return noData(index.ReasonEmpty)
 	}
 	q := e.understand(text, e.today())
+	a := e.answerTo(ctx, q, before)
+	if len(q.Fixes) > 0 {
+		a.Reading, a.Fixes = q.Text, q.Fixes
+	}
+	return a
+}
+
+// answerTo answers a question as understood.
+func (e *Engine) answerTo(ctx context.Context, q Question, before index.Understood) index.Answer {
 	switch {
 	case q.Intent == IntentHelp && len(q.Words) == 0:
 		return index.Answer{Kind: index.KindHelp, Choices: e.Examples(ctx)}

@@ -8,13 +8,16 @@ import (
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
+	"solieu/index"
 	"solieu/index/lookup"
 )
 
 // Question is what was understood of a question's words, before any figure is
 // looked at.
 type Question struct {
-	Text string
+	// Text is the question as read, Fixes what was mistyped in it.
+	Text  string
+	Fixes []index.Fix
 	// Words are the content words, abbreviations spelled out; Typed are the same
 	// as typed.
 	Words, Typed []lookup.Word
@@ -75,6 +78,9 @@ func (q Question) String() string {
 	note("wish", q.Wish, q.Wish != "")
 	note("impossible", q.Impossible, q.Impossible != "")
 	note("when", q.When, q.When != When{})
+	for _, f := range q.Fixes {
+		note(string(f.Kind), fmt.Sprintf("%q as %q", f.Typed, f.Read), true)
+	}
 	for name, there := range map[string]bool{"newest": q.Newest, "money": q.Money, "within": q.Flow, "goes on": q.Follows} {
 		if there {
 			parts = append(parts, name)
@@ -90,8 +96,9 @@ var markup = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|
 // understand reads the words of a question. today resolves open and relative
 // stretches of time.
 func (e *Engine) understand(text string, today corpus.Date) Question {
-	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}}
-	t := vi.NewQuestion(vi.Clean(markup.ReplaceAllString(vi.Clean(text), " ")))
+	q := Question{Intent: IntentFigure, Narrow: map[string]bool{}}
+	q.Text, q.Fixes = e.speller.Repair(markup.ReplaceAllString(vi.Clean(text), " "))
+	t := vi.NewQuestion(q.Text)
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
 	first := 0
 	for first < len(t.Tokens) && t.At(first).Class == vi.Sign {
@@ -140,16 +147,22 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 		}
 		i += n
 	}
-	q.Typed = slices.Clone(words)
-	for i, w := range words {
-		if fixed, ok := e.lookup.Correct(w); ok {
-			words[i], folded[i] = fixed, fixed.Fold
-		}
-	}
+	q.Typed = words
+	q.noteContent()
 	q.Words = e.spellOut(e.lookup.Expand(words, folded))
 	e.place(&q, t)
 	q.settle()
 	return q
+}
+
+// noteContent marks the fixes that content words come from.
+func (q *Question) noteContent() {
+	for i := range q.Fixes {
+		read := vi.NewQuestion(q.Fixes[i].Read)
+		q.Fixes[i].Content = slices.ContainsFunc(wordsOf(read, 0, len(read.Tokens)), func(w lookup.Word) bool {
+			return slices.ContainsFunc(q.Typed, func(t lookup.Word) bool { return t.Fold == w.Fold })
+		})
+	}
 }
 
 // oneLetter reports whether a token is a single consonant, a chat's short form of
@@ -245,9 +258,6 @@ func (e *Engine) content(q *Question, t *vi.Text, i int) ([]lookup.Word, int) {
 	_, intent := contentIntents.At(t, i)
 	if n := max(money, whole, intent); n > 0 {
 		return wordsOf(t, i, n), n
-	}
-	if long, n := chatWords.At(t, i); n > 0 {
-		return e.lookup.Words(long), n
 	}
 	if lookup.Generation(t, i) {
 		return wordsOf(t, i, 1), 2

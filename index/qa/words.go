@@ -93,25 +93,6 @@ var stopWords = vi.NewSet("e | ê | vs | bao nhiêu | bao nhieu | bn | bnhiêu |
 	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | cuộc | vụ | giữa | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
 	"how many | how much | what is | what was | what are | what | the | of | in | on | for | were | was | is | are | there | number of | number | total | did | do | a | an | and | to | as | at | by | recorded | reported | have | has | had | been | please | tell me | show me | me | vietnam | viet nam")
 
-// chatWords are short forms of chats and what they stand for.
-var chatWords = vi.NewTable(
-	vi.Meaning[string]{Phrases: "gd | gdich", Value: "giao dịch"},
-	vi.Meaning[string]{Phrases: "tk", Value: "tài khoản"},
-	vi.Meaning[string]{Phrases: "vb", Value: "văn bản"},
-	vi.Meaning[string]{Phrases: "hs", Value: "hồ sơ"},
-	vi.Meaning[string]{Phrases: "dn", Value: "doanh nghiệp"},
-	vi.Meaning[string]{Phrases: "kh", Value: "khách hàng"},
-	vi.Meaning[string]{Phrases: "tb", Value: "thuê bao"},
-	vi.Meaning[string]{Phrases: "ctr | ctrình", Value: "chương trình"},
-	vi.Meaning[string]{Phrases: "kd", Value: "kinh doanh"},
-	vi.Meaning[string]{Phrases: "qg", Value: "quốc gia"},
-	vi.Meaning[string]{Phrases: "cq", Value: "cơ quan"},
-	vi.Meaning[string]{Phrases: "đp", Value: "địa phương"},
-	vi.Meaning[string]{Phrases: "dk | đk", Value: "đăng ký"},
-	vi.Meaning[string]{Phrases: "tcm", Value: "tấn công mạng"},
-	vi.Meaning[string]{Phrases: "hđđt | hddt", Value: "hóa đơn điện tử"},
-)
-
 // bodies are parts of the state, of the country and of the world, beside the
 // provinces: a figure of the whole must never answer for one of them.
 var bodies = vi.NewSet("bộ công an | bộ tài chính | bộ y tế | bộ tư pháp | bộ công thương | bộ xây dựng | bộ nội vụ | bộ quốc phòng | bộ ngoại giao | bộ giáo dục | bộ giao thông vận tải | bộ nông nghiệp | " +
