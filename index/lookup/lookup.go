@@ -137,7 +137,7 @@ func (x *Index) ofIndicator(id string) *Series {
 
 // ofSubject is the series of a figure that is not catalogued.
 func (x *Index) ofSubject(f corpus.Figure) *Series {
-	key := "~" + vi.Fold(f.Subject)
+	key := ownKey(f.Subject)
 	if s := x.byKey[key]; s != nil {
 		return s
 	}

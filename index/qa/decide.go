@@ -20,8 +20,14 @@ type decision struct {
 	exact bool
 	// choices are the series that fit about as well.
 	choices []lookup.Match
-	// followUp says that the series is the question before's.
+	// others fitted about as well too, and were not taken.
+	others []lookup.Match
+	// followUp says that the series is the question before's; filled are the slots that
+	// it filled.
 	followUp bool
+	filled   []index.Slot
+	// unmet is a part asked for that no report states.
+	unmet string
 	// onlyPeriod says that the question names nothing but a stretch of time.
 	onlyPeriod bool
 	reason     index.Reason
@@ -49,19 +55,25 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 		return e.fromBefore(q, before)
 	}
 	reported := e.reportPlace(q)
-	d := e.fromWords(q, before)
+	d, ok := e.partOfBefore(q, before)
+	if !ok {
+		d = e.besideBefore(q, before, e.fromWords(q))
+	}
 	if d.series != nil {
-		d.series = d.series.Where(reported).Where(func(f *corpus.Figure) bool { return q.Wish == "" || !f.Observed() })
-		if len(d.series.Figures) == 0 {
+		if !e.narrow(q, &d, reported) {
 			return decision{reason: index.ReasonPart, matches: d.matches}
 		}
 		e.phaseAsPart(q, &d)
-		if q.Follows && len(q.Periods) == 0 && len(before.Periods) > 0 {
-			q.Periods, q.Open, d.followUp = before.Periods, nil, true
-		}
 		e.closeYears(q, &d, before)
 	}
 	return d
+}
+
+// narrow leaves the figures of the reports that may answer, and only targets where
+// they are asked for. It reports whether some are left.
+func (e *Engine) narrow(q *Question, d *decision, reported func(f *corpus.Figure) bool) bool {
+	d.series = d.series.Where(reported).Where(func(f *corpus.Figure) bool { return q.Wish == "" || !f.Observed() })
+	return len(d.series.Figures) > 0
 }
 
 // reportPlace takes a place that is what whole reports are on ("báo cáo của tỉnh
@@ -85,7 +97,7 @@ func (e *Engine) reportPlace(q *Question) func(f *corpus.Figure) bool {
 	q.Words = slices.DeleteFunc(q.Words, func(w lookup.Word) bool {
 		return w.Fold == "tinh" || w.Fold == "pho" || w.Fold == "thanh" || slices.ContainsFunc(named, func(p lookup.Word) bool { return p.Fold == w.Fold })
 	})
-	q.Place = ""
+	q.Place, q.Reports = "", q.Place
 	return func(f *corpus.Figure) bool { return files[f.Source.File] }
 }
 
@@ -119,8 +131,11 @@ func (e *Engine) closeYears(q *Question, d *decision, before index.Understood) {
 			continue
 		}
 		p := q.Periods[i]
-		if d.followUp && len(before.Periods) > 0 {
+		if (d.followUp || q.Follows) && len(before.Periods) > 0 {
 			p = p.Shift(12 * (before.Periods[0].EndYear() - p.EndYear()))
+			if q.Periods[i] = p; !before.Newest {
+				continue // the year was spoken of
+			}
 		}
 		for back := 0; back <= longestBack; back++ {
 			if at := p.Shift(-12 * back); len(choose(d.series, d.part, q.Measure, at)) > 0 {
@@ -133,7 +148,7 @@ func (e *Engine) closeYears(q *Question, d *decision, before index.Understood) {
 }
 
 // fromWords finds the series that the content words speak of.
-func (e *Engine) fromWords(q *Question, before index.Understood) decision {
+func (e *Engine) fromWords(q *Question) decision {
 	matches := e.ranked(q)
 	d := decision{matches: matches, reason: index.ReasonUnknown}
 	if len(matches) == 0 {
@@ -148,7 +163,7 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 		if q.Place != "" && best.Explained >= enoughForPart {
 			d.reason = index.ReasonPart
 		}
-		return e.partOfBefore(q, before, d)
+		return d
 	}
 	if q.Place != "" && !e.explainsPlace(best, q.Place) {
 		d.reason = index.ReasonPart
@@ -219,6 +234,7 @@ func (d *decision) headFirst(q *Question) {
 		return
 	}
 	d.series, d.part, d.parts = heads[0].Series, heads[0].Part, heads[0].Parts
+	d.others = slices.DeleteFunc(d.choices, func(m lookup.Match) bool { return m.Series == heads[0].Series })
 	d.choices, d.exact = nil, false
 }
 
@@ -279,42 +295,4 @@ func (e *Engine) explainsPlace(m lookup.Match, place string) bool {
 	place = " " + vi.Fold(place) + " "
 	names := m.Series.Name + " , " + strings.Join(m.Parts, " , ")
 	return strings.Contains(" "+vi.Fold(names)+" ", place)
-}
-
-// fromBefore fills the series of a question that names none.
-func (e *Engine) fromBefore(q *Question, before index.Understood) decision {
-	series, ok := e.lookup.Get(before.Indicator)
-	if !ok {
-		return decision{onlyPeriod: len(q.Periods) > 0, reason: index.ReasonEmpty}
-	}
-	d := decision{series: series, part: before.Part, exact: true, followUp: true}
-	switch {
-	case len(q.Periods) == 0:
-		q.Periods, q.Open = before.Periods, nil
-	case q.Intent == IntentCompare && len(q.Periods) == 1 && len(q.Bases) == 0 && len(before.Periods) > 0:
-		q.Periods = append(slices.Clone(before.Periods), q.Periods...)
-		q.Open = append(make([]bool, len(before.Periods)), q.Open...)
-	}
-	if q.Measure == "" {
-		q.Measure = before.Measure
-	}
-	e.closeYears(q, &d, before)
-	return d
-}
-
-// partOfBefore takes words that name a part of the series before: "ở nông thôn
-// thì sao".
-func (e *Engine) partOfBefore(q *Question, before index.Understood, d decision) decision {
-	series, ok := e.lookup.Get(before.Indicator)
-	if !ok {
-		return d
-	}
-	for _, m := range d.matches {
-		if m.Series == series && m.Part != "" && len(m.Left) == 0 {
-			f := e.fromBefore(q, before)
-			f.part = m.Part
-			return f
-		}
-	}
-	return d
 }

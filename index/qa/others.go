@@ -63,7 +63,7 @@ func (e *Engine) clarify(ctx context.Context, q Question, d decision, before ind
 	if len(a.Choices) == 1 {
 		return e.reply(ctx, q, decision{series: last.Series, part: last.Part, exact: true}, before)
 	}
-	a.Understood.Periods = q.Periods
+	a.Understood.Periods, a.Understood.Shown.Asked = q.Periods, asked(q, d)
 	return a
 }
 
@@ -81,7 +81,7 @@ func (e *Engine) periodOnly(q Question) index.Answer {
 		a = noData(index.ReasonPeriod)
 		a.Choices = e.Examples(context.Background())
 	}
-	a.Understood.Periods = q.Periods
+	a.Understood.Periods, a.Understood.Shown.Asked = q.Periods, q.Text
 	return a
 }
 

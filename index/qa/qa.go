@@ -90,7 +90,10 @@ func (e *Engine) answer(ctx context.Context, text string, before index.Understoo
 	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return noData(index.ReasonEmpty)
 	}
-	q := e.understand(text, e.today())
+	if a, ok := e.aside(ctx, text, before); ok {
+		return a
+	}
+	q := e.understand(e.resolve(text, before), e.today())
 	switch {
 	case q.Intent == IntentHelp && len(q.Words) == 0:
 		return index.Answer{Kind: index.KindHelp, Choices: e.Examples(ctx)}
@@ -101,6 +104,10 @@ func (e *Engine) answer(ctx context.Context, text string, before index.Understoo
 	case q.Impossible != "":
 		a := noData(index.ReasonImpossible)
 		a.Notes = []string{q.Impossible}
+		e.carry(&a, q, e.decide(&q, before), before)
+		return a
+	}
+	if a, ok := e.clarified(ctx, q, before); ok {
 		return a
 	}
 	d := e.decide(&q, before)
@@ -113,6 +120,13 @@ func noData(reason index.Reason) index.Answer {
 
 // reply turns a decision into an answer.
 func (e *Engine) reply(ctx context.Context, q Question, d decision, before index.Understood) index.Answer {
+	a := e.outcome(ctx, q, d, before)
+	e.carry(&a, q, d, before)
+	return a
+}
+
+// outcome is the answer, but for what is carried on from the question before.
+func (e *Engine) outcome(ctx context.Context, q Question, d decision, before index.Understood) index.Answer {
 	if q.Intent == IntentWhy {
 		if a, ok := e.passageAnswer(ctx, q, d, passageIntentShare); ok {
 			return a
@@ -141,13 +155,6 @@ func (e *Engine) reply(ctx context.Context, q Question, d decision, before index
 		a.Choices = e.similar(d)
 	default:
 		a = e.figures(q, d)
-	}
-	if d.followUp {
-		a.Understood.FromBefore = true
-	}
-	if a.Understood.Indicator == "" && a.Kind == index.KindNoData {
-		a.Understood = before
-		a.Understood.FromBefore = false
 	}
 	return a
 }

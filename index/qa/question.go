@@ -42,8 +42,9 @@ type Question struct {
 	Counted string
 	// Money asks for an amount of money, Newest for the newest figure.
 	Money, Newest bool
-	// Place is a part of the country or the state that is named.
-	Place string
+	// Place is a part of the country or the state that is named; Reports one that is
+	// what the reports must be on that may answer.
+	Place, Reports string
 }
 
 // String shows the question as understood: what is wanted, of which words, of when.
@@ -79,18 +80,18 @@ func (q Question) String() string {
 // markup is what is left of a web page: tags, and the contents of scripts.
 var markup = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|</?[a-z!][^<>]{0,200}>|https?://\S+|@[a-zA-Z0-9_]{4,32}`)
 
+// tokens cuts a question into words.
+func tokens(text string) *vi.Text {
+	return vi.NewQuestion(vi.Clean(markup.ReplaceAllString(vi.Clean(text), " ")))
+}
+
 // understand reads the words of a question. today resolves open and relative
 // stretches of time.
 func (e *Engine) understand(text string, today corpus.Date) Question {
 	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}}
-	t := vi.NewQuestion(vi.Clean(markup.ReplaceAllString(vi.Clean(text), " ")))
+	t := tokens(text)
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
-	first := 0
-	for first < len(t.Tokens) && t.At(first).Class == vi.Sign {
-		first++
-	}
-	_, n := followWords.At(t, first)
-	q.Follows = n > 0
+	q.Follows = goesOn(t)
 	var words []lookup.Word
 	var folded []string
 	depth := 0

@@ -72,9 +72,6 @@ var wishWords = vi.NewTable(
 // breakdown.
 var narrowing = vi.NewSet("theo | của | ở | tại | vào | thuộc | trong ngành | in | of | at | by")
 
-// followWords open a question that goes on from the one before.
-var followWords = vi.NewSet("còn | thế còn | vậy còn | còn về | thế | and what about | what about")
-
 // newestWords ask for the newest figure.
 var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | hiện nay | hiện tại | cập nhật | đến nay | tính đến nay | hiện giờ | bây giờ | latest | newest | current | currently | hiện")
 
