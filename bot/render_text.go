@@ -130,6 +130,9 @@ func periodMissing(a index.Answer) []piece {
 		return append(append([]piece{words(wordNoneFor)}, askedPieces(a)...), words("."))
 	}
 	pieces := append([]piece{words(wordNoFigures + "“")}, understoodPieces(a)...)
+	if phrase := measurePhrase(a.Understood.Measure); phrase != "" {
+		pieces = append(pieces, words(", "+phrase))
+	}
 	pieces = append(pieces, words("”"+wordNoFor))
 	if at := periodList(a.Understood.Periods); at != nil {
 		return append(append(pieces, at...), words("."))

@@ -55,8 +55,8 @@ func (q *asked) onlyPart(s *Series, but []string, rest wordSet, least float64) (
 		switch score := gain * (1 + q.weight(given)/p.weight); {
 		case score > best:
 			best, part, fresh, tie = score, p.part, given&rest, false
-		case score == best && p.part != part:
-			tie = true
+		case score == best && p.part != part && fresh == given&rest:
+			tie = true // the words are of both names
 		}
 	}
 	if tie {

@@ -127,7 +127,8 @@ func (e *Engine) pick(ctx context.Context, picks []int, before index.Understood)
 // pickedSlots says that all of what was understood comes from the choice.
 func pickedSlots(a *index.Answer) {
 	u := &a.Understood
-	if u.Indicator == "" {
+	mixed := slices.ContainsFunc(a.Figures, func(f corpus.Figure) bool { return f.Indicator != a.Figures[0].Indicator })
+	if u.Indicator == "" || mixed {
 		return
 	}
 	slots := []index.Slot{index.SlotIndicator}

@@ -2,7 +2,6 @@ package qa
 
 import (
 	"slices"
-	"strings"
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
@@ -25,11 +24,17 @@ import (
 
 // goesOn reports whether a question says that it goes on from the one before.
 func goesOn(t *vi.Text) bool {
+	i := begin(t)
+	return followWords.Has(t, i) && !noFollowWords.Has(t, i) || tailWords.Within(t, 0, len(t.Tokens))
+}
+
+// begin is the first token behind signs and courtesies.
+func begin(t *vi.Text) int {
 	i := 0
 	for i < len(t.Tokens) && (t.At(i).Class == vi.Sign || opens.Has(t, i)) {
 		i++
 	}
-	return followWords.Has(t, i) && !noFollowWords.Has(t, i) || tailWords.Within(t, 0, len(t.Tokens))
+	return i
 }
 
 // fromBefore fills the series of a question that names none.
@@ -39,7 +44,8 @@ func (e *Engine) fromBefore(q *Question, before index.Understood) decision {
 		return decision{onlyPeriod: len(q.Periods) > 0, reason: index.ReasonEmpty}
 	}
 	d := decision{series: series, exact: true, followUp: true, filled: []index.Slot{index.SlotIndicator}}
-	whole := wholes.Within(tokens(q.Text), 0, len(q.Text))
+	t := tokens(q.Text)
+	whole := wholes.Within(t, 0, len(t.Tokens))
 	if before.Part != "" && !whole {
 		d.part = before.Part
 		d.fill(index.SlotPart)
@@ -56,14 +62,32 @@ func (e *Engine) fromBefore(q *Question, before index.Understood) decision {
 		q.Open = append(make([]bool, len(before.Periods)), q.Open...)
 		d.fill(index.SlotPeriod)
 	}
-	if d.part != "" && !slices.Contains(series.Parts, d.part) {
+	if share, ok := e.shareOf(q, &d); ok {
+		d.series = share
+	}
+	e.closeYears(q, &d, before)
+	if d.part != "" && !slices.Contains(d.series.Parts, d.part) {
 		return decision{unmet: d.part, reason: index.ReasonPart, filled: d.filled, matches: []lookup.Match{{Series: series, Explained: 1}}}
 	}
 	if !e.fromReports(q, &d, before) {
 		return decision{reason: index.ReasonPart, matches: []lookup.Match{{Series: series, Explained: 1}}}
 	}
-	e.closeYears(q, &d, before)
 	return d
+}
+
+// shareOf is the series of the share by itself, where one is asked for that the
+// series before does not state: "Hệ thống được phê duyệt" and "Tỷ lệ hệ thống được
+// phê duyệt" are two of the catalogue.
+func (e *Engine) shareOf(q *Question, d *decision) (*lookup.Series, bool) {
+	if q.Measure != corpus.Rate || d.part != "" || d.series.Unit == "%" || e.measured(*q, *d) {
+		return nil, false
+	}
+	for _, m := range e.lookup.Find(e.lookup.Words(d.series.Name)) {
+		if m.Series != d.series && m.Series.Unit == "%" && m.Part == "" && m.Named >= clearName && m.Explained >= clearName && len(m.Series.Figures) > 0 {
+			return m.Series, true
+		}
+	}
+	return nil, false
 }
 
 // fromReports leaves the figures of the reports, and of the kind, that the question
@@ -100,7 +124,7 @@ func (e *Engine) partOfBefore(q *Question, before index.Understood) (decision, b
 	if !ok || len(q.Words) == 0 {
 		return decision{}, false
 	}
-	if !q.Follows && !partLeads.Has(tokens(q.Text), 0) {
+	if t := tokens(q.Text); !q.Follows && !partLeads.Has(t, begin(t)) {
 		if d := e.fromWords(q); d.series != nil || len(d.choices) > 0 {
 			return decision{}, false
 		}
@@ -125,6 +149,7 @@ func (e *Engine) partOfBefore(q *Question, before index.Understood) (decision, b
 const (
 	whollyExplained = 0.95
 	hintNamed       = 0.3
+	halfNamed       = 0.5
 )
 
 // besideBefore takes words behind "còn" for another indicator of the same period. d
@@ -134,11 +159,15 @@ func (e *Engine) besideBefore(q *Question, before index.Understood, d decision) 
 	if !q.Follows || before.Indicator == "" && len(before.Periods) == 0 {
 		return d
 	}
+	named := hintNamed
+	if t := tokens(q.Text); before.Indicator != "" && partOnly.Has(t, begin(t)) && !d.namesSeries(q) {
+		d, named = decision{reason: index.ReasonPart, matches: d.matches}, halfNamed
+	}
 	if d.series == nil {
-		switch like := e.likeBefore(q, before, d.matches); {
+		switch like := e.likeBefore(q, before, d.matches, named); {
 		case len(like) == 1:
 			d = decision{series: like[0].Series, part: like[0].Part, parts: like[0].Parts, matches: d.matches}
-		case len(like) > 1 && len(d.choices) == 0:
+		case len(like) > 1 && len(d.choices) == 0 && d.reason != index.ReasonPart:
 			d.choices = like
 		}
 	}
@@ -154,6 +183,12 @@ func (e *Engine) besideBefore(q *Question, before index.Understood, d decision) 
 	return d
 }
 
+// namesSeries reports whether words are a series' own name: more than a part that
+// several series may have.
+func (d decision) namesSeries(q *Question) bool {
+	return d.exact && (d.part == "" || slices.ContainsFunc(q.Words, d.series.NamedWith))
+}
+
 // leadsPart reports whether the words are said to narrow something: "còn ở Lào".
 func leadsPart(q *Question) bool {
 	return len(q.Typed) > 0 && q.Narrow[q.Typed[0].Fold]
@@ -161,7 +196,7 @@ func leadsPart(q *Question) bool {
 
 // likeBefore are the matches of the topic spoken of that explain every word and have
 // a figure of the period.
-func (e *Engine) likeBefore(q *Question, before index.Understood, matches []lookup.Match) []lookup.Match {
+func (e *Engine) likeBefore(q *Question, before index.Understood, matches []lookup.Match, named float64) []lookup.Match {
 	series, ok := e.lookup.Get(before.Indicator)
 	if !ok || series.Topic == "" || q.Place != "" {
 		return nil
@@ -174,76 +209,7 @@ func (e *Engine) likeBefore(q *Question, before index.Understood, matches []look
 		p = before.Periods[len(before.Periods)-1]
 	}
 	return slices.DeleteFunc(slices.Clone(matches), func(m lookup.Match) bool {
-		return m.Series.Topic != series.Topic || m.Series == series || len(m.Left) > 0 || m.Explained < whollyExplained || m.Named < hintNamed ||
+		return m.Series.Topic != series.Topic || m.Series == series || len(m.Left) > 0 || m.Explained < whollyExplained || m.Named < named ||
 			len(choose(m.Series, m.Part, q.Measure, p)) == 0
 	})
-}
-
-// carry completes what an answer says was understood: the slots filled, and what the
-// next question may go on from.
-func (e *Engine) carry(a *index.Answer, q Question, d decision, before index.Understood) {
-	u := &a.Understood
-	switch {
-	case u.Indicator != "":
-		u.Place, u.Wish = q.Reports, q.Wish
-		if slices.Contains(d.filled, index.SlotPeriod) {
-			u.Newest = before.Newest
-		}
-		if len(d.parts) > 1 && len(a.Figures) > 0 && !a.Figures[0].Whole() {
-			u.Part = strings.Join(d.parts, ", ")
-		}
-	case a.Reason == index.ReasonPart:
-		e.carryUnmet(u, q, d, before)
-	case a.Reason == index.ReasonImpossible && d.series != nil:
-		q.Periods = before.Periods
-		*u = understood(d, nil, q)
-	case len(q.Words) == 0 && !d.onlyPeriod:
-		shown := u.Shown
-		*u, u.Shown = before, shown
-		u.Fill()
-	}
-	if len(d.filled) > 0 {
-		u.Fill(d.filled...)
-	}
-	for _, m := range d.others {
-		u.Shown.Others = append(u.Shown.Others, ask(m.Series.Name, q.period()))
-	}
-}
-
-// carryUnmet keeps the part that no report states as the one asked for.
-func (e *Engine) carryUnmet(u *index.Understood, q Question, d decision, before index.Understood) {
-	best := lookup.Match{}
-	if len(d.matches) > 0 {
-		best = d.matches[0]
-	}
-	part := d.unmet
-	for _, w := range best.Left {
-		if d.unmet == "" {
-			part = strings.TrimSpace(part + " " + w.Key)
-		}
-	}
-	if q.Place != "" {
-		part = q.Place
-	}
-	switch {
-	case part == "":
-	case d.unmet != "" || q.Follows && before.Indicator != "":
-		periods := q.Periods
-		if len(periods) == 0 {
-			periods = before.Periods
-		}
-		shown := u.Shown
-		*u, u.Part, u.Periods, u.Shown = before, part, periods, shown
-		u.Fill()
-	case best.Named >= clearName:
-		u.Indicator, u.Name, u.Part, u.Periods = best.Series.Key, best.Series.Name, part, q.Periods
-	}
-}
-
-// asked is a question that has several meanings, with the period that was filled in.
-func asked(q Question, d decision) string {
-	if slices.Contains(d.filled, index.SlotPeriod) {
-		return q.Text + " " + vi.NamePeriod(q.period())
-	}
-	return q.Text
 }

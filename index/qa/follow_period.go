@@ -20,22 +20,20 @@ func (e *Engine) resolve(text string, before index.Understood) string {
 		t = tokens("còn " + rest)
 		text = t.Source
 	}
-	if len(before.Periods) == 0 {
-		return text
+	var base corpus.Period
+	if len(before.Periods) > 0 {
+		base = before.Periods[len(before.Periods)-1]
 	}
-	stepped, ok := e.stepped(t, before.Periods[len(before.Periods)-1])
-	if ok && (goesOn(t) || len(e.understand(text, e.today()).Words) == 0) {
-		return stepped
+	plain, ok := e.plain(t, base)
+	if ok && (goesOn(tokens(plain)) || len(e.understand(plain, e.today()).Words) == 0) {
+		return plain
 	}
 	return text
 }
 
 // corrected gives what a question says was meant instead.
 func corrected(t *vi.Text) (rest string, ok bool) {
-	i := 0
-	for i < len(t.Tokens) && (t.At(i).Class == vi.Sign || opens.Has(t, i)) {
-		i++
-	}
+	i := begin(t)
 	_, denied := denials.At(t, i)
 	from := i + denied
 	for k := i; k < len(t.Tokens); k++ {
@@ -53,31 +51,40 @@ func corrected(t *vi.Text) (rest string, ok bool) {
 	if !ok || from >= len(t.Tokens) {
 		return "", false
 	}
-	return t.Source[t.At(from).Start:], true
+	to := len(t.Tokens)
+	for to > from+1 && (t.At(to-1).Class == vi.Sign || closings.Has(t, to-1)) {
+		to--
+	}
+	return t.Source[t.At(from).Start:t.At(to-1).End], true
 }
 
-// stepped names the periods that a text gives by their distance from base. It reports
-// whether there are any.
-func (e *Engine) stepped(t *vi.Text, base corpus.Period) (string, bool) {
+// plain puts names for the periods that a text gives by their distance from base, and
+// plain words for others. It reports whether there are any.
+func (e *Engine) plain(t *vi.Text, base corpus.Period) (string, bool) {
 	mentions := vi.FindPeriods(t, vi.Reference{Day: e.today()})
 	var b strings.Builder
 	copied, found := 0, false
 	for i := 0; i < len(t.Tokens); {
-		s, n := steps.At(t, i)
-		covered := 0
+		covered := 1
 		for _, m := range mentions {
 			if m.First == i {
 				covered = m.Last - i
 			}
 		}
-		if name, ok := named(s.from(base)); n > 0 && covered <= n && ok {
-			b.WriteString(t.Source[copied:t.At(i).Start])
-			b.WriteString(name)
-			copied, found = t.At(i+n-1).End, true
-			i += n
+		words, n := plainWords.At(t, i)
+		if s, k := steps.At(t, i); k > n && !base.IsZero() {
+			if name, ok := named(s.from(base)); ok {
+				words, n = name, k
+			}
+		}
+		if n < covered || n == 0 {
+			i += covered
 			continue
 		}
-		i += max(covered, 1)
+		b.WriteString(t.Source[copied:t.At(i).Start])
+		b.WriteString(words)
+		i += n
+		copied, found = t.At(i-1).End, true
 	}
 	b.WriteString(t.Source[copied:])
 	return b.String(), found

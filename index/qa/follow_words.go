@@ -5,7 +5,7 @@ import "solieu/corpus/vi"
 // The words by which a question goes on from the one before.
 
 // followWords open such a question; "thế nào" does not.
-var followWords = vi.NewSet("còn | thế còn | vậy còn | còn về | thế | thế thì | vậy | vậy thì | và | rồi còn | à còn | trong đó | and | and what about | what about | how about | and for | and in")
+var followWords = vi.NewSet("còn | thế còn | vậy còn | còn về | trong số đó | of which | thế | thế thì | vậy | vậy thì | và | rồi còn | à còn | trong đó | and | and what about | what about | how about | and for | and in")
 
 // noFollowWords begin like followWords.
 var noFollowWords = vi.NewSet("thế nào | còn lại | còn tồn tại")
@@ -15,6 +15,10 @@ var tailWords = vi.NewSet("thì sao | thì thế nào | thì như thế nào | t
 
 // partLeads open words that narrow what was asked before: "ở nông thôn", "riêng Phishing".
 var partLeads = vi.NewSet("ở | tại | riêng | trong | của | thuộc | với | in | at | for")
+
+// partOnly are those of them that ask for a part of what was asked before and for
+// nothing else: "trong đó ngân hàng" is not answered with another indicator.
+var partOnly = vi.NewSet("trong đó | trong số đó | riêng | ở | tại | thuộc | còn ở | còn tại | còn riêng | còn trong | thế ở | thế còn ở | vậy ở | of which")
 
 // courtesies say nothing, before, behind and between the words of an act.
 var courtesies = vi.NewSet("cho | em | anh | chị | sếp | tôi | mình | bạn | bot | ơi | dạ | vâng | ừ | à | ạ | nhé | nha | đi | thôi | nhỉ | hả | vậy | thế | thì | là | ok | oke | okay | xin | giúp | với | luôn | được không | không | please | pls | " +
@@ -68,6 +72,9 @@ var (
 	denials     = vi.NewSet("không phải | không phải vậy | không phải thế | không phải cái đó | ko phải | k phải | không | ko | sai rồi | nhầm | nhầm rồi | à nhầm | nhầm ạ | no | not that | sorry")
 )
 
+// closings are the syllables that a correction ends with: "tháng 4 cơ mà".
+var closings = vi.NewSet("cơ | mà | chứ | ấy | kìa | ạ | nhé | nha")
+
 // step is how far a period lies from the one spoken of: by units of so many months,
 // or of its own length where unit is 0.
 type step struct{ unit, by int }
@@ -86,6 +93,13 @@ var steps = vi.NewTable(
 
 // wholes ask for the whole after a part of it.
 var wholes = vi.NewSet("cả nước | toàn quốc | tổng | tổng số | tổng cộng | tất cả | toàn bộ | nói chung | tính chung | overall | nationwide | whole country | in total | total")
+
+// plainWords are what other words of a question that goes on stand for.
+var plainWords = vi.NewTable(
+	vi.Meaning[string]{Phrases: "what about | how about | and what about | and how about", Value: "còn"},
+	vi.Meaning[string]{Phrases: "compare with | compare to | compare it with | compare it to | compare that with | so sánh với | đem so với", Value: "so với"},
+	vi.Meaning[string]{Phrases: "tất cả | toàn bộ | nói chung | tính chung | tổng cộng | overall | nationwide | whole country | the whole country | in total", Value: "cả nước"},
+)
 
 // opens are the courtesies before a question.
 var opens = vi.NewSet("dạ | vâng | ừ | ờ | à | ơ | ok | oke | okay | thôi | được rồi | rồi | sếp | anh | chị | em | ơi | ạ | well | so")

@@ -18,15 +18,19 @@ const maxChoices = 6
 func (e *Engine) noSuchPeriod(q Question, d decision) index.Answer {
 	a := noData(index.ReasonPeriod)
 	a.Understood = understood(d, nil, q)
+	name := d.series.Name
 	list := history(d.series, d.part, "")
-	if len(list) == 0 {
+	switch {
+	case len(list) == 0:
 		a.Reason = index.ReasonPart
 		list = history(d.series, "", "")
+	case d.part != "":
+		name += " " + d.part
 	}
 	p := q.period()
 	slices.SortStableFunc(list, func(f, g corpus.Figure) int { return distance(f.Period, p) - distance(g.Period, p) })
 	for _, f := range list {
-		choice := ask(d.series.Name, f.Period)
+		choice := ask(name, f.Period)
 		if !slices.Contains(a.Choices, choice) && len(a.Choices) < maxChoices {
 			a.Choices = append(a.Choices, choice)
 		}

@@ -148,8 +148,8 @@ func (e *Engine) outcome(ctx context.Context, q Question, d decision, before ind
 		a = noData(d.reason)
 		a.Choices = e.similar(d)
 	case d.series == nil:
-		if found, ok := e.passageAnswer(ctx, q, d, passageShare); ok {
-			return found
+		if found, ok := e.passageAnswer(ctx, q, d, passageShare); ok && !(q.Follows && before.Indicator != "") {
+			return found // "còn Viettel?" asks for a figure, not for what speaks of Viettel
 		}
 		a = noData(d.reason)
 		a.Choices = e.similar(d)
