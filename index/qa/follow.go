@@ -163,6 +163,9 @@ func (e *Engine) besideBefore(q *Question, before index.Understood, d decision) 
 	if t := tokens(q.Text); before.Indicator != "" && partOnly.Has(t, begin(t)) && !d.namesSeries(q) {
 		d, named = decision{reason: index.ReasonPart, matches: d.matches}, halfNamed
 	}
+	if m, ok := e.namedBeside(q, before, d); ok {
+		d = decision{series: m.Series, part: m.Part, parts: m.Parts, matches: d.matches}
+	}
 	if d.series == nil {
 		switch like := e.likeBefore(q, before, d.matches, named); {
 		case len(like) == 1:
@@ -181,6 +184,21 @@ func (e *Engine) besideBefore(q *Question, before index.Understood, d decision) 
 		d.fillPeriods(q, before)
 	}
 	return d
+}
+
+// namedBeside is the one match that the words name beside the series before.
+func (e *Engine) namedBeside(q *Question, before index.Understood, d decision) (lookup.Match, bool) {
+	series, ok := e.lookup.Get(before.Indicator)
+	if !ok || q.Place != "" || d.namesSeries(q) {
+		return lookup.Match{}, false
+	}
+	list := slices.DeleteFunc(slices.Clone(d.matches), func(m lookup.Match) bool {
+		return len(m.Left) > 0 || len(m.Series.Figures) == 0 || !m.Series.NamedBeside(series, q.Words)
+	})
+	if len(list) != 1 {
+		return lookup.Match{}, false
+	}
+	return list[0], true
 }
 
 // namesSeries reports whether words are a series' own name: more than a part that

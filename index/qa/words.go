@@ -42,7 +42,7 @@ var contentIntents = vi.NewSet("nguyên nhân | tồn tại | hạn chế | khó
 
 // wholeWords are phrases of names with a word which alone would be a cue: "thôn đặc
 // biệt khó khăn" asks for no difficulties, "bhxh tu nguyen" has no "từ".
-var wholeWords = vi.NewSet("tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn")
+var wholeWords = vi.NewSet("tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn | di động")
 
 // measures are the words that name a statistic. keep says that the words may
 // also belong to a name.

@@ -65,6 +65,24 @@ func (q *asked) onlyPart(s *Series, but []string, rest wordSet, least float64) (
 	return part, fresh
 }
 
+// NamedBeside reports whether words name a series beside another, of which they take
+// the rest of the name: "di động" beside "Tốc độ băng rộng cố định".
+func (s *Series) NamedBeside(other *Series, words []Word) bool {
+	const shared = 2 // words
+	own, both := 0, 0
+	for _, w := range content(s.nameWords) {
+		switch has := func(v Word) bool { return same(v, w) }; {
+		case slices.ContainsFunc(words, has):
+			own++
+		case slices.ContainsFunc(other.nameWords, has):
+			both++
+		default:
+			return false
+		}
+	}
+	return s != other && own > 0 && both >= shared
+}
+
 // Of is the series that a figure belongs to; nil where the index has none.
 func (x *Index) Of(f *corpus.Figure) *Series {
 	if s := x.byKey[f.Indicator]; s != nil {
