@@ -149,7 +149,6 @@ func (e *Engine) partOfBefore(q *Question, before index.Understood) (decision, b
 const (
 	whollyExplained = 0.95
 	hintNamed       = 0.3
-	halfNamed       = 0.5
 )
 
 // besideBefore takes words behind "còn" for another indicator of the same period. d
@@ -159,15 +158,16 @@ func (e *Engine) besideBefore(q *Question, before index.Understood, d decision) 
 	if !q.Follows || before.Indicator == "" && len(before.Periods) == 0 {
 		return d
 	}
-	named := hintNamed
-	if t := tokens(q.Text); before.Indicator != "" && partOnly.Has(t, begin(t)) && !d.namesSeries(q) {
-		d, named = decision{reason: index.ReasonPart, matches: d.matches}, halfNamed
+	t := tokens(q.Text)
+	within := before.Indicator != "" && partOnly.Has(t, begin(t)) && !d.namesSeries(q)
+	if within {
+		d = decision{reason: index.ReasonPart, matches: d.matches}
 	}
 	if m, ok := e.namedBeside(q, before, d); ok {
 		d = decision{series: m.Series, part: m.Part, parts: m.Parts, matches: d.matches}
 	}
 	if d.series == nil {
-		switch like := e.likeBefore(q, before, d.matches, named); {
+		switch like := e.likeBefore(q, before, d.matches, within); {
 		case len(like) == 1:
 			d = decision{series: like[0].Series, part: like[0].Part, parts: like[0].Parts, matches: d.matches}
 		case len(like) > 1 && len(d.choices) == 0 && d.reason != index.ReasonPart:
@@ -213,8 +213,9 @@ func leadsPart(q *Question) bool {
 }
 
 // likeBefore are the matches of the topic spoken of that explain every word and have
-// a figure of the period.
-func (e *Engine) likeBefore(q *Question, before index.Understood, matches []lookup.Match, named float64) []lookup.Match {
+// a figure of the period; where the words ask for what is within the figure before
+// ("trong đó trẻ em"), those that a sentence states together with it.
+func (e *Engine) likeBefore(q *Question, before index.Understood, matches []lookup.Match, within bool) []lookup.Match {
 	series, ok := e.lookup.Get(before.Indicator)
 	if !ok || series.Topic == "" || q.Place != "" {
 		return nil
@@ -227,7 +228,14 @@ func (e *Engine) likeBefore(q *Question, before index.Understood, matches []look
 		p = before.Periods[len(before.Periods)-1]
 	}
 	return slices.DeleteFunc(slices.Clone(matches), func(m lookup.Match) bool {
-		return m.Series.Topic != series.Topic || m.Series == series || len(m.Left) > 0 || m.Explained < whollyExplained || m.Named < named ||
-			len(choose(m.Series, m.Part, q.Measure, p)) == 0
+		return m.Series.Topic != series.Topic || m.Series == series || len(m.Left) > 0 || m.Explained < whollyExplained || m.Named < hintNamed ||
+			within && !toldTogether(series, m.Series) || len(choose(m.Series, m.Part, q.Measure, p)) == 0
+	})
+}
+
+// toldTogether reports whether a sentence states figures of both series.
+func toldTogether(s, other *lookup.Series) bool {
+	return slices.ContainsFunc(s.Figures, func(f corpus.Figure) bool {
+		return slices.ContainsFunc(other.Figures, func(g corpus.Figure) bool { return g.Source.Quote == f.Source.Quote })
 	})
 }
