@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
@@ -21,7 +22,7 @@ func (e *Engine) aside(ctx context.Context, text string, before index.Understood
 	}
 	choices := before.Shown.Choices
 	switch {
-	case len(picks) > 0 && len(choices) == 0:
+	case len(picks) > 0 && len(choices) == 0, act == actNone && before.Indicator != "":
 		a := noData(index.ReasonEmpty) // a number by itself asks for nothing
 		a.Choices, a.Understood = e.Examples(ctx), before
 		a.Understood.Fill()
@@ -57,11 +58,12 @@ func (e *Engine) actIn(t *vi.Text) (found act, picks []int, ok bool) {
 		a, n := acts.At(t, i)
 		place, k := ordinals.At(t, i)
 		_, said := courtesies.At(t, i)
+		_, opened := opens.At(t, i)
 		_, wanted := intents.At(t, i)
-		number, isNumber := listNumber(t.At(i))
-		switch longest := max(n, k, said); {
-		case isNumber && longest == 0:
-			picks = append(picks, number)
+		numbers := listNumbers(t.At(i))
+		switch longest := max(n, k, said, opened); {
+		case len(numbers) > 0 && longest == 0:
+			picks = append(picks, numbers...)
 			i++
 		case t.At(i).Class == vi.Sign && slices.Contains(actSigns, t.At(i).Key):
 			i++
@@ -80,19 +82,29 @@ func (e *Engine) actIn(t *vi.Text) (found act, picks []int, ok bool) {
 			i += longest
 		}
 	}
+	if found == 0 && len(picks) == 0 {
+		found = actNone
+	}
 	return found, picks, (found != 0) != (len(picks) > 0)
 }
 
 // actSigns may stand around an act.
 var actSigns = []string{"?", "!", ".", ",", "#", "(", ")", ":", "\"", "-"}
 
-// listNumber reads the number of a choice.
-func listNumber(t vi.Token) (int, bool) {
-	if t.Class != vi.Number || len(t.Key) > 2 {
-		return 0, false
+// listNumbers reads the number of a choice, or several: "1,2".
+func listNumbers(t vi.Token) []int {
+	if t.Class != vi.Number {
+		return nil
 	}
-	n, err := strconv.Atoi(t.Key)
-	return n, err == nil
+	var list []int
+	for _, piece := range strings.Split(t.Key, ",") {
+		n, err := strconv.Atoi(piece)
+		if err != nil || len(piece) > 2 {
+			return nil
+		}
+		list = append(list, n)
+	}
+	return list
 }
 
 func upTo(n int) []int {
@@ -234,44 +246,4 @@ func (e *Engine) stated(r *corpus.Report, id string) (corpus.Figure, bool) {
 func (e *Engine) hasParts(before index.Understood) bool {
 	s, ok := e.lookup.Get(before.Indicator)
 	return ok && len(before.Periods) > 0 && len(parts(s, before.Measure, before.Periods[len(before.Periods)-1])) > 0
-}
-
-// clarified answers what makes a question plain that had several meanings: a period,
-// a word of the name. It is read together with that question, and must lead to one of
-// the choices.
-func (e *Engine) clarified(ctx context.Context, q Question, before index.Understood) (index.Answer, bool) {
-	asked := before.Shown.Asked
-	if asked == "" || q.Intent == IntentHelp {
-		return index.Answer{}, false
-	}
-	slots := []index.Slot{index.SlotIndicator}
-	if len(q.Periods) > 0 {
-		asked = e.withoutPeriods(asked)
-	} else if len(before.Periods) > 0 {
-		slots = append(slots, index.SlotPeriod)
-	}
-	both := asked + " " + q.Text
-	a := e.answer(ctx, both, index.Understood{})
-	leads := len(q.Words) == 0 || slices.ContainsFunc(before.Shown.Choices, func(choice string) bool {
-		return a.Understood.Name != "" && len(a.Figures) > 0 && len(choice) >= len(a.Understood.Name) && choice[:len(a.Understood.Name)] == a.Understood.Name
-	})
-	periodAlone := len(e.understand(before.Shown.Asked, e.today()).Words) == 0 && len(q.Periods) == 0
-	if !leads && !periodAlone {
-		return index.Answer{}, false
-	}
-	if len(a.Figures) > 0 {
-		a.Understood.Fill(slots...)
-	}
-	return a, true
-}
-
-// withoutPeriods takes the stretches of time out of a text.
-func (e *Engine) withoutPeriods(text string) string {
-	t := tokens(text)
-	text, from := "", 0
-	for _, m := range vi.FindPeriods(t, vi.Reference{Day: e.today()}) {
-		text += t.Source[from:t.At(m.First).Start]
-		from = t.At(m.Last - 1).End
-	}
-	return text + t.Source[from:]
 }

@@ -55,7 +55,7 @@ func (e *Engine) fromBefore(q *Question, before index.Understood) decision {
 		d.fill(index.SlotMeasure)
 	}
 	switch {
-	case len(q.Periods) == 0:
+	case len(q.Periods) == 0 && !q.Newest:
 		d.fillPeriods(q, before)
 	case q.Intent == IntentCompare && len(q.Periods) == 1 && len(q.Bases) == 0 && len(before.Periods) > 0:
 		q.Periods = append(slices.Clone(before.Periods), q.Periods...)
@@ -155,6 +155,10 @@ const (
 // is what the words mean by themselves; where that is nothing or several things, the
 // topic spoken of decides.
 func (e *Engine) besideBefore(q *Question, before index.Understood, d decision) decision {
+	if q.Intent == IntentBreakdown && d.series == nil && len(d.choices) == 0 && before.Indicator != "" {
+		q.Follows, d.reason = true, index.ReasonPart // "phân theo tỉnh"
+		return d
+	}
 	if !q.Follows || before.Indicator == "" && len(before.Periods) == 0 {
 		return d
 	}

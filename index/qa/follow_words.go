@@ -22,7 +22,7 @@ var partOnly = vi.NewSet("trong đó | trong số đó | riêng | ở | tại | 
 
 // courtesies say nothing, before, behind and between the words of an act.
 var courtesies = vi.NewSet("cho | em | anh | chị | sếp | tôi | mình | bạn | bot | ơi | dạ | vâng | ừ | à | ạ | nhé | nha | đi | thôi | nhỉ | hả | vậy | thế | thì | là | ok | oke | okay | xin | giúp | với | luôn | được không | không | please | pls | " +
-	"này | đó | kia | ấy | số này | số đó | con số này | con số đó | số liệu này | số liệu đó | nó | vừa rồi | ở trên | ở | từ | lấy | chọn | xem | cần | muốn | ý | nói | nêu | ghi | có | is it | is that | is this | that | this | it | is | the | from | does | say | i want | give me | show me | me")
+	"này | đó | kia | ấy | số này | số đó | con số này | con số đó | số liệu này | số liệu đó | nó | vừa rồi | ở trên | ở | từ | lấy | chọn | và | and | xem | cần | muốn | ý | nói | nêu | ghi | có | is it | is that | is this | that | this | it | is | the | from | does | say | i want | give me | show me | me")
 
 // act is what a question without any content does with the answer before.
 type act int
@@ -36,6 +36,7 @@ const (
 	actBoth                   // both choices
 	actAll                    // all choices
 	actLeadOff                // leads to a number: "câu số 2"
+	actNone                   // says nothing: "ok em"
 )
 
 var acts = vi.NewTable(
@@ -102,4 +103,4 @@ var plainWords = vi.NewTable(
 )
 
 // opens are the courtesies before a question.
-var opens = vi.NewSet("dạ | vâng | ừ | ờ | à | ơ | ok | oke | okay | thôi | được rồi | rồi | sếp | anh | chị | em | ơi | ạ | well | so")
+var opens = vi.NewSet("dạ | vâng | ừ | ờ | à | ơ | ok | oke | okay | thôi | được rồi | rồi | sếp | anh | chị | em | ơi | ạ | well")
