@@ -65,7 +65,7 @@ func (e *Engine) actIn(t *vi.Text) (found act, picks []int, ok bool) {
 		case len(numbers) > 0 && longest == 0:
 			picks = append(picks, numbers...)
 			i++
-		case t.At(i).Class == vi.Sign && slices.Contains(actSigns, t.At(i).Key):
+		case t.At(i).Class == vi.Sign && !slices.Contains(sumSigns, t.At(i).Key):
 			i++
 		case longest == 0 || wanted > longest:
 			return 0, nil, false
@@ -88,8 +88,8 @@ func (e *Engine) actIn(t *vi.Text) (found act, picks []int, ok bool) {
 	return found, picks, (found != 0) != (len(picks) > 0)
 }
 
-// actSigns may stand around an act.
-var actSigns = []string{"?", "!", ".", ",", "#", "(", ")", ":", "\"", "-"}
+// sumSigns make numbers something else than those of choices: "2/3", "2%".
+var sumSigns = []string{"/", "%", "+", "*", "=", "<", ">"}
 
 // listNumbers reads the number of a choice, or several: "1,2".
 func listNumbers(t vi.Token) []int {
