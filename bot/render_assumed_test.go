@@ -50,6 +50,18 @@ func TestNoDataSpeaksOfTheQuestionAsked(t *testing.T) {
 	}
 }
 
+func TestNoDataNamesThePartFilledIn(t *testing.T) {
+	asked := index.Understood{Name: "Giao dịch qua NDXP", Part: "Bộ Y tế"}
+	asked.Fill(index.SlotIndicator, index.SlotPart)
+	reply, err := Render(index.Answer{Question: "còn tháng 4?", Kind: index.KindNoData, Reason: index.ReasonPart, Understood: asked})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Các báo cáo không nêu riêng số liệu “Giao dịch qua NDXP – Bộ Y tế”."; reply.Text != want {
+		t.Errorf("reply = %q, want %q", reply.Text, want)
+	}
+}
+
 func TestNoDataNamesTheStatistic(t *testing.T) {
 	asked := index.Understood{Name: "Giao dịch qua NDXP", Measure: corpus.Cumulative, Periods: []corpus.Period{corpus.Month(2023, 4)}}
 	reply, err := Render(index.Answer{Question: "còn tháng 4?", Kind: index.KindNoData, Reason: index.ReasonPeriod, Understood: asked})

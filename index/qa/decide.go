@@ -55,9 +55,11 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 		return e.fromBefore(q, before)
 	}
 	reported := e.reportPlace(q)
-	d, ok := e.partOfBefore(q, before)
-	if !ok {
-		d = e.besideBefore(q, before, e.fromWords(q))
+	d := e.fromWords(q)
+	if part, ok := e.partOfBefore(q, before, d); ok {
+		d = part
+	} else {
+		d = e.besideBefore(q, before, d)
 	}
 	if d.series != nil {
 		if !e.narrow(q, &d, reported) {

@@ -116,25 +116,22 @@ func (d *decision) fillPeriods(q *Question, before index.Understood) {
 	}
 }
 
-// partOfBefore takes words that name a part of the series before and nothing else.
-// Where the question doesn't say that it goes on, they must name no series by
-// themselves.
-func (e *Engine) partOfBefore(q *Question, before index.Understood) (decision, bool) {
+// partOfBefore takes words that name a part of the series before and nothing else. d
+// is what they mean by themselves: where the question doesn't say that it goes on, that
+// must be nothing.
+func (e *Engine) partOfBefore(q *Question, before index.Understood, d decision) (decision, bool) {
 	series, ok := e.lookup.Get(before.Indicator)
-	if !ok || len(q.Words) == 0 {
+	t := tokens(q.Text)
+	alone := d.series != nil || len(d.choices) > 0
+	if !ok || alone && !q.Follows && !partLeads.Has(t, begin(t)) {
 		return decision{}, false
-	}
-	if t := tokens(q.Text); !q.Follows && !partLeads.Has(t, begin(t)) {
-		if d := e.fromWords(q); d.series != nil || len(d.choices) > 0 {
-			return decision{}, false
-		}
 	}
 	parts := e.lookup.PartsNamed(series, q.Words)
 	if len(parts) == 0 {
 		return decision{}, false
 	}
 	before.Part = ""
-	d := e.fromBefore(q, before)
+	d = e.fromBefore(q, before)
 	if d.series != nil {
 		d.part, d.parts = parts[0], parts
 		if len(parts) > 1 {
