@@ -56,10 +56,9 @@ func New(answerer Answerer, contexts Contexts, log *slog.Logger) *Conversation {
 func (c *Conversation) Reply(ctx context.Context, m Message) Reply {
 	switch strings.ToLower(m.Command) {
 	case CommandStart:
-		c.save(ctx, m, index.Understood{})
-		return c.help(ctx, m)
+		return c.help(ctx, m, index.Understood{})
 	case CommandHelp:
-		return c.help(ctx, m)
+		return c.help(ctx, m, c.load(ctx, m))
 	case CommandAsk, "":
 		return c.question(ctx, m)
 	}
@@ -91,23 +90,20 @@ func (c *Conversation) question(ctx context.Context, m Message) Reply {
 	case utf8.RuneCountInString(text) > MaxQuestionRunes:
 		return c.render(m, index.Answer{Kind: index.KindNoData, Reason: index.ReasonTooLong, Choices: c.examples(ctx)})
 	}
-	answer := c.answerer.Ask(ctx, text, c.load(ctx, m))
-	if !forgettable(answer.Understood) {
-		c.save(ctx, m, answer.Understood)
-	}
+	before := c.load(ctx, m)
+	answer := c.answerer.Ask(ctx, text, before)
 	if answer.Kind == index.KindHelp && len(answer.Choices) == 0 {
 		answer.Choices = c.examples(ctx)
 	}
+	c.save(ctx, m, answer.Next(before))
 	return c.render(m, answer)
 }
 
-// forgettable says that nothing was understood that a follow-up could build on.
-func forgettable(u index.Understood) bool {
-	return u.Indicator == "" && u.Name == "" && len(u.Periods) == 0
-}
-
-func (c *Conversation) help(ctx context.Context, m Message) Reply {
-	return c.render(m, index.Answer{Kind: index.KindHelp, Choices: c.examples(ctx)})
+// help says what can be asked; before is what the conversation goes on from.
+func (c *Conversation) help(ctx context.Context, m Message, before index.Understood) Reply {
+	a := index.Answer{Kind: index.KindHelp, Choices: c.examples(ctx)}
+	c.save(ctx, m, a.Next(before))
+	return c.render(m, a)
 }
 
 func (c *Conversation) examples(ctx context.Context) []string {

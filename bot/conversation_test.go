@@ -81,12 +81,31 @@ func TestConversationRemembersPerChatAndUser(t *testing.T) {
 	}
 }
 
-func TestNothingUnderstoodKeepsTheContext(t *testing.T) {
-	lib := &library{answer: answers(t)["no_unknown"]}
-	mem := memory{{1, 2}: {Indicator: "x"}}
-	New(lib, mem, nil).Reply(t.Context(), Message{Chat: 1, User: 2, Text: "giá vàng"})
-	if got := mem[[2]int64{1, 2}].Indicator; got != "x" {
-		t.Errorf("context = %q, want it kept", got)
+func TestStateAfterAnAnswer(t *testing.T) {
+	all := answers(t)
+	tests := []struct {
+		name string
+		m    Message
+		want string // the indicator kept
+	}{
+		{"help", Message{Text: "giúp tôi với"}, "x"},
+		{"catalogue", Message{Text: "có những chỉ tiêu nào"}, "x"},
+		{"no_unknown", Message{Text: "giá vàng"}, ""}, // a new topic: what was before fills nothing
+		{"help", Message{Command: "help"}, "x"},
+		{"help", Message{Command: "start"}, ""},
+	}
+	for _, tt := range tests {
+		lib := &library{answer: all[tt.name]}
+		mem := memory{{1, 2}: {Indicator: "x"}}
+		tt.m.Chat, tt.m.User = 1, 2
+		New(lib, mem, nil).Reply(t.Context(), tt.m)
+		got := mem[[2]int64{1, 2}]
+		if got.Indicator != tt.want {
+			t.Errorf("%s %q: context = %q, want %q", tt.name, tt.m.Text+tt.m.Command, got.Indicator, tt.want)
+		}
+		if tt.name == "help" && len(got.Shown.Choices) == 0 {
+			t.Errorf("%q: the examples can't be picked by number", tt.m.Text+tt.m.Command)
+		}
 	}
 }
 

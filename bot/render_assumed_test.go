@@ -78,6 +78,29 @@ func TestNoDataSpeaksOfTheQuestionAsked(t *testing.T) {
 	}
 }
 
+func TestNoDataNamesThePartFilledIn(t *testing.T) {
+	asked := index.Understood{Name: "Giao dịch qua NDXP", Part: "Bộ Y tế"}
+	asked.Fill(index.SlotIndicator, index.SlotPart)
+	reply, err := Render(index.Answer{Question: "còn tháng 4?", Kind: index.KindNoData, Reason: index.ReasonPart, Understood: asked})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Các báo cáo không nêu riêng số liệu “Giao dịch qua NDXP – Bộ Y tế”."; reply.Text != want {
+		t.Errorf("reply = %q, want %q", reply.Text, want)
+	}
+}
+
+func TestNoDataNamesTheStatistic(t *testing.T) {
+	asked := index.Understood{Name: "Giao dịch qua NDXP", Measure: corpus.Cumulative, Periods: []corpus.Period{corpus.Month(2023, 4)}}
+	reply, err := Render(index.Answer{Question: "còn tháng 4?", Kind: index.KindNoData, Reason: index.ReasonPeriod, Understood: asked})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Các báo cáo không nêu số liệu “Giao dịch qua NDXP, lũy kế” cho tháng 4/2023."; reply.Text != want {
+		t.Errorf("reply = %q, want %q", reply.Text, want)
+	}
+}
+
 func TestBareHeadingsAreNoPassages(t *testing.T) {
 	heading := index.Hit{Section: "Về hạ tầng số", Text: "Về hạ tầng số ", Passage: "a.1"}
 	told := index.Hit{Section: "Về hạ tầng số", Text: "Còn 118 thôn chưa có điện.", Passage: "a.2"}

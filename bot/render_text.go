@@ -106,7 +106,7 @@ func noDataPieces(a index.Answer) []piece {
 	case index.ReasonPart:
 		// Understood may be the question before's: only the question itself is sure
 		// to name what was asked.
-		return append(append([]piece{words(wordNoPart)}, askedPieces(a)...), words("."))
+		return append(append([]piece{words(wordNoPart)}, unmetPieces(a)...), words("."))
 	case index.ReasonEmpty:
 		return []piece{words(wordNothingAsked)}
 	case index.ReasonTooLong:
@@ -115,6 +115,15 @@ func noDataPieces(a index.Answer) []piece {
 		return []piece{words(wordNothingCompared)}
 	}
 	return []piece{words(wordNoData)}
+}
+
+// unmetPieces names the part that no report states: the one that a question before
+// asked for, or the question itself.
+func unmetPieces(a index.Answer) []piece {
+	if !slices.Contains(a.Understood.Filled, index.SlotPart) {
+		return askedPieces(a)
+	}
+	return append(append([]piece{words("“")}, understoodPieces(a)...), words("”"))
 }
 
 // askedPieces quotes the question.
@@ -131,6 +140,9 @@ func periodMissing(a index.Answer) []piece {
 		return append(append([]piece{words(wordNoneFor)}, askedPieces(a)...), words("."))
 	}
 	pieces := append([]piece{words(wordNoFigures + "“")}, understoodPieces(a)...)
+	if phrase := measurePhrase(a.Understood.Measure); phrase != "" {
+		pieces = append(pieces, words(", "+phrase))
+	}
 	pieces = append(pieces, words("”"+wordNoFor))
 	switch at := periodList(a.Understood.Periods); {
 	case a.Time != "":

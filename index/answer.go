@@ -75,19 +75,6 @@ const (
 	ReasonNotComparable Reason = "nothing_to_compare" // one side is missing
 )
 
-// Understood is what the question was taken to mean.
-type Understood struct {
-	Indicator string          `json:"indicator,omitempty"`
-	Name      string          `json:"name,omitempty"`
-	Part      string          `json:"part,omitempty"`
-	Measure   corpus.Measure  `json:"measure,omitempty"`
-	Periods   []corpus.Period `json:"periods,omitempty"`
-	// FromBefore says that a slot was filled from the question before.
-	FromBefore bool `json:"from_before,omitempty"`
-	// Latest says that the newest periods were asked for, whichever they are.
-	Latest bool `json:"latest,omitempty"`
-}
-
 // Comparison sets Figures[To] against Figures[Of].
 type Comparison struct {
 	Of         int             `json:"of"`

@@ -189,6 +189,7 @@ func ndxp() index.Understood {
 	return index.Understood{
 		Indicator: "ndxp.transactions", Name: "Giao dịch qua NDXP", Measure: corpus.Total,
 		Periods: []corpus.Period{corpus.Month(2023, 9), corpus.Year(2022)},
+		Shown:   index.Shown{Cited: []index.Cited{{Passage: "r.1", Figure: "r#1"}}, Choices: []string{"NDXP tháng 4/2023?"}},
 	}
 }
 

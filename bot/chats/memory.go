@@ -2,7 +2,6 @@ package chats
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"maps"
 	"slices"
@@ -151,12 +150,12 @@ func (m *Memory) Load(ctx context.Context, chat, user int64) (index.Understood, 
 	if !found || s.at.Before(m.now().Add(-Keep)) {
 		return understood, nil
 	}
-	return decodeUnderstood(s.understood)
+	return index.DecodeUnderstood(s.understood)
 }
 
 // Save is described at Store.
 func (m *Memory) Save(ctx context.Context, chat, user int64, understood index.Understood) error {
-	encoded, err := encodeUnderstood(understood)
+	encoded, err := understood.Encode()
 	if err = errors.Join(ctx.Err(), err); err != nil {
 		return err
 	}
@@ -189,18 +188,3 @@ func (m *Memory) Move(ctx context.Context, from, to int64) error {
 
 // Close does nothing.
 func (m *Memory) Close() error { return nil }
-
-// encodeUnderstood gives nil for the zero value.
-func encodeUnderstood(understood index.Understood) ([]byte, error) {
-	if understood.Indicator == "" && understood.Name == "" && understood.Part == "" &&
-		understood.Measure == "" && len(understood.Periods) == 0 {
-		return nil, nil
-	}
-	return json.Marshal(understood)
-}
-
-func decodeUnderstood(encoded []byte) (index.Understood, error) {
-	var understood index.Understood
-	err := json.Unmarshal(encoded, &understood)
-	return understood, err
-}

@@ -225,7 +225,7 @@ func (s *SQLite) Load(ctx context.Context, chat, user int64) (index.Understood, 
 	if err != nil {
 		return index.Understood{}, fmt.Errorf("load a conversation: %w", err)
 	}
-	understood, err := decodeUnderstood(encoded)
+	understood, err := index.DecodeUnderstood(encoded)
 	if err != nil {
 		return index.Understood{}, fmt.Errorf("load a conversation: %w", err)
 	}
@@ -234,7 +234,7 @@ func (s *SQLite) Load(ctx context.Context, chat, user int64) (index.Understood, 
 
 // Save is described at Store.
 func (s *SQLite) Save(ctx context.Context, chat, user int64, understood index.Understood) error {
-	encoded, err := encodeUnderstood(understood)
+	encoded, err := understood.Encode()
 	if err != nil {
 		return fmt.Errorf("save a conversation: %w", err)
 	}

@@ -34,7 +34,7 @@ var chatCommand = command{
 					return nil
 				}
 				a := engine.Ask(ctx, line, before)
-				before = a.Understood
+				before = a.Next(before)
 				if err := printAnswer(c.out, a, *asJSON); err != nil {
 					return err
 				}

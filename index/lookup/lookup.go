@@ -60,6 +60,8 @@ type Index struct {
 	initials initials
 	weights  map[string]float64
 	byKey    map[string]*Series
+	// byFigure gives the series of figures that are not catalogued.
+	byFigure map[string]*Series
 	// units are the folded nouns that series count.
 	units map[string]bool
 	// lastQuote: a sentence often states several figures in a row.
@@ -68,7 +70,7 @@ type Index struct {
 
 // New builds the index over the accepted figures of the reports.
 func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
-	x := &Index{catalog: cat, synonyms: newSynonyms(cat.Synonyms()), places: newPlaces(reports), byWord: map[string][]int{}, marked: map[string]map[string]bool{}, byKey: map[string]*Series{}, units: map[string]bool{}, pairs: map[string]bool{}, initials: initials{}}
+	x := &Index{catalog: cat, synonyms: newSynonyms(cat.Synonyms()), places: newPlaces(reports), byWord: map[string][]int{}, marked: map[string]map[string]bool{}, byKey: map[string]*Series{}, byFigure: map[string]*Series{}, units: map[string]bool{}, pairs: map[string]bool{}, initials: initials{}}
 	for _, ind := range cat.All() {
 		x.units[vi.Fold(ind.Unit)] = true
 	}
@@ -124,6 +126,7 @@ func (x *Index) add(r *corpus.Report, from origin, about []Word, alone bool, f c
 	s := x.ofIndicator(f.Indicator)
 	if s == nil {
 		s = x.ofSubject(from, f)
+		x.byFigure[f.ID] = s
 	}
 	s.stated = append(s.stated, stated{f, r.ID, from})
 	s.told(about, bagShare)
@@ -164,7 +167,7 @@ func (x *Index) ofIndicator(id string) *Series {
 // ofSubject is the series of a figure that is not catalogued: of its own words, and
 // of who speaks of which part of the country.
 func (x *Index) ofSubject(from origin, f corpus.Figure) *Series {
-	key := "~" + vi.Fold(f.Subject)
+	key := ownKey(f.Subject)
 	if from.local {
 		key += "@" + from.key
 	}

@@ -24,8 +24,14 @@ type decision struct {
 	exact bool
 	// choices are the series that fit about as well.
 	choices []lookup.Match
-	// followUp says that the series is the question before's.
+	// others fitted about as well too, and were not taken.
+	others []lookup.Match
+	// followUp says that the series is the question before's; filled are the slots that
+	// it filled.
 	followUp bool
+	filled   []index.Slot
+	// unmet is a part asked for that no report states.
+	unmet string
 	// onlyPeriod says that the question names nothing but a stretch of time.
 	onlyPeriod bool
 	reason     index.Reason
@@ -44,22 +50,34 @@ const (
 // decide finds the series that the words speak of.
 func (e *Engine) decide(q *Question, before index.Understood) decision {
 	if len(q.Words) == 0 {
-		return e.fromBefore(q, before)
+		d := e.fromBefore(q, before)
+		e.whereabouts(q, &d)
+		return d
 	}
-	d := e.fromWords(q, before)
+	d := e.fromWords(q)
+	if part, ok := e.partOfBefore(q, before, d); ok {
+		d = part
+	} else if place, ok := e.placeOfBefore(q, before); ok {
+		d = place
+	} else {
+		d = e.besideBefore(q, before, d)
+	}
 	e.whereabouts(q, &d)
 	if d.series != nil {
-		d.series = d.series.Where(func(f *corpus.Figure) bool { return q.Wish == "" || !f.Observed() })
-		if len(d.series.Figures) == 0 {
+		if !e.narrow(q, &d, everywhere) {
 			return decision{reason: index.ReasonPart, matches: d.matches}
 		}
 		e.phaseAsPart(q, &d)
-		if q.Follows && len(q.Periods) == 0 && len(before.Periods) > 0 {
-			q.Periods, q.Open, d.followUp = before.Periods, nil, true
-		}
 		e.closeYears(q, &d, before)
 	}
 	return d
+}
+
+// narrow leaves the figures of the reports that may answer, and only targets where
+// they are asked for. It reports whether some are left.
+func (e *Engine) narrow(q *Question, d *decision, reported func(f *corpus.Figure) bool) bool {
+	d.series = d.series.Where(reported).Where(func(f *corpus.Figure) bool { return q.Wish == "" || !f.Observed() })
+	return len(d.series.Figures) > 0
 }
 
 // phaseAsPart takes a stretch of several years for the part that it names: "phát
@@ -82,16 +100,19 @@ func (e *Engine) phaseAsPart(q *Question, d *decision) {
 func squeeze(s string) string { return strings.ReplaceAll(vi.Fold(s), " ", "") }
 
 // fromWords finds the series that the content words speak of.
-func (e *Engine) fromWords(q *Question, before index.Understood) decision {
+func (e *Engine) fromWords(q *Question) decision {
 	d := decision{matches: e.ranked(q)}
 	var sound []lookup.Match
 	sound, d.reason = e.admitted(q, d.matches)
 	if len(sound) == 0 {
-		return e.partOfBefore(q, before, e.broad(q, d))
+		return e.broad(q, d)
 	}
 	best := e.withPeriod(q, wholeFirst(q, sound))
 	d.parts = best.Parts
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
+	if best.Located {
+		q.Reports = q.Place
+	}
 	d.choices = e.rivals(q, &best, sound)
 	if best.Named < barelyNamed {
 		d = e.broad(q, d)
@@ -105,6 +126,9 @@ func (e *Engine) fromWords(q *Question, before index.Understood) decision {
 // topics as there are.
 func (e *Engine) broad(q *Question, d decision) decision {
 	const wholly = 0.99
+	if q.Intent == IntentBreakdown {
+		return d // "phân theo tỉnh" says how, not what
+	}
 	var first, more []lookup.Match
 	topics := map[string]bool{}
 	for i := range d.matches {
@@ -166,6 +190,7 @@ func (d *decision) headFirst(q *Question) {
 		return
 	}
 	d.series, d.part, d.parts = heads[0].Series, heads[0].Part, heads[0].Parts
+	d.others = slices.DeleteFunc(d.choices, func(m lookup.Match) bool { return m.Series == heads[0].Series })
 	d.choices, d.exact = nil, false
 }
 
@@ -204,42 +229,4 @@ func (e *Engine) rivals(q *Question, best *lookup.Match, sound []lookup.Match) [
 		return nil
 	}
 	return list
-}
-
-// fromBefore fills the series of a question that names none.
-func (e *Engine) fromBefore(q *Question, before index.Understood) decision {
-	series, ok := e.lookup.Get(before.Indicator)
-	if !ok {
-		return decision{onlyPeriod: len(q.Periods) > 0, reason: index.ReasonEmpty}
-	}
-	d := decision{series: series, part: before.Part, exact: true, followUp: true}
-	switch {
-	case len(q.Periods) == 0:
-		q.Periods, q.Open = before.Periods, nil
-	case q.Intent == IntentCompare && len(q.Periods) == 1 && len(q.Bases) == 0 && len(before.Periods) > 0:
-		q.Periods = append(slices.Clone(before.Periods), q.Periods...)
-		q.Open = append(make([]bool, len(before.Periods)), q.Open...)
-	}
-	if q.Measure == "" {
-		q.Measure = before.Measure
-	}
-	e.closeYears(q, &d, before)
-	return d
-}
-
-// partOfBefore takes words that name a part of the series before: "ở nông thôn
-// thì sao".
-func (e *Engine) partOfBefore(q *Question, before index.Understood, d decision) decision {
-	series, ok := e.lookup.Get(before.Indicator)
-	if !ok {
-		return d
-	}
-	for _, m := range d.matches {
-		if m.Series == series && m.Part != "" && len(m.Left) == 0 {
-			f := e.fromBefore(q, before)
-			f.part = m.Part
-			return f
-		}
-	}
-	return d
 }

@@ -40,7 +40,7 @@ func (e *Engine) figures(q Question, d decision) index.Answer {
 func understood(d decision, f *corpus.Figure, q Question) index.Understood {
 	u := index.Understood{Indicator: d.series.Key, Name: d.series.Name, Part: d.part, Measure: q.Measure, Periods: q.Periods}
 	if len(u.Periods) == 0 && f != nil {
-		u.Periods = []corpus.Period{f.Period}
+		u.Periods, u.Newest = []corpus.Period{f.Period}, true
 	}
 	return u
 }
@@ -61,7 +61,7 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 			return a
 		}
 	}
-	if len(found) == 0 && q.Measure != "" && q.Measure != corpus.Rate && d.series.Indicator != nil && !slices.Contains(d.series.Indicator.Measures, q.Measure) {
+	if len(found) == 0 && q.Measure != "" && q.Measure != corpus.Rate && !d.followUp && d.series.Indicator != nil && !slices.Contains(d.series.Indicator.Measures, q.Measure) {
 		// The catalogue knows no such statistic of it: "tỷ lệ" is part of how people
 		// ask, not of what is stated.
 		found = choose(d.series, d.part, "", p)

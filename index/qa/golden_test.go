@@ -52,15 +52,15 @@ func TestGolden(t *testing.T) {
 	compareGolden(t, got, counts[right])
 }
 
-// converse asks the turns one after the other and returns the last answer. What
-// was understood is kept as a conversation keeps it.
+// converse asks the turns one after the other and returns the last answer. The
+// state is kept as a conversation keeps it.
 func converse(tb testing.TB, e *qa.Engine, turns []string) index.Answer {
 	tb.Helper()
 	var before index.Understood
 	var a index.Answer
 	for _, turn := range turns {
 		a = e.Ask(tb.Context(), turn, before)
-		before = a.Understood
+		before = a.Next(before)
 	}
 	return a
 }

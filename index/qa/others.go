@@ -46,7 +46,7 @@ func (e *Engine) clarify(ctx context.Context, q Question, d decision, before ind
 	if len(a.Choices) == 0 {
 		a = noData(index.ReasonPeriod)
 	}
-	a.Understood.Periods = q.Periods
+	a.Understood.Periods, a.Understood.Shown.Asked = q.Periods, asked(q, d)
 	return a
 }
 
@@ -64,7 +64,7 @@ func (e *Engine) periodOnly(q Question) index.Answer {
 		a = noData(index.ReasonPeriod)
 		a.Choices = e.Examples(context.Background())
 	}
-	a.Understood.Periods = q.Periods
+	a.Understood.Periods, a.Understood.Shown.Asked = q.Periods, q.Text
 	return a
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
+	"solieu/index"
 	"solieu/index/lookup"
 )
 
@@ -82,11 +83,43 @@ func (e *Engine) inPlace(q *Question) []lookup.Match {
 	return list
 }
 
+// everywhere keeps the figures of all reports.
+func everywhere(*corpus.Figure) bool { return true }
+
+// reportsOn keeps the figures of the reports on a place.
+func (e *Engine) reportsOn(place string) func(f *corpus.Figure) bool {
+	at, _ := e.lookup.PlaceIn(vi.NewQuestion(place))
+	return func(f *corpus.Figure) bool { return at.Files[f.Source.File] }
+}
+
+// placeOfBefore takes a question that names nothing but a place for one that asks of
+// it what the question before asked.
+func (e *Engine) placeOfBefore(q *Question, before index.Understood) (decision, bool) {
+	if len(q.PlaceFiles) == 0 || len(q.elsewhere()) > 0 || before.Name == "" {
+		return decision{}, false
+	}
+	same := *q
+	same.Words = append(e.lookup.Words(before.Name), q.PlaceWords...)
+	sound, _ := e.admitted(&same, e.inPlace(&same))
+	if len(sound) == 0 {
+		return decision{reason: index.ReasonPart, unmet: q.Place}, true
+	}
+	d := decision{series: sound[0].Series, part: before.Part, followUp: true, filled: []index.Slot{index.SlotIndicator}}
+	q.Reports = q.Place
+	if q.Measure == "" {
+		q.Measure = before.Measure
+	}
+	if len(q.Periods) == 0 && !before.Newest {
+		d.fillPeriods(q, before)
+	}
+	return d, true
+}
+
 // whereabouts sees to it that figures of one part of the country answer. A question
 // that names none means the whole; where only a part states it, the answer says of
 // which, and where several do, the choice is the person's.
 func (e *Engine) whereabouts(q *Question, d *decision) {
-	if q.Place != "" || d.series == nil {
+	if q.Place != "" || q.Reports != "" || d.series == nil {
 		return
 	}
 	places, whole := d.series.Places()

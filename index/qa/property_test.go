@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"solieu/corpus/vi"
 	"solieu/index"
 )
 
@@ -99,7 +100,9 @@ func TestTypingDoesNotMatter(t *testing.T) {
 // its words.
 func content(a *index.Answer) string {
 	var b strings.Builder
-	fmt.Fprint(&b, a.Kind, a.Reason, a.Choices, a.Items, a.Understood)
+	u := a.Understood
+	u.Shown = index.Shown{} // repeats the question
+	fmt.Fprint(&b, a.Kind, a.Reason, a.Choices, a.Items, vi.Fold(fmt.Sprint(u)))
 	for _, f := range a.Figures {
 		fmt.Fprint(&b, " ", f.ID)
 	}

@@ -93,6 +93,14 @@ func (e *Engine) answer(ctx context.Context, text string, before index.Understoo
 		return noData(index.ReasonEmpty)
 	}
 	q := e.understand(text, e.today())
+	if a, ok := e.aside(ctx, q.Text, before); ok {
+		return a
+	}
+	if resolved := e.resolve(q.Text, before); resolved != q.Text {
+		fixes := q.Fixes
+		q = e.understand(resolved, e.today())
+		q.Fixes = append(fixes, q.Fixes...)
+	}
 	a := e.answerTo(ctx, q, before)
 	if len(q.Fixes) > 0 {
 		a.Reading, a.Fixes = q.Text, q.Fixes
@@ -112,6 +120,10 @@ func (e *Engine) answerTo(ctx context.Context, q Question, before index.Understo
 	case q.Impossible != "":
 		a := noData(index.ReasonImpossible)
 		a.Notes = []string{q.Impossible}
+		e.carry(&a, q, e.decide(&q, before), before)
+		return a
+	}
+	if a, ok := e.clarified(ctx, q, before); ok {
 		return a
 	}
 	d := e.decide(&q, before)
@@ -124,6 +136,13 @@ func noData(reason index.Reason) index.Answer {
 
 // reply turns a decision into an answer.
 func (e *Engine) reply(ctx context.Context, q Question, d decision, before index.Understood) index.Answer {
+	a := e.outcome(ctx, q, d, before)
+	e.carry(&a, q, d, before)
+	return a
+}
+
+// outcome is the answer, but for what is carried on from the question before.
+func (e *Engine) outcome(ctx context.Context, q Question, d decision, before index.Understood) index.Answer {
 	if q.Intent == IntentWhy {
 		if a, ok := e.passageAnswer(ctx, q, d, passageIntentShare); ok {
 			return a
@@ -145,21 +164,14 @@ func (e *Engine) reply(ctx context.Context, q Question, d decision, before index
 		a = noData(d.reason)
 		a.Choices = e.similar(d)
 	case d.series == nil:
-		if found, ok := e.passageAnswer(ctx, q, d, passageShare); ok {
-			return found
+		if found, ok := e.passageAnswer(ctx, q, d, passageShare); ok && !(q.Follows && before.Indicator != "") {
+			return found // "còn Viettel?" asks for a figure, not for what speaks of Viettel
 		}
 		a = noData(d.reason)
 		a.Choices = e.similar(d)
 	default:
 		a = e.figures(q, d)
 		a.Place = d.place
-	}
-	if d.followUp {
-		a.Understood.FromBefore = true
-	}
-	if a.Understood.Indicator == "" && a.Kind == index.KindNoData {
-		a.Understood = before
-		a.Understood.FromBefore = false
 	}
 	return a
 }

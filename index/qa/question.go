@@ -48,7 +48,9 @@ type Question struct {
 	// Place is a part of the country or the state that is named, PlaceWords its words,
 	// PlaceFiles the reports on it, nil where there are none. Nation asks for the
 	// whole country.
-	Place      string
+	Place string
+	// Reports is a place that is what the reports must be on that may answer.
+	Reports    string
 	PlaceWords []lookup.Word
 	PlaceFiles map[string]bool
 	Nation     bool
@@ -93,6 +95,11 @@ func (q Question) String() string {
 // markup is what is left of a web page: tags, and the contents of scripts.
 var markup = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|</?[a-z!][^<>]{0,200}>|https?://\S+|@[a-zA-Z0-9_]{4,32}`)
 
+// tokens cuts a question into words.
+func tokens(text string) *vi.Text {
+	return vi.NewQuestion(vi.Clean(markup.ReplaceAllString(vi.Clean(text), " ")))
+}
+
 // understand reads the words of a question. today resolves open and relative
 // stretches of time.
 func (e *Engine) understand(text string, today corpus.Date) Question {
@@ -100,12 +107,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 	q.Text, q.Fixes = e.speller.Repair(markup.ReplaceAllString(vi.Clean(text), " "))
 	t := vi.NewQuestion(q.Text)
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
-	first := 0
-	for first < len(t.Tokens) && t.At(first).Class == vi.Sign {
-		first++
-	}
-	_, n := followWords.At(t, first)
-	q.Follows = n > 0
+	q.Follows = goesOn(t)
 	var words []lookup.Word
 	var folded []string
 	depth := 0

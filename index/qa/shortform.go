@@ -13,6 +13,9 @@ const clearer = 1.08
 // spellOut writes out the short forms with several meanings, each by the meaning
 // with which the question speaks best of some series.
 func (e *Engine) spellOut(words []lookup.Word) []lookup.Word {
+	if len(words) < 2 {
+		return words // nothing beside it tells what it is short for
+	}
 	for i := 0; i < len(words); i++ {
 		meanings := e.lookup.Meanings(words[i])
 		best, at, next := 0.0, -1, 0.0

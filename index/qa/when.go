@@ -210,8 +210,11 @@ func (e *Engine) closeYears(q *Question, d *decision, before index.Understood) {
 		return
 	}
 	for i := range q.Periods {
-		if i < len(q.Open) && q.Open[i] && d.followUp && len(before.Periods) > 0 {
+		if i < len(q.Open) && q.Open[i] && (d.followUp || q.Follows) && len(before.Periods) > 0 {
 			q.Periods[i] = q.Periods[i].Shift(12 * (before.Periods[0].EndYear() - q.Periods[i].EndYear()))
+			if !before.Newest {
+				q.Open[i] = false // the year was spoken of
+			}
 		}
 	}
 	if !e.closeTogether(q, d) {

@@ -42,7 +42,7 @@ var contentIntents = vi.NewSet("nguyên nhân | tồn tại | hạn chế | khó
 
 // wholeWords are phrases of names with a word which alone would be a cue: "thôn đặc
 // biệt khó khăn" asks for no difficulties, "bhxh tu nguyen" has no "từ".
-var wholeWords = vi.NewSet("tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn")
+var wholeWords = vi.NewSet("tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn | di động")
 
 // measures are the words that name a statistic. keep says that the words may
 // also belong to a name.
@@ -78,9 +78,6 @@ var wishWords = vi.NewTable(
 // narrowing words are followed by what narrows a figure down: a place, a group, a
 // breakdown.
 var narrowing = vi.NewSet("theo | của | ở | tại | vào | thuộc | trong ngành | in | of | at | by")
-
-// followWords open a question that goes on from the one before.
-var followWords = vi.NewSet("còn | thế còn | vậy còn | còn về | thế | and what about | what about")
 
 // newestWords ask for the newest figure.
 var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | gần đây | kỳ gần nhất | kỳ gần đây | kỳ gần đây nhất | số gần nhất | mới đây | hiện nay | hiện tại | cập nhật | đến nay | tính đến nay | hiện giờ | bây giờ | latest | newest | current | currently | hiện")
