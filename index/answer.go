@@ -27,7 +27,15 @@ type Answer struct {
 	Reason     Reason          `json:"reason,omitempty"`
 	Figures    []corpus.Figure `json:"figures"`
 	Comparison *Comparison     `json:"comparison,omitempty"`
-	Passages   []Hit           `json:"passages,omitempty"`
+	// Calculation and Extreme are set where the question asks for one.
+	Calculation *Calculation `json:"calculation,omitempty"`
+	Extreme     *Extreme     `json:"extreme,omitempty"`
+	// Definition is set where the question asks what an abbreviation stands for.
+	Definition *Definition `json:"definition,omitempty"`
+	// Missing are the indicators that the question asks for beside those of Figures
+	// and no report states.
+	Missing  []Understood `json:"missing,omitempty"`
+	Passages []Hit        `json:"passages,omitempty"`
 	// Choices are questions that have an answer.
 	Choices []string `json:"choices,omitempty"`
 	// Understood names the indicator and period that were understood.
@@ -55,6 +63,7 @@ const (
 	ReasonEmpty         Reason = "nothing_asked"      // no words in the question
 	ReasonTooLong       Reason = "question_too_long"  // beyond what is read
 	ReasonNotComparable Reason = "nothing_to_compare" // one side is missing
+	ReasonUnlike        Reason = "unlike_figures"     // both are there, of other units or measures
 )
 
 // Understood is what the question was taken to mean.
@@ -100,6 +109,10 @@ type Hit struct {
 	Text    string      `json:"text"`
 	// Score is 1 for the best passage of the answer.
 	Score float64 `json:"score"`
+	// Start and End are the bytes of Text where the question's words stand; both 0
+	// where that is not known.
+	Start int `json:"start,omitempty"`
+	End   int `json:"end,omitempty"`
 }
 
 // Item is a line of a catalogue: an indicator or a report, and what to ask for it.

@@ -10,12 +10,14 @@ import (
 
 // figures answers with figures of the series decided on.
 func (e *Engine) figures(q Question, d decision) index.Answer {
-	if len(d.parts) > 1 && len(q.Periods) < 2 && (q.Intent == IntentCompare || q.Intent == IntentBreakdown || q.Intent == IntentFigure && e.narrowed(d)) {
+	if len(d.parts) > 1 && len(q.Periods) < 2 && (q.Intent == IntentCompare || q.Intent == IntentChange || q.Intent == IntentBreakdown || q.Intent == IntentFigure && e.narrowed(d)) {
 		if a, ok := e.namedParts(q, d); ok {
 			return a
 		}
 	}
 	switch q.Intent {
+	case IntentExtreme:
+		return e.extreme(q, d)
 	case IntentTrend:
 		return e.trend(q, d)
 	case IntentBreakdown:
@@ -64,6 +66,9 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 		found = choose(d.series, d.part, "", p)
 	}
 	if len(found) == 0 {
+		if a, ok := e.summed(q, d); ok {
+			return a
+		}
 		return e.noSuchPeriod(q, d)
 	}
 	main := found[0]
@@ -72,7 +77,11 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 			main = flow[0]
 		}
 	}
-	return e.single(q, d, main)
+	a := e.single(q, d, main)
+	if q.Measure == corpus.Rate && main.Unit != "%" {
+		addShare(d, &a)
+	}
+	return a
 }
 
 // single answers with one figure and what goes with it.
@@ -126,7 +135,11 @@ func (e *Engine) several(q Question, d decision) index.Answer {
 	if len(list) == 1 {
 		return e.single(q, d, list[0])
 	}
-	return index.Answer{Kind: index.KindSeries, Figures: list, Understood: understood(d, &list[0], q)}
+	a := index.Answer{Kind: index.KindSeries, Figures: list, Understood: understood(d, &list[0], q)}
+	if wantsSum(q.Text, true) {
+		a.Calculation = sum(list)
+	}
+	return a
 }
 
 // trend answers with the series, the newest first.
@@ -174,7 +187,7 @@ func (e *Engine) narrowed(d decision) bool {
 // namedParts answers with the parts that the question names.
 func (e *Engine) namedParts(q Question, d decision) (index.Answer, bool) {
 	var list []corpus.Figure
-	for _, part := range d.parts {
+	for _, part := range e.asAsked(q, d.parts) {
 		p := q.period()
 		if len(list) > 0 {
 			p = list[0].Period
@@ -186,7 +199,29 @@ func (e *Engine) namedParts(q Question, d decision) (index.Answer, bool) {
 	if len(list) < 2 {
 		return index.Answer{}, false
 	}
-	return index.Answer{Kind: index.KindBreakdown, Figures: list, Understood: understood(d, &list[0], q)}, true
+	a := index.Answer{Kind: index.KindBreakdown, Figures: list, Understood: understood(d, &list[0], q)}
+	switch {
+	case wantsSum(q.Text, true):
+		a.Calculation = sum(list)
+	case (q.Intent == IntentCompare || q.Intent == IntentChange) && len(list) == 2 && alike(&list[0], &list[1]):
+		a = e.comparison(q, d, list[0], list[1])
+		a.Understood.Part = ""
+		a.Calculation = e.ratio(q, &a, 0, 1)
+	}
+	return a, true
+}
+
+// asAsked puts parts in the order of the question's words.
+func (e *Engine) asAsked(q Question, parts []string) []string {
+	first := func(part string) int {
+		words := e.lookup.Words(part)
+		return slices.IndexFunc(q.Words, func(w lookup.Word) bool {
+			return slices.ContainsFunc(words, func(v lookup.Word) bool { return v.Fold == w.Fold })
+		})
+	}
+	parts = slices.Clone(parts)
+	slices.SortStableFunc(parts, func(a, b string) int { return first(a) - first(b) })
+	return parts
 }
 
 // breakdown answers with the whole and its parts.

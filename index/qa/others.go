@@ -191,7 +191,7 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, d decision, shar
 		}
 		a.Passages = append(a.Passages, index.Hit{
 			File: r.File, Report: r.Number, Title: r.Title, Issued: r.Issued,
-			Section: p.Section, Passage: p.ID, Text: p.Text, Score: h.Score,
+			Section: p.Section, Passage: p.ID, Text: p.Text, Score: h.Score, Start: h.Start, End: h.End,
 		})
 	}
 	return a, len(a.Passages) > 0

@@ -44,6 +44,8 @@ type Question struct {
 	Money, Newest bool
 	// Place is a part of the country or the state that is named.
 	Place string
+	// Most is what a superlative asks for; nil for none.
+	Most *superlative
 }
 
 // String shows the question as understood: what is wanted, of which words, of when.
@@ -80,10 +82,25 @@ func (q Question) String() string {
 var markup = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|</?[a-z!][^<>]{0,200}>|https?://\S+|@[a-zA-Z0-9_]{4,32}`)
 
 // understand reads the words of a question. today resolves open and relative
-// stretches of time.
+// stretches of time. A superlative is only taken for one where the rest of the
+// question names a series.
 func (e *Engine) understand(text string, today corpus.Date) Question {
-	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}}
 	t := vi.NewQuestion(vi.Clean(markup.ReplaceAllString(vi.Clean(text), " ")))
+	if most := superlativeIn(t); most != nil {
+		q := e.read(text, t, today, most)
+		if literal := e.read(text, t, today, nil); !e.asksExtreme(q, literal) {
+			return literal
+		}
+		q.Intent, most.within = IntentExtreme, len(q.Periods) > 0
+		return q
+	}
+	return e.read(text, t, today, nil)
+}
+
+// read takes the tokens of a question one after the other; most holds those that
+// are no content, nil for none.
+func (e *Engine) read(text string, t *vi.Text, today corpus.Date, most *superlative) Question {
+	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}, Most: most}
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
 	first := 0
 	for first < len(t.Tokens) && t.At(first).Class == vi.Sign {
@@ -100,6 +117,10 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 			depth++
 		case ")":
 			depth = max(depth-1, 0)
+		}
+		if most != nil && most.cues[i] > 0 {
+			i += most.cues[i]
+			continue
 		}
 		if n := e.skipMention(&q, t, mentions, i, today); n > 0 {
 			i += n
