@@ -29,6 +29,10 @@ func compose(p *page, a index.Answer) (passages []string) {
 	switch hasFigures := len(a.Figures) > 0; {
 	case a.Kind == index.KindComparison && hasPair(a):
 		return composeComparison(p, a)
+	case a.Kind == index.KindSeries && hasFigures && a.Extreme != nil:
+		return composeExtreme(p, a)
+	case a.Kind == index.KindSeries && hasFigures && mixed(a):
+		return composeSeveral(p, a)
 	case a.Kind == index.KindSeries && hasFigures:
 		return composeSeries(p, a)
 	case a.Kind == index.KindBreakdown && hasFigures:

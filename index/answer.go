@@ -32,8 +32,8 @@ type Answer struct {
 	Extreme     *Extreme     `json:"extreme,omitempty"`
 	// Definition is set where the question asks what an abbreviation stands for.
 	Definition *Definition `json:"definition,omitempty"`
-	// Missing are the indicators that the question asks for beside those of Figures
-	// and no report states.
+	// Missing are the indicators and periods that the question asks for beside those
+	// of Figures and no report states.
 	Missing  []Understood `json:"missing,omitempty"`
 	Passages []Hit        `json:"passages,omitempty"`
 	// Choices are questions that have an answer.

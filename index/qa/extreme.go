@@ -10,8 +10,8 @@ import (
 // extreme answers which period or part has the highest or lowest figure, among
 // those that reports state.
 func (e *Engine) extreme(q Question, d decision) index.Answer {
-	if q.Most.part != "" {
-		return e.extremePart(q, d)
+	if named := len(d.parts) > 1 && q.Most.months == 0 && e.narrowed(d); q.Most.part != "" || named {
+		return e.extremePart(q, d, named && q.Most.part == "")
 	}
 	list := e.competitors(q, d)
 	if len(list) == 0 {
@@ -58,7 +58,7 @@ func (e *Engine) competitors(q Question, d decision) []corpus.Figure {
 		unit = d.series.Unit
 	}
 	list = slices.DeleteFunc(list, func(f corpus.Figure) bool {
-		return f.Unit != unit || f.Period.IsZero() || q.Most.within && !q.period().Contains(f.Period)
+		return f.Unit != unit || f.Measure == corpus.Rank || f.Period.IsZero() || q.Most.within && !q.period().Contains(f.Period)
 	})
 	if len(list) == 0 || list[0].Measure.AtDate() {
 		return slices.CompactFunc(list, func(a, b corpus.Figure) bool { return a.Period.End() == b.Period.End() })
@@ -118,14 +118,20 @@ func (e *Engine) averages(d decision, list []corpus.Figure) []corpus.Figure {
 	return found
 }
 
-// extremePart answers which part of one period has the most, with the others behind it.
-func (e *Engine) extremePart(q Question, d decision) index.Answer {
+// extremePart answers which part of one period has the most, of those that the
+// question names or of all, with the others behind it.
+func (e *Engine) extremePart(q Question, d decision, named bool) index.Answer {
 	list := parts(d.series, q.Measure, q.period())
+	if named {
+		list = slices.DeleteFunc(list, func(f corpus.Figure) bool { return !slices.Contains(d.parts, f.Dimension[corpus.DimensionPart]) })
+	}
 	if len(list) > 0 {
 		first := list[0]
-		list = slices.DeleteFunc(list, func(f corpus.Figure) bool { return !alike(&f, &first) || f.Period != first.Period })
+		list = slices.DeleteFunc(list, func(f corpus.Figure) bool {
+			return !alike(&f, &first) || f.Measure == corpus.Rank || f.Period != first.Period
+		})
 	}
-	if len(list) == 0 || !q.Most.namesParts(list) {
+	if len(list) == 0 || !named && !q.Most.namesParts(list) {
 		a := e.noSuchPeriod(q, d)
 		a.Reason = index.ReasonPart
 		return a

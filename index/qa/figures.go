@@ -120,11 +120,18 @@ func older(s *lookup.Series, part string, main *corpus.Figure, shown []corpus.Fi
 	return list
 }
 
-// several answers for more than one period: one figure each.
+// several answers for more than one period: one figure each, and which of them no
+// report states.
 func (e *Engine) several(q Question, d decision) index.Answer {
 	var list []corpus.Figure
+	var missing []index.Understood
 	for _, p := range q.Periods {
 		found := choose(d.series, d.part, q.Measure, p)
+		if len(found) == 0 {
+			u := understood(d, nil, q)
+			u.Periods = []corpus.Period{p}
+			missing = append(missing, u)
+		}
 		if len(found) > 0 && !slices.ContainsFunc(list, func(f corpus.Figure) bool { return f.ID == found[0].ID }) {
 			list = append(list, found[0])
 		}
@@ -133,9 +140,11 @@ func (e *Engine) several(q Question, d decision) index.Answer {
 		return e.noSuchPeriod(q, d)
 	}
 	if len(list) == 1 {
-		return e.single(q, d, list[0])
+		a := e.single(q, d, list[0])
+		a.Missing = missing
+		return a
 	}
-	a := index.Answer{Kind: index.KindSeries, Figures: list, Understood: understood(d, &list[0], q)}
+	a := index.Answer{Kind: index.KindSeries, Figures: list, Missing: missing, Understood: understood(d, &list[0], q)}
 	if wantsSum(q.Text, true) {
 		a.Calculation = sum(list)
 	}

@@ -23,6 +23,13 @@ var (
 // mostSeries is how many indicators one question may ask for.
 const mostSeries = 6
 
+// cutText is a text between two joins; word says that a word joins it to the one
+// before, not only a sign.
+type cutText struct {
+	text string
+	word bool
+}
+
 // piece is one of the indicators that a question asks for.
 type piece struct {
 	text string
@@ -46,23 +53,20 @@ func (e *Engine) severalSeries(q Question) (index.Answer, bool) {
 		return index.Answer{}, false
 	}
 	pieces := e.pieces(texts)
-	if len(pieces) < 2 || len(pieces) > mostSeries || e.oneName(q, pieces) {
-		return index.Answer{}, false
-	}
-	if !e.share(pieces) {
-		return index.Answer{}, false
+	if len(pieces) < 2 || len(pieces) > mostSeries || e.oneName(q, pieces) || !e.share(pieces) {
+		return e.inCompany(q, texts)
 	}
 	return e.together(q, pieces, againsts.Within(t, 0, len(t.Tokens)))
 }
 
 // split cuts a question where a joining word or sign stands outside of brackets and
 // of stretches of time.
-func split(t *vi.Text, mentions []vi.Mention) []string {
-	var texts []string
-	from, depth := 0, 0
+func split(t *vi.Text, mentions []vi.Mention) []cutText {
+	var texts []cutText
+	from, depth, word := 0, 0, false
 	cut := func(to int) {
 		if from < to {
-			texts = append(texts, t.Source[t.At(from).Start:t.At(to-1).End])
+			texts = append(texts, cutText{t.Source[t.At(from).Start:t.At(to-1).End], word})
 		}
 	}
 	for i := 0; i < len(t.Tokens); {
@@ -86,6 +90,7 @@ func split(t *vi.Text, mentions []vi.Mention) []string {
 			continue
 		}
 		cut(i)
+		word = t.At(i).Class == vi.Word
 		i += n
 		from = i
 	}
@@ -104,28 +109,33 @@ func endsAt(mentions []vi.Mention, i int) bool {
 // pieces puts texts together until each piece names a series clearly; nil where
 // that can't be done. Neighbours of one series are one piece, and a text without
 // content words (a period) goes with its neighbour.
-func (e *Engine) pieces(texts []string) []piece {
+func (e *Engine) pieces(texts []cutText) []piece {
 	var list []piece
 	open := "" // texts that don't name a series yet
-	for _, text := range texts {
-		joined := text
+	for i, text := range texts {
+		p := piece{text: text.text}
 		if open != "" {
-			joined = open + ", " + text
+			p.text = open + ", " + text.text
 		}
-		q := e.understand(text, e.today())
-		if len(q.Words) == 0 && open == "" && len(list) > 0 {
-			e.extend(&list[len(list)-1], text)
-			continue
+		last := len(list) - 1
+		clear := e.clear(&p)
+		if !clear && last >= 0 && open == "" && len(p.q.Words) > 0 {
+			clear = e.headed(&p, list[last])
 		}
-		p := piece{text: joined}
 		switch {
-		case !e.clear(&p):
-			open = joined
-		case len(list) > 0 && list[len(list)-1].d.series == p.d.series:
-			e.extend(&list[len(list)-1], joined)
+		case last >= 0 && (open == "" && len(p.q.Words) == 0 || clear && list[last].d.series.Key == p.d.series.Key):
+			list[last].text += ", " + p.text
+			if !e.clear(&list[last]) {
+				return nil
+			}
 			open = ""
-		default:
+		case clear:
 			list, open = append(list, p), ""
+		default:
+			open = p.text
+		}
+		if len(list)+len(texts)-1-i < 2 {
+			return nil
 		}
 	}
 	if open != "" {
@@ -139,10 +149,22 @@ func (e *Engine) pieces(texts []string) []piece {
 	return list
 }
 
-// extend adds a text to a piece.
-func (e *Engine) extend(p *piece, text string) {
-	p.text += ", " + text
-	e.clear(p)
+// longestHead is how many words of the piece before may stand for the next too.
+const longestHead = 5
+
+// headed reads a piece that names no series by itself with the first words of the
+// one before: "tài khoản VssID và DVCQG". As many of them as will do count.
+func (e *Engine) headed(p *piece, before piece) bool {
+	t := vi.NewQuestion(before.text)
+	for n := min(longestHead, len(t.Tokens)-1); n > 0; n-- {
+		with := piece{text: before.text[t.At(0).Start:t.At(n-1).End] + " " + p.text}
+		// A part of another series is too far from what is typed.
+		if e.clear(&with) && (with.d.part == "" || with.d.series.Key == before.d.series.Key) {
+			*p = with
+			return true
+		}
+	}
+	return false
 }
 
 // clear understands a piece by itself and reports whether it names one series
@@ -167,21 +189,27 @@ func (e *Engine) clear(p *piece) bool {
 		return false
 	}
 	best := p.d.match()
-	return len(best.Left) == 0 && best.Named >= half && best.Explained >= clearName && namesSeries(best, p.q.Words)
+	return len(best.Left) == 0 && best.Named >= half && best.Explained >= clearName && e.namesSeries(best, p.q.Words)
 }
 
 // namesSeries reports whether words name more of a series than a part that many
 // series have: "địa phương" by itself is a part of many, "Phishing" of one.
-func namesSeries(m lookup.Match, words []lookup.Word) bool {
-	return len(m.Parts) == 0 || slices.ContainsFunc(words, func(w lookup.Word) bool { return m.Series.NamedWith(w) || !vi.IsSyllable(w.Fold) })
+func (e *Engine) namesSeries(m lookup.Match, words []lookup.Word) bool {
+	var parts []lookup.Word
+	for _, part := range m.Parts {
+		parts = append(parts, e.lookup.Words(part)...)
+	}
+	return len(parts) == 0 || slices.ContainsFunc(words, func(w lookup.Word) bool {
+		ofPart := slices.ContainsFunc(parts, func(v lookup.Word) bool { return v.Fold == w.Fold })
+		return !vi.IsSyllable(w.Fold) || !ofPart && m.Series.NamedWith(w)
+	})
 }
 
 // oneName reports whether the whole question is the name of one series, of which no
 // piece by itself gives nearly as much.
 func (e *Engine) oneName(q Question, pieces []piece) bool {
 	const most = 0.8
-	q.Periods, q.Open = slices.Clone(q.Periods), slices.Clone(q.Open)
-	d := e.decide(&q, index.Understood{})
+	d := e.decide(q.clone(), index.Understood{})
 	if d.series == nil || len(d.left()) > 0 {
 		return false
 	}
@@ -189,6 +217,55 @@ func (e *Engine) oneName(q Question, pieces []piece) bool {
 	return whole.Named >= clearName && whole.Explained >= clearName && !slices.ContainsFunc(pieces, func(p piece) bool {
 		return p.d.series.Key == d.series.Key && p.d.match().Named >= most
 	})
+}
+
+// quantities begin what asks for a figure of its own.
+var quantities = vi.NewSet("số | số lượng | lượng | tỷ lệ | tổng số | tổng | giá | mức | tốc độ | doanh thu | dân số | number of | rate of | price of")
+
+// inCompany refuses a question that asks for something unknown beside one indicator:
+// "NDXP và giá vàng" is not answered by NDXP's figure alone.
+func (e *Engine) inCompany(q Question, texts []cutText) (index.Answer, bool) {
+	none := index.Answer{}
+	d := e.decide(q.clone(), index.Understood{})
+	if d.series == nil {
+		return none, false
+	}
+	known, unknown := d.match().Named >= clearName, false
+	for _, t := range texts {
+		p := piece{text: t.text}
+		clear := e.clear(&p)
+		known = known || slices.ContainsFunc(p.d.matches[:min(1, len(p.d.matches))], func(m lookup.Match) bool { return m.Series.Key == d.series.Key })
+		unknown = unknown || !clear && q.asksMore(t, d.left())
+	}
+	if !known || !unknown {
+		return none, false
+	}
+	a := noData(index.ReasonPart)
+	a.Choices = e.similar(d)
+	return a, true
+}
+
+// asksMore reports whether a text by itself asks for something else than the series
+// that leaves those words unexplained. A lone word behind a comma may be filler.
+func (q *Question) asksMore(t cutText, left []lookup.Word) bool {
+	words := vi.NewQuestion(t.text)
+	in := func(w lookup.Word) bool {
+		return slices.ContainsFunc(words.Tokens, func(tok vi.Token) bool { return tok.Fold == w.Fold })
+	}
+	content := 0
+	for _, w := range q.Typed {
+		if in(w) {
+			content++
+		}
+	}
+	counts := content > 0 && quantities.Has(words, 0)
+	return slices.ContainsFunc(left, in) && (t.word || counts || content > 1) || t.word && counts
+}
+
+// clone is a copy of which the periods can be changed.
+func (q Question) clone() *Question {
+	q.Periods, q.Open = slices.Clone(q.Periods), slices.Clone(q.Open)
+	return &q
 }
 
 // share gives each piece the stretches of time and the place that it leaves out: of
@@ -222,7 +299,7 @@ func (e *Engine) times(text string) string {
 	for _, m := range vi.FindPeriods(t, vi.Reference{Day: e.today()}) {
 		list = append(list, t.Source[t.At(m.First).Start:t.At(m.Last-1).End])
 	}
-	return strings.Join(list, ", ")
+	return strings.Join(list, " và ")
 }
 
 // nearest is the first text behind place i that is not empty, else the last before it.
@@ -251,9 +328,9 @@ func (e *Engine) together(q Question, pieces []piece, against bool) (index.Answe
 		one := e.figures(p.q, p.d)
 		switch one.Kind {
 		case index.KindFigure:
-			a.Figures = append(a.Figures, one.Figures[0])
+			a.Figures, a.Missing = append(a.Figures, one.Figures[0]), append(a.Missing, one.Missing...)
 		case index.KindSeries:
-			a.Figures = append(a.Figures, one.Figures...)
+			a.Figures, a.Missing = append(a.Figures, one.Figures...), append(a.Missing, one.Missing...)
 		case index.KindNoData:
 			a.Missing = append(a.Missing, understood(p.d, nil, p.q))
 			choices = append(choices, one.Choices)

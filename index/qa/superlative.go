@@ -52,12 +52,13 @@ var periodNouns = vi.NewTable(
 	vi.Meaning[int]{Phrases: "kỳ nào | kỳ báo cáo nào | báo cáo nào | khi nào | lúc nào | bao giờ | thời điểm nào | giai đoạn nào | which period | when | từ trước đến nay | từ trước tới nay | từ trước đến giờ | xưa nay | trong các kỳ | qua các kỳ | ever | so far | of all time", Value: 0},
 )
 
-// partNouns ask for one part among others. Of some (loại, nhóm) any part is one; of
-// the others only a part that is named so.
+// partNouns ask for one part among others. Of some (loại, nhóm) any part is one, of
+// some a place; of the others only a part that is named so.
 var (
 	partNouns = vi.NewSet("loại hình | loại | hình thức | nhóm | kiểu | dạng | tỉnh thành | tỉnh | thành phố | địa phương | bộ ngành | bộ | ngành | cơ quan | đơn vị | nhà mạng | doanh nghiệp | lĩnh vực | vùng | huyện | xã | " +
 		"type | kind | category | province | city | ministry | sector")
-	anyPart = vi.NewSet("loại hình | loại | hình thức | nhóm | kiểu | dạng | type | kind | category")
+	placeNouns = vi.NewSet("tỉnh thành | tỉnh | thành phố | địa phương | vùng | province | city")
+	anyPart    = vi.NewSet("loại hình | loại | hình thức | nhóm | kiểu | dạng | type | kind | category")
 )
 
 // superlativeIn finds a superlative in a question; nil for none.
@@ -159,11 +160,13 @@ func (d decision) left() []lookup.Word { return d.match().Left }
 // namesParts reports whether parts are what the noun asks for: "tỉnh nào" asks for
 // no kind of attack.
 func (s *superlative) namesParts(figures []corpus.Figure) bool {
-	if anyPart.Has(vi.NewQuestion(s.part), 0) {
+	noun := vi.NewQuestion(s.part)
+	if anyPart.Has(noun, 0) {
 		return true
 	}
+	place := placeNouns.Has(noun, 0)
 	return !slices.ContainsFunc(figures, func(f corpus.Figure) bool {
 		part := f.Dimension[corpus.DimensionPart]
-		return Place(part) == "" && !strings.Contains(" "+vi.Fold(part)+" ", " "+s.part+" ")
+		return !(place && Place(part) != "") && !strings.Contains(" "+vi.Fold(part)+" ", " "+s.part+" ")
 	})
 }
