@@ -15,7 +15,7 @@ import (
 // part of a name ("gửi, nhận") or of a list of periods or parts.
 
 var (
-	joins = vi.NewSet("và | với | cùng | cùng với | so với | hay | hoặc | lẫn | and | or | versus | vs | compared with | compared to | than")
+	joins = vi.NewSet("và | với | cùng với | so với | hay | hoặc | and | or | versus | vs | compared with | compared to")
 	// againsts set what stands on both sides against each other.
 	againsts = vi.NewSet("so sánh | so với | đối chiếu | chênh lệch | nhiều hơn | ít hơn | cao hơn | thấp hơn | lớn hơn | hơn kém | gấp | compare | compared | versus | vs")
 )
@@ -205,17 +205,19 @@ func (e *Engine) namesSeries(m lookup.Match, words []lookup.Word) bool {
 	})
 }
 
+// mostlyNamed is the share of a name from which on the rest adds little.
+const mostlyNamed = 0.8
+
 // oneName reports whether the whole question is the name of one series, of which no
 // piece by itself gives nearly as much.
 func (e *Engine) oneName(q Question, pieces []piece) bool {
-	const most = 0.8
 	d := e.decide(q.clone(), index.Understood{})
 	if d.series == nil || len(d.left()) > 0 {
 		return false
 	}
 	whole := d.match()
 	return whole.Named >= clearName && whole.Explained >= clearName && !slices.ContainsFunc(pieces, func(p piece) bool {
-		return p.d.series.Key == d.series.Key && p.d.match().Named >= most
+		return p.d.series.Key == d.series.Key && p.d.match().Named >= mostlyNamed
 	})
 }
 
@@ -230,12 +232,12 @@ func (e *Engine) inCompany(q Question, texts []cutText) (index.Answer, bool) {
 	if d.series == nil {
 		return none, false
 	}
-	known, unknown := d.match().Named >= clearName, false
+	known, unknown := d.match().Named >= mostlyNamed, false
 	for _, t := range texts {
 		p := piece{text: t.text}
 		clear := e.clear(&p)
 		known = known || slices.ContainsFunc(p.d.matches[:min(1, len(p.d.matches))], func(m lookup.Match) bool { return m.Series.Key == d.series.Key })
-		unknown = unknown || !clear && q.asksMore(t, d.left())
+		unknown = unknown || !clear && q.asksMore(t, d.match())
 	}
 	if !known || !unknown {
 		return none, false
@@ -246,20 +248,24 @@ func (e *Engine) inCompany(q Question, texts []cutText) (index.Answer, bool) {
 }
 
 // asksMore reports whether a text by itself asks for something else than the series
-// that leaves those words unexplained. A lone word behind a comma may be filler.
-func (q *Question) asksMore(t cutText, left []lookup.Word) bool {
+// of a match: it has words that the match leaves unexplained, or counts what the
+// series is not named with. A lone word behind a comma may be filler.
+func (q *Question) asksMore(t cutText, m lookup.Match) bool {
 	words := vi.NewQuestion(t.text)
 	in := func(w lookup.Word) bool {
 		return slices.ContainsFunc(words.Tokens, func(tok vi.Token) bool { return tok.Fold == w.Fold })
 	}
-	content := 0
+	var content []lookup.Word
 	for _, w := range q.Typed {
 		if in(w) {
-			content++
+			content = append(content, w)
 		}
 	}
-	counts := content > 0 && quantities.Has(words, 0)
-	return slices.ContainsFunc(left, in) && (t.word || counts || content > 1) || t.word && counts
+	counts := len(content) > 0 && quantities.Has(words, 0)
+	if counts && (t.word || !m.Series.NamedWith(content[0])) {
+		return true
+	}
+	return slices.ContainsFunc(m.Left, in) && (t.word || len(content) > 1)
 }
 
 // clone is a copy of which the periods can be changed.
