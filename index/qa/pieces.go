@@ -9,20 +9,23 @@ import (
 )
 
 // cutText is a text between two joins; word says that a word joins it to the one
-// before, not only a sign.
+// before, not only a sign, and with that it is "với", which also belongs to verbs
+// ("trùng khớp với").
 type cutText struct {
-	text string
-	word bool
+	text       string
+	word, with bool
 }
 
 // split cuts a question where a joining word or sign stands outside of brackets and
 // of stretches of time.
 func split(t *vi.Text, mentions []vi.Mention) []cutText {
 	var texts []cutText
-	from, depth, word := 0, 0, false
+	from, depth := 0, 0
+	var next cutText
 	cut := func(to int) {
 		if from < to {
-			texts = append(texts, cutText{t.Source[t.At(from).Start:t.At(to-1).End], word})
+			next.text = t.Source[t.At(from).Start:t.At(to-1).End]
+			texts = append(texts, next)
 		}
 	}
 	for i := 0; i < len(t.Tokens); {
@@ -46,7 +49,7 @@ func split(t *vi.Text, mentions []vi.Mention) []cutText {
 			continue
 		}
 		cut(i)
-		word = t.At(i).Class == vi.Word
+		next.word, next.with = t.At(i).Class == vi.Word, t.Is(i, "với") && !t.Is(i-1, "so")
 		i += n
 		from = i
 	}
@@ -75,8 +78,11 @@ func (e *Engine) pieces(texts []cutText) []piece {
 		}
 		last := len(list) - 1
 		clear := e.clear(&p)
-		if !clear && last >= 0 && open == "" && len(p.q.Words) > 0 {
+		if !clear && last >= 0 && open == "" && !text.with && len(p.q.Words) > 0 {
 			clear = e.headed(&p, list[last])
+		}
+		if !clear && open == "" && i+1 < len(texts) && !texts[i+1].with && len(p.q.Words) > 0 {
+			clear = e.tailed(&p, texts[i+1].text)
 		}
 		switch {
 		case last >= 0 && (open == "" && len(p.q.Words) == 0 || clear && list[last].d.series.Key == p.d.series.Key):
@@ -116,6 +122,27 @@ func (e *Engine) headed(p *piece, before piece) bool {
 		with := piece{text: before.text[t.At(0).Start:t.At(n-1).End] + " " + p.text}
 		// A part of another series is too far from what is typed.
 		if e.clear(&with) && (with.d.part == "" || with.d.series.Key == before.d.series.Key) {
+			*p = with
+			return true
+		}
+	}
+	return false
+}
+
+// mostOfTail is how many words the next piece may have in front of what it shares.
+const mostOfTail = 3
+
+// tailed reads a piece that names no series by itself with the last words of the
+// next, which by itself names another: "số huyện và số tỉnh có CSDL đất đai".
+func (e *Engine) tailed(p *piece, next string) bool {
+	other := piece{text: next}
+	if !e.clear(&other) {
+		return false
+	}
+	t := vi.NewQuestion(next)
+	for n := 1; n <= min(mostOfTail, len(t.Tokens)-1); n++ {
+		with := piece{text: p.text + " " + next[t.At(n).Start:]}
+		if e.clear(&with) && with.d.series.Key != other.d.series.Key && with.d.part == "" {
 			*p = with
 			return true
 		}

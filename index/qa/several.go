@@ -45,10 +45,18 @@ func (e *Engine) severalSeries(q Question) (index.Answer, bool) {
 		return index.Answer{}, false
 	}
 	pieces := e.pieces(texts)
-	if len(pieces) < 2 || len(pieces) > mostSeries || e.oneName(q, pieces) || !e.share(pieces) {
+	if len(pieces) < 2 || len(pieces) > mostSeries || e.oneName(q, pieces) || belongs(q, texts, pieces) || !e.share(pieces) {
 		return e.inCompany(q, texts)
 	}
 	return e.together(q, pieces, againsts.Within(t, 0, len(t.Tokens)))
+}
+
+// belongs reports whether a "với" may belong to what stands before it rather than
+// join two indicators: it joins where the question compares, or where each piece is
+// a whole name.
+func belongs(q Question, texts []cutText, pieces []piece) bool {
+	return q.Intent == IntentFigure && slices.ContainsFunc(texts, func(t cutText) bool { return t.with }) &&
+		slices.ContainsFunc(pieces, func(p piece) bool { return p.d.match().Named < clearName })
 }
 
 // mostlyNamed is the share of a name from which on the rest adds little.

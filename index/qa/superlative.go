@@ -61,8 +61,14 @@ var (
 	anyPart    = vi.NewSet("loại hình | loại | hình thức | nhóm | kiểu | dạng | type | kind | category")
 )
 
+// tooFine ask for a stretch of time that no period is as short as.
+var tooFine = vi.NewSet("ngày nào | tuần nào | giờ nào | hôm nào | which day | which week | what day | what week")
+
 // superlativeIn finds a superlative in a question; nil for none.
 func superlativeIn(t *vi.Text) *superlative {
+	if tooFine.Within(t, 0, len(t.Tokens)) {
+		return nil
+	}
 	s := &superlative{cues: map[int]int{}}
 	for i := range t.Tokens {
 		s.mark(t, i)
