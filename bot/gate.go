@@ -55,7 +55,6 @@ func evidenceOf(a index.Answer) *evidence {
 	e.addTexts(a.Notes...)
 	e.addPeriods(a.Understood.Periods...)
 	e.addPeriods(a.Longer)
-	e.addPeriods(a.Missing...)
 	e.addTexts(a.Time)
 	for i := range a.Figures {
 		e.addFigure(&a.Figures[i])
@@ -76,6 +75,21 @@ func evidenceOf(a index.Answer) *evidence {
 			e.addNumbers(*c.Percent)
 		}
 		e.addDayCounts(a.Figures)
+	}
+	if a.Calculation != nil && calculationHolds(a) {
+		e.addNumbers(a.Calculation.Result)
+		e.addTexts(a.Calculation.Unit)
+	}
+	if a.Extreme != nil {
+		e.addDayCounts(a.Figures)
+	}
+	for _, m := range a.Missing {
+		e.addTexts(m.Name, m.Part)
+		e.addPeriods(m.Periods...)
+	}
+	if d := a.Definition; d != nil {
+		e.addTexts(d.Short)
+		e.addTexts(d.Long...)
 	}
 	e.count = max(len(a.Figures), len(a.Passages), len(a.Items), len(a.Choices))
 	return e

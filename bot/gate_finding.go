@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"solieu/corpus"
+	"solieu/index"
 )
 
 // A note may hold digits that no report states: what a finding computes. The gate
@@ -80,6 +81,36 @@ func recomputes(f corpus.Finding) bool {
 	off := new(big.Rat).Sub(exact.Abs(exact), magnitude(f.Computed).Rat())
 	allowed := new(big.Rat).Quo(f.Step.Rat(), big.NewRat(2, 1))
 	return off.Abs(off).Cmp(allowed) <= 0
+}
+
+// calculationHolds reports whether an answer's calculation is what its formula gives
+// of figures of the answer: exactly, or rounded to the last digit shown.
+func calculationHolds(a index.Answer) bool {
+	c := a.Calculation
+	formula, ok := formulas[c.Formula]
+	if !ok || len(c.Operands) == 0 {
+		return false
+	}
+	var operands []*big.Rat
+	for _, i := range c.Operands {
+		if i < 0 || i >= len(a.Figures) {
+			return false
+		}
+		operands = append(operands, a.Figures[i].Value.Rat())
+	}
+	if of := a.Figures[c.Operands[0]].Of; len(operands) == 1 && of != nil {
+		operands = append(operands, of.Rat())
+	}
+	exact := formula(operands)
+	if exact == nil {
+		return false
+	}
+	off := new(big.Rat).Sub(exact, c.Result.Rat())
+	if c.Formula == corpus.FormulaSum || c.Formula == corpus.FormulaDifference {
+		return off.Sign() == 0
+	}
+	half := new(big.Rat).Quo(corpus.PowerOfTen(-index.ComputedScale).Rat(), big.NewRat(2, 1))
+	return off.Abs(off).Cmp(half) <= 0
 }
 
 // noteNumbers finds the numbers of a note, two where a stroke is between, with the

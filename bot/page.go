@@ -118,11 +118,12 @@ func (p *page) add(w weight, pieces ...piece) {
 }
 
 // quote adds words of the report in a block of their own.
-func (p *page) quote(w weight, text piece) {
-	if text.text == "" || p.short {
+func (p *page) quote(w weight, text ...piece) {
+	if textOf(text) == "" || p.short {
 		return
 	}
-	p.lines = append(p.lines, line{pieces: []piece{words("“"), text, words("”")}, quote: true, weight: w})
+	pieces := append(append([]piece{words("“")}, text...), words("”"))
+	p.lines = append(p.lines, line{pieces: pieces, quote: true, weight: w})
 }
 
 // gap sets what follows apart by an empty line.

@@ -31,6 +31,10 @@ func compose(p *page, a index.Answer) (passages []string) {
 	switch hasFigures := len(a.Figures) > 0; {
 	case a.Kind == index.KindComparison && hasPair(a):
 		return composeComparison(p, a)
+	case a.Kind == index.KindSeries && hasFigures && a.Extreme != nil:
+		return composeExtreme(p, a)
+	case a.Kind == index.KindSeries && hasFigures && mixed(a):
+		return composeSeveral(p, a)
 	case a.Kind == index.KindSeries && hasFigures:
 		return composeSeries(p, a)
 	case a.Kind == index.KindBreakdown && hasFigures:
@@ -72,9 +76,7 @@ func plain(sentence string) Reply {
 
 // notes adds what the reader must know of the figures.
 func (p *page) notes(a index.Answer, figures ...corpus.Figure) {
-	if at := periodList(a.Missing); at != nil {
-		p.add(important, append(append([]piece{words(wordMissing)}, at...), words("."))...)
-	}
+	p.missing(a)
 	if a.Partial {
 		p.add(important, words(wordPartial).faint())
 	}

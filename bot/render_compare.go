@@ -15,8 +15,9 @@ func hasPair(a index.Answer) bool {
 	return c != nil && c.Of >= 0 && c.To >= 0 && c.Of != c.To && c.Of < len(a.Figures) && c.To < len(a.Figures)
 }
 
-// composeComparison writes both figures, then the difference, or why there is
-// none worth telling, then each one's sentence and source.
+// composeComparison writes both figures, then the change that a report states, then
+// the difference, or why there is none worth telling, then each one's sentence and
+// source.
 func composeComparison(p *page, a index.Answer) []string {
 	c := a.Comparison
 	pair := []corpus.Figure{a.Figures[c.Of], a.Figures[c.To]}
@@ -25,12 +26,14 @@ func composeComparison(p *page, a index.Answer) []string {
 	}
 	p.headline(pair[0])
 	p.secondHeadline(pair[0], pair[1])
+	p.statedChanges(pair)
 	if c.Caution != "" {
 		p.caution(a, pair)
 	} else if pieces := differencePieces(a); pieces != nil {
 		p.add(core, pieces...)
 	}
-	p.statedChanges(pair)
+	p.calculation(a)
+	p.missing(a)
 	p.assumed(a)
 	p.notes(a, pair...)
 	return p.bothSources(pair[0].Source, pair[1].Source)
@@ -120,7 +123,7 @@ func (p *page) statedChanges(pair []corpus.Figure) {
 		other := pair[1-i]
 		for _, c := range f.Changes {
 			if sameSeries(f, other) && !c.Versus.IsZero() && c.Versus == other.Period {
-				p.add(useful, append([]piece{words(wordStated)}, changePieces(f, c)...)...)
+				p.add(important, append(append([]piece{words(wordStated)}, basePieces(f, c, true)...), changePieces(f, c)...)...)
 			}
 		}
 	}

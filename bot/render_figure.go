@@ -27,6 +27,8 @@ func composeFigure(p *page, a index.Answer) []string {
 	first := a.Figures[0]
 	groups := arrange(first, a.Figures[1:])
 	p.headline(first)
+	p.calculation(a)
+	p.missing(a)
 	p.noBase(a)
 	p.list(useful, companionRows(first, groups.companions), p.limit(maxCompanions, 2), wordMoreFigures)
 	p.changes(first)
@@ -84,10 +86,12 @@ func sameIndicator(a, b corpus.Figure) bool {
 
 // headline adds: 21.231.141 giao dịch — Giao dịch qua NDXP, tháng 9/2023 (từ …).
 // What is no plain total or level says so right behind the value.
-func (p *page) headline(f corpus.Figure) {
+func (p *page) headline(f corpus.Figure) { p.add(core, headlinePieces(f)...) }
+
+func headlinePieces(f corpus.Figure) []piece {
 	pieces := append(valuePieces(f, true), inBrackets(statisticPieces(f))...)
 	pieces = append(append(pieces, words(" — ")), subjectPieces(f)...)
-	p.add(core, append(append(pieces, words(", ")), whenPieces(f)...)...)
+	return append(append(pieces, words(", ")), whenPieces(f)...)
 }
 
 // inBrackets sets pieces in brackets behind a space; none stay none.

@@ -17,6 +17,8 @@ func composeSeries(p *page, a index.Answer) []string {
 	p.add(core, append(bold(subjectPieces(first)), inBrackets(statisticPieces(first))...)...)
 	sources := newSources(shown)
 	p.list(core, periodRows(first, a.Figures, p.marks(sources)), p.limit(maxSeriesRows, maxShortRows), wordMorePeriods)
+	p.calculation(a)
+	p.missing(a)
 	p.assumed(a)
 	p.notes(a, shown...)
 	return p.listSources(first, sources)
@@ -122,7 +124,10 @@ func (p *page) listSources(first corpus.Figure, s *sources) []string {
 // answer starts with it.
 func composeBreakdown(p *page, a index.Answer) []string {
 	first, parts := a.Figures[0], a.Figures
-	if len(parts) > 1 && first.Whole() && !parts[1].Whole() {
+	if a.Extreme != nil {
+		p.extremeHeadline(a)
+		parts = parts[1:]
+	} else if len(parts) > 1 && first.Whole() && !parts[1].Whole() {
 		p.headline(first)
 		parts = parts[1:]
 	} else {
@@ -131,6 +136,7 @@ func composeBreakdown(p *page, a index.Answer) []string {
 	shown := a.Figures[:min(len(a.Figures), p.limit(maxPartRows, maxShortRows)+1)]
 	sources := newSources(shown)
 	p.list(core, partRows(first, parts, p.marks(sources)), p.limit(maxPartRows, maxShortRows), wordMoreParts)
+	p.calculation(a)
 	p.assumed(a)
 	p.notes(a, shown...)
 	p.quote(useful, theirs(first.Source.Quote, quoteRunes))
@@ -171,12 +177,14 @@ const (
 )
 
 // questions adds questions that have an answer, under a lead-in.
-func (p *page) questions(lead string, questions []string) {
+func (p *page) questions(lead string, questions []string) { p.offer(core, lead, questions) }
+
+func (p *page) offer(w weight, lead string, questions []string) {
 	if len(questions) == 0 {
 		return
 	}
-	p.add(core, words(lead))
-	p.list(core, enumerate(questions), p.limit(maxQuestions, maxShortRows), wordMoreQuestions)
+	p.add(w, words(lead))
+	p.list(w, enumerate(questions), p.limit(maxQuestions, maxShortRows), wordMoreQuestions)
 }
 
 // capital sets the first letter of a row's name large: reports write parts in

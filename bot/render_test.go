@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"html"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -103,7 +104,7 @@ func answers(t testing.TB) map[string]index.Answer {
 	month.Coverage, month.Source = corpus.Span{}, source2309("109-bc-btttt.12", "I.1.4", "tháng 4 có 41.200.300 giao dịch")
 	month.Vintages = []corpus.Vintage{{Why: corpus.OtherDays, Figure: half}}
 
-	return map[string]index.Answer{
+	list := map[string]index.Answer{
 		"figure_revised":     {Question: "tấn công mạng tháng 9/2023", Kind: index.KindFigure, Figures: []corpus.Figure{revised, before}},
 		"figure_other_days":  {Question: "NDXP", Kind: index.KindFigure, Figures: []corpus.Figure{month, half}},
 		"comparison_revised": {Question: "so với cùng kỳ", Kind: index.KindComparison, Figures: []corpus.Figure{revised, yearBefore}, Comparison: &index.Comparison{Of: 1, To: 0, Difference: corpus.NewDecimal(-85), Percent: &nine, Computed: true}},
@@ -151,6 +152,8 @@ func answers(t testing.TB) map[string]index.Answer {
 		"catalogue_empty": {Kind: index.KindCatalogue},
 		"help":            {Kind: index.KindHelp, Choices: []string{"NDXP tháng 9/2023?", "tấn công mạng quý I/2024", "tỷ lệ hồ sơ trực tuyến tháng 4/2024", "xu hướng tấn công mạng", "thừa"}},
 	}
+	maps.Copy(list, computedAnswers(t))
+	return list
 }
 
 // inApril is the same statistic of April, up to the 20th, from a report without a

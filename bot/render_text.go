@@ -17,10 +17,11 @@ const shortPassageRunes = 280
 
 // composePassages writes the report's own words, each with its source.
 func composePassages(p *page, a index.Answer) []string {
+	p.definition(a.Definition)
 	if len(a.Passages) == 0 {
 		p.add(core, words(wordNoPassages))
 		p.notes(a)
-		p.questions(wordChoices, a.Choices)
+		p.offer(useful, wordChoices, a.Choices)
 		return nil
 	}
 	hits := tellingHits(a.Passages)
@@ -34,9 +35,9 @@ func composePassages(p *page, a index.Answer) []string {
 	var passages []string
 	for i, h := range hits {
 		if p.short {
-			p.add(core, words("“"), theirs(h.Text, shortPassageRunes), words("”"))
+			p.add(core, matchQuote(h, shortPassageRunes)...)
 		}
-		p.quote(core, theirs(h.Text, passageRunes))
+		p.quote(core, matchPieces(h.Text, h.Start, h.End, passageRunes)...)
 		n := i + 1
 		if len(hits) == 1 {
 			n = 0
@@ -44,7 +45,16 @@ func composePassages(p *page, a index.Answer) []string {
 		p.source(citationOfHit(h), n)
 		passages = append(passages, h.Passage)
 	}
+	if !p.short {
+		p.offer(extra, wordChoices, a.Choices)
+	}
 	return passages
+}
+
+// matchQuote is a hit's text in quotation marks.
+func matchQuote(h index.Hit, limit int) []piece {
+	pieces := append([]piece{words("“")}, matchPieces(h.Text, h.Start, h.End, limit)...)
+	return append(pieces, words("”"))
 }
 
 // tellingHits leaves out bare headings beside passages that say something.

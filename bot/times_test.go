@@ -26,7 +26,7 @@ func TestTimesInWords(t *testing.T) {
 	longer.Longer = corpus.Quarter(2024, 1)
 	shorter.Shorter = true
 	vague.Question, vague.Time = "tấn công mạng ngày 15/9", "ngày 15/9"
-	missing := index.Answer{Question: "tháng 9 và 10", Kind: index.KindFigure, Figures: []corpus.Figure{figure}, Missing: []corpus.Period{corpus.Month(2023, 10)}}
+	missing := index.Answer{Question: "tháng 9 và 10", Kind: index.KindFigure, Figures: []corpus.Figure{figure}, Missing: []index.Understood{{Periods: []corpus.Period{corpus.Month(2023, 10)}}}}
 	series := index.Answer{Question: "từ tháng 4", Kind: index.KindSeries, Figures: []corpus.Figure{figure, other}, Partial: true}
 	latest := series
 	latest.Partial, latest.Understood.Latest = false, true

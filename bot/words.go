@@ -60,6 +60,36 @@ const (
 	wordPoint        = "điểm %"
 )
 
+// Words of what is asked for beside a figure.
+const (
+	wordOnlyOne       = "Báo cáo chỉ nêu một kỳ, nên không có gì để so."
+	wordAmong         = "Trong "
+	wordStatedPeriods = " kỳ mà báo cáo nêu; kỳ nào báo cáo không nêu thì không biết."
+	wordPartDays      = "⚠️ Có kỳ chỉ tính một phần số ngày: "
+	wordUnlike        = "Hai số khác đơn vị hoặc khác loại số, nên bot không tính chênh lệch."
+	wordBotComputed   = " – bot tính từ số của báo cáo"
+	wordOrElse        = " hoặc "
+)
+
+// extremeWord opens the line of the highest or lowest figure.
+func extremeWord(m index.Most) string {
+	if m == index.Lowest {
+		return "Thấp nhất: "
+	}
+	return "Cao nhất: "
+}
+
+// calculationWord opens the line of a calculation.
+func calculationWord(f corpus.Formula) string {
+	switch f {
+	case corpus.FormulaSum:
+		return "Cộng lại: "
+	case corpus.FormulaShare:
+		return "Chiếm: "
+	}
+	return "Gấp: "
+}
+
 // Words around lists.
 const (
 	wordMore          = "… và "

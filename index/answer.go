@@ -27,16 +27,22 @@ type Answer struct {
 	Reason     Reason          `json:"reason,omitempty"`
 	Figures    []corpus.Figure `json:"figures"`
 	Comparison *Comparison     `json:"comparison,omitempty"`
-	Passages   []Hit           `json:"passages,omitempty"`
+	// Calculation and Extreme are set where the question asks for one.
+	Calculation *Calculation `json:"calculation,omitempty"`
+	Extreme     *Extreme     `json:"extreme,omitempty"`
+	// Definition is set where the question asks what an abbreviation stands for.
+	Definition *Definition `json:"definition,omitempty"`
+	// Missing are the indicators and periods that the question asks for beside those
+	// of Figures and no report states.
+	Missing  []Understood `json:"missing,omitempty"`
+	Passages []Hit        `json:"passages,omitempty"`
 	// Choices are questions that have an answer.
 	Choices []string `json:"choices,omitempty"`
 	// Time are the question's words for a time that is more than its period: "tính đến
 	// 15/9".
 	Time string `json:"time,omitempty"`
-	// Missing are periods asked for beside those of the figures, which no report
-	// states. Partial says that of a range only some months, quarters or years are.
-	Missing []corpus.Period `json:"missing,omitempty"`
-	Partial bool            `json:"partial,omitempty"`
+	// Partial says that of a range only some months, quarters or years are stated.
+	Partial bool `json:"partial,omitempty"`
 	// Longer is a stated period that the one asked for lies in: its figure is offered
 	// and no answer. Shorter says that periods within the one asked for are stated.
 	Longer  corpus.Period `json:"longer,omitzero"`
@@ -73,6 +79,7 @@ const (
 	ReasonEmpty         Reason = "nothing_asked"      // no words in the question
 	ReasonTooLong       Reason = "question_too_long"  // beyond what is read
 	ReasonNotComparable Reason = "nothing_to_compare" // one side is missing
+	ReasonUnlike        Reason = "unlike_figures"     // both are there, of other units or measures
 )
 
 // Comparison sets Figures[To] against Figures[Of].
@@ -107,6 +114,10 @@ type Hit struct {
 	Text    string      `json:"text"`
 	// Score is 1 for the best passage of the answer.
 	Score float64 `json:"score"`
+	// Start and End are the bytes of Text where the question's words stand; both 0
+	// where that is not known.
+	Start int `json:"start,omitempty"`
+	End   int `json:"end,omitempty"`
 }
 
 // Item is a line of a catalogue: an indicator or a report, and what to ask for it.

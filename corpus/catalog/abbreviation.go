@@ -22,10 +22,12 @@ type Abbreviations struct {
 	// longest is how many words the longest short form has that begins with a
 	// word ("tt tt" of TT&TT).
 	longest map[string]int
+	// written: short form, joined likewise -> meanings as the table writes them.
+	written map[string][]string
 }
 
 func emptyAbbreviations() *Abbreviations {
-	return &Abbreviations{long: map[string][][]string{}, short: map[string][]string{}, longest: map[string]int{}}
+	return &Abbreviations{long: map[string][][]string{}, short: map[string][]string{}, longest: map[string]int{}, written: map[string][]string{}}
 }
 
 func newAbbreviations(table map[string][]string) (*Abbreviations, error) {
@@ -40,6 +42,10 @@ func newAbbreviations(table map[string][]string) (*Abbreviations, error) {
 				return nil, fmt.Errorf("catalogue: abbreviation %q has an empty meaning; fill it or take it out", short)
 			}
 			a.add(words(short), long)
+			key := strings.Join(words(short), " ")
+			if !slices.Contains(a.written[key], meaning) {
+				a.written[key] = append(a.written[key], meaning)
+			}
 		}
 	}
 	for _, forms := range a.short {
@@ -62,6 +68,7 @@ func (a *Abbreviations) add(short, long []string) {
 // with returns a table in which the definitions hold before the meanings here.
 func (a *Abbreviations) with(defined map[string][]string) *Abbreviations {
 	n := emptyAbbreviations()
+	n.written = a.written
 	for short, meanings := range a.long {
 		if _, ok := defined[short]; ok {
 			continue
@@ -106,7 +113,7 @@ func (a *Abbreviations) Short(long []string) []string {
 func (a *Abbreviations) Expand(folded []string) []string {
 	var out []string // nil until something changes
 	for i := 0; i < len(folded); {
-		long, n := a.at(folded[i:])
+		long, n := a.At(folded[i:])
 		if n == 0 {
 			if out != nil {
 				out = append(out, folded[i])
@@ -126,8 +133,9 @@ func (a *Abbreviations) Expand(folded []string) []string {
 	return out
 }
 
-// at finds the longest short form that the words begin with.
-func (a *Abbreviations) at(folded []string) (long []string, n int) {
+// At finds the longest unambiguous short form that the words begin with, and how many
+// words it has; 0 for none.
+func (a *Abbreviations) At(folded []string) (long []string, n int) {
 	for n = min(a.longest[folded[0]], len(folded)); n > 0; n-- {
 		key := folded[0]
 		if n > 1 {

@@ -24,7 +24,7 @@ func (c *Catalog) Read(t *vi.Text) *Text {
 	words, tokens := wordsOf(t)
 	for i := 0; i < len(words); {
 		text.begin(tokens[i])
-		long, n := c.abbreviations.at(words[i:])
+		long, n := c.abbreviations.At(words[i:])
 		if n == 0 {
 			long, n = words[i:i+1], 1
 		}

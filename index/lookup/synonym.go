@@ -1,6 +1,10 @@
 package lookup
 
-import "solieu/corpus/vi"
+import (
+	"strings"
+
+	"solieu/corpus/vi"
+)
 
 // synonyms writes words that stand for one thing in one form: a question's and a
 // name's are then the same words.
@@ -21,6 +25,10 @@ func newSynonyms(rows [][]string) *synonyms {
 			continue
 		}
 		canonical := wordsIn(row[0])
+		if strings.Contains(row[0], "_") {
+			canonical = []Word{{Key: row[0], Fold: vi.Fold(row[0])}}
+			row = row[1:]
+		}
 		for _, text := range row {
 			if phrase := wordsIn(text); len(phrase) > 0 {
 				s.add(synonym{phrase, canonical})

@@ -62,23 +62,23 @@ func (x *Index) Expand(words []Word, folded []string) []Word {
 }
 
 func (x *Index) spellOut(words []Word, folded []string) []Word {
-	long := x.catalog.Expand(folded)
-	if slices.Equal(long, folded) {
-		return words
-	}
-	out := make([]Word, 0, len(long))
-	at := 0
-	for _, f := range long {
-		for k := at; k < len(words); k++ {
-			if words[k].Fold == f {
-				out = append(out, words[k])
-				at = k + 1
-				break
-			}
+	abbreviations := x.catalog.Abbreviations()
+	var out []Word // nil until something changes
+	for i := 0; i < len(words); {
+		long, n := abbreviations.At(folded[i:])
+		if n > 0 && out == nil {
+			out = append(make([]Word, 0, len(words)+8), words[:i]...)
 		}
-		if len(out) == 0 || out[len(out)-1].Fold != f {
+		for _, f := range long {
 			out = append(out, Word{Key: f, Fold: f})
 		}
+		if n == 0 && out != nil {
+			out = append(out, words[i])
+		}
+		i += max(n, 1)
+	}
+	if out == nil {
+		return words
 	}
 	return out
 }

@@ -78,7 +78,7 @@ func (e *Engine) countsAsked(q *Question, m *lookup.Match) bool {
 		return slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return keep(&f) })
 	}
 	change := q.Intent == IntentChange || q.Intent == IntentCompare
-	if q.Measure == corpus.Rate && !change && !has(func(f *corpus.Figure) bool { return f.Unit == "%" || f.Measure == corpus.Ratio }) {
+	if q.Measure == corpus.Rate && !change && m.Part == "" && !has(func(f *corpus.Figure) bool { return f.Unit == "%" || f.Measure == corpus.Ratio }) {
 		return false
 	}
 	if q.Money && !slices.ContainsFunc(m.Series.Figures, isMoney) {

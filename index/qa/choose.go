@@ -82,7 +82,7 @@ func measureFits(f *corpus.Figure, m corpus.Measure) bool {
 	case corpus.Cumulative:
 		return f.Measure == corpus.Stock
 	case corpus.Rate:
-		return f.Unit == "%"
+		return f.Unit == "%" || f.Measure == corpus.Ratio
 	}
 	return false
 }

@@ -49,7 +49,13 @@ func (e *Engine) compare(q Question, d decision) index.Answer {
 		}
 		return a
 	}
-	return e.comparison(q, d, now[0], then[0])
+	a := e.comparison(q, d, now[0], then[0])
+	if len(q.Periods) > 1 && q.Periods[0] == then[0].Period {
+		a.Calculation = e.ratio(q, &a, 1, 0)
+	} else {
+		a.Calculation = e.ratio(q, &a, 0, 1)
+	}
+	return a
 }
 
 // sides are the period asked about and the one that it is compared with.
@@ -69,8 +75,11 @@ func sides(q Question) (to, of corpus.Period) {
 
 // likeFirst keeps the figures that can be set against one: same measure and unit.
 func likeFirst(list []corpus.Figure, f *corpus.Figure) []corpus.Figure {
-	return slices.DeleteFunc(list, func(g corpus.Figure) bool { return g.Measure != f.Measure || g.Unit != f.Unit })
+	return slices.DeleteFunc(list, func(g corpus.Figure) bool { return !alike(&g, f) })
 }
+
+// alike reports whether two figures can be set against each other.
+func alike(a, b *corpus.Figure) bool { return a.Measure == b.Measure && a.Unit == b.Unit }
 
 // growthAgainst leaves out figures that are themselves changes against another
 // base: CPI against the month before is not CPI against the year before.

@@ -13,12 +13,14 @@ func (e *Engine) figures(q Question, d decision) index.Answer {
 	if a, ok := e.timed(q, d); ok {
 		return a
 	}
-	if len(d.parts) > 1 && len(q.Periods) < 2 && (q.Intent == IntentCompare || q.Intent == IntentBreakdown || q.Intent == IntentFigure && e.narrowed(d)) {
+	if len(d.parts) > 1 && len(q.Periods) < 2 && (q.Intent == IntentCompare || q.Intent == IntentChange || q.Intent == IntentBreakdown || q.Intent == IntentFigure && e.narrowed(d)) {
 		if a, ok := e.namedParts(q, d); ok {
 			return a
 		}
 	}
 	switch q.Intent {
+	case IntentExtreme:
+		return e.extreme(q, d)
 	case IntentTrend:
 		return e.trend(q, d)
 	case IntentBreakdown:
@@ -61,12 +63,15 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 			return a
 		}
 	}
-	if len(found) == 0 && q.Measure != "" && q.Measure != corpus.Rate && !d.followUp && d.series.Indicator != nil && !slices.Contains(d.series.Indicator.Measures, q.Measure) {
+	if len(found) == 0 && q.Measure != "" && (q.Measure != corpus.Rate || d.part != "") && !d.followUp && d.series.Indicator != nil && !slices.Contains(d.series.Indicator.Measures, q.Measure) {
 		// The catalogue knows no such statistic of it: "tỷ lệ" is part of how people
 		// ask, not of what is stated.
 		found = choose(d.series, d.part, "", p)
 	}
 	if len(found) == 0 {
+		if a, ok := e.summed(q, d); ok {
+			return a
+		}
 		return e.noSuchPeriod(q, d)
 	}
 	main := found[0]
@@ -75,7 +80,11 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 			main = flow[0]
 		}
 	}
-	return e.single(q, d, main)
+	a := e.single(q, d, main)
+	if q.Measure == corpus.Rate && main.Unit != "%" {
+		addShare(d, &a)
+	}
+	return a
 }
 
 // single answers with one figure and what goes with it.
@@ -114,14 +123,17 @@ func older(s *lookup.Series, part string, main *corpus.Figure, shown []corpus.Fi
 	return list
 }
 
-// several answers for more than one period: one figure each.
+// several answers for more than one period: one figure each, and which of them no
+// report states.
 func (e *Engine) several(q Question, d decision) index.Answer {
 	var list []corpus.Figure
-	var missing []corpus.Period
+	var missing []index.Understood
 	for _, p := range q.Periods {
 		found := choose(d.series, d.part, q.Measure, p)
 		if len(found) == 0 {
-			missing = append(missing, p)
+			u := understood(d, nil, q)
+			u.Periods = []corpus.Period{p}
+			missing = append(missing, u)
 		}
 		if len(found) > 0 && !slices.ContainsFunc(list, func(f corpus.Figure) bool { return f.ID == found[0].ID }) {
 			list = append(list, found[0])
@@ -133,9 +145,14 @@ func (e *Engine) several(q Question, d decision) index.Answer {
 	if len(list) == 0 {
 		return e.noSuchPeriod(q, d)
 	}
-	q.Periods = slices.DeleteFunc(slices.Clone(q.Periods), func(p corpus.Period) bool { return slices.Contains(missing, p) })
+	q.Periods = slices.DeleteFunc(slices.Clone(q.Periods), func(p corpus.Period) bool {
+		return slices.ContainsFunc(missing, func(u index.Understood) bool { return u.Periods[0] == p })
+	})
 	a := e.series(q, d, list)
 	a.Missing = missing
+	if len(list) > 1 && wantsSum(q.Text, true) {
+		a.Calculation = sum(list)
+	}
 	return a
 }
 
@@ -184,7 +201,7 @@ func (e *Engine) narrowed(d decision) bool {
 // namedParts answers with the parts that the question names.
 func (e *Engine) namedParts(q Question, d decision) (index.Answer, bool) {
 	var list []corpus.Figure
-	for _, part := range d.parts {
+	for _, part := range e.asAsked(q, d.parts) {
 		p := q.period()
 		if len(list) > 0 {
 			p = list[0].Period
@@ -196,7 +213,29 @@ func (e *Engine) namedParts(q Question, d decision) (index.Answer, bool) {
 	if len(list) < 2 {
 		return index.Answer{}, false
 	}
-	return index.Answer{Kind: index.KindBreakdown, Figures: list, Understood: understood(d, &list[0], q)}, true
+	a := index.Answer{Kind: index.KindBreakdown, Figures: list, Understood: understood(d, &list[0], q)}
+	switch {
+	case wantsSum(q.Text, true):
+		a.Calculation = sum(list)
+	case (q.Intent == IntentCompare || q.Intent == IntentChange) && len(list) == 2 && alike(&list[0], &list[1]):
+		a = e.comparison(q, d, list[0], list[1])
+		a.Understood.Part = ""
+		a.Calculation = e.ratio(q, &a, 0, 1)
+	}
+	return a, true
+}
+
+// asAsked puts parts in the order of the question's words.
+func (e *Engine) asAsked(q Question, parts []string) []string {
+	first := func(part string) int {
+		words := e.lookup.Words(part)
+		return slices.IndexFunc(q.Words, func(w lookup.Word) bool {
+			return slices.ContainsFunc(words, func(v lookup.Word) bool { return v.Fold == w.Fold })
+		})
+	}
+	parts = slices.Clone(parts)
+	slices.SortStableFunc(parts, func(a, b string) int { return first(a) - first(b) })
+	return parts
 }
 
 // breakdown answers with the whole and its parts.

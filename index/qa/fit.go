@@ -21,10 +21,11 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 		}
 	}
 	fit := 1.0
+	rate := q.Measure == corpus.Rate && q.Intent != IntentChange && q.Intent != IntentCompare
 	switch {
-	case q.Measure == corpus.Rate && shares == 0:
+	case rate && shares == 0:
 		fit = 0.85
-	case q.Measure != corpus.Rate && q.Intent != IntentChange && shares > 0 && counts == 0 && m.Named < clearName:
+	case !rate && shares > 0 && counts == 0 && m.Named < clearName:
 		fit = 0.85
 	}
 	if q.Counted != "" {

@@ -35,8 +35,8 @@ type want struct{ word, rest string }
 
 // demands are the words of the last column; true where a number follows.
 var demands = map[string]bool{
-	"also": true, "never": true, "of": true, "change": true, "against": true, "difference": true, "percent": true,
-	"measure": false, "part": false, "says": false, "offers": false, "reason": false,
+	"also": true, "never": true, "of": true, "change": true, "against": true, "difference": true, "percent": true, "computed": true,
+	"measure": false, "part": false, "says": false, "offers": false, "reason": false, "lacks": false, "most": false,
 }
 
 // absent says that the line's right answer may hold no figure at all.

@@ -90,6 +90,12 @@ func meets(w want, a *index.Answer) bool {
 		return a.Comparison != nil && a.Comparison.Difference == number
 	case "percent":
 		return a.Comparison != nil && a.Comparison.Percent != nil && *a.Comparison.Percent == number
+	case "computed":
+		return a.Calculation != nil && a.Calculation.Result == number
+	case "most":
+		return a.Extreme != nil && string(a.Extreme.Most) == w.rest
+	case "lacks":
+		return slices.ContainsFunc(a.Missing, func(u index.Understood) bool { return mentions(w.rest, u.Name) })
 	case "against":
 		if a.Comparison != nil && a.Comparison.Of < len(a.Figures) {
 			return a.Figures[a.Comparison.Of].Value == number
@@ -124,6 +130,9 @@ func wordsOf(a *index.Answer) []string {
 	}
 	for _, i := range a.Items {
 		list = append(list, i.Name)
+	}
+	if a.Definition != nil {
+		list = append(list, a.Definition.Long...)
 	}
 	return list
 }

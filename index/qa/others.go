@@ -191,7 +191,7 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, d decision, shar
 		}
 		a.Passages = append(a.Passages, index.Hit{
 			File: r.File, Report: r.Number, Title: r.Title, Issued: r.Issued,
-			Section: p.Section, Passage: p.ID, Text: p.Text, Score: h.Score * together,
+			Section: p.Section, Passage: p.ID, Text: p.Text, Score: h.Score * together, Start: h.Start, End: h.End,
 		})
 	}
 	slices.SortStableFunc(a.Passages, func(g, h index.Hit) int { return cmp.Compare(h.Score, g.Score) })

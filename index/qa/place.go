@@ -24,13 +24,13 @@ func (e *Engine) place(q *Question, t *vi.Text) {
 	q.Place = t.Source[t.Tokens[at.First].Start:t.Tokens[at.Last-1].End]
 	q.PlaceFiles = at.Files
 	q.PlaceWords = e.lookup.Words(q.Place)
-	if placeNouns.Has(t, at.First-1) || placeNouns.Has(t, at.First-2) {
+	if beforePlaces.Has(t, at.First-1) || beforePlaces.Has(t, at.First-2) {
 		q.PlaceWords = append(q.PlaceWords, e.lookup.Words("tỉnh thành phố tp địa bàn")...)
 	}
 }
 
-// placeNouns stand before the name of a place.
-var placeNouns = vi.NewSet("tỉnh | thành phố | tp | địa bàn")
+// beforePlaces stand before the name of a place.
+var beforePlaces = vi.NewSet("tỉnh | thành phố | tp | địa bàn")
 
 // Place is the first part of the country or the state that a text names, "" for none.
 func Place(text string) string {

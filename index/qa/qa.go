@@ -44,6 +44,9 @@ type Engine struct {
 	between []corpus.Finding
 	// popular is made at the first question that needs it.
 	popular func() []*lookup.Series
+	catalog *catalog.Catalog
+	// spelled are the short forms that reports spell out, by their folded letters.
+	spelled map[string]*spelled
 }
 
 // location is where a passage stands.
@@ -54,7 +57,10 @@ func New(reports []corpus.Report, cat *catalog.Catalog, search Searcher, today f
 	between := check.Across(reports)
 	findings := byFigure(reports, between)
 	reports = noted(reports, findings)
-	e := &Engine{reports: reports, lookup: lookup.New(reports, cat), speller: spell.New(Vocabulary(reports, cat)), search: search, today: today, passages: map[string]location{}, findings: findings, between: between}
+	e := &Engine{reports: reports, search: search, today: today, passages: map[string]location{}, findings: findings, between: between}
+	e.catalog = e.learn(cat)
+	e.lookup = lookup.New(reports, e.catalog)
+	e.speller = spell.New(Vocabulary(reports, e.catalog))
 	e.popular = sync.OnceValue(func() []*lookup.Series { return byPeriods(e.lookup.All()) })
 	for i := range reports {
 		for k := range reports[i].Passages {
@@ -113,7 +119,7 @@ func (e *Engine) answerTo(ctx context.Context, q Question, before index.Understo
 	switch {
 	case q.Intent == IntentHelp && len(q.Words) == 0:
 		return index.Answer{Kind: index.KindHelp, Choices: e.Examples(ctx)}
-	case q.Intent == IntentReports && len(q.Words) <= 2:
+	case q.Intent == IntentReports && len(q.Words) <= 2 && !e.names(q):
 		return e.reportList()
 	case q.Intent == IntentCatalogue && len(q.Words) <= 1:
 		return e.catalogue()
@@ -126,9 +132,18 @@ func (e *Engine) answerTo(ctx context.Context, q Question, before index.Understo
 	if a, ok := e.clarified(ctx, q, before); ok {
 		return a
 	}
+	if a, ok := e.define(ctx, q.Text); ok {
+		return a
+	}
+	if a, ok := e.severalSeries(q); ok {
+		return a
+	}
 	d := e.decide(&q, before)
 	return e.reply(ctx, q, d, before)
 }
+
+// names reports whether the words of a question name a series.
+func (e *Engine) names(q Question) bool { return e.decide(&q, index.Understood{}).series != nil }
 
 func noData(reason index.Reason) index.Answer {
 	return index.Answer{Kind: index.KindNoData, Reason: reason}

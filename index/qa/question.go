@@ -56,6 +56,8 @@ type Question struct {
 	Nation     bool
 	// When is what the question says of its periods beside which they are.
 	When
+	// Most is what a superlative asks for; nil for none.
+	Most *superlative
 }
 
 // String shows the question as understood: what is wanted, of which words, of when.
@@ -101,11 +103,27 @@ func tokens(text string) *vi.Text {
 }
 
 // understand reads the words of a question. today resolves open and relative
-// stretches of time.
+// stretches of time. A superlative is only taken for one where the rest of the
+// question names a series.
 func (e *Engine) understand(text string, today corpus.Date) Question {
-	q := Question{Intent: IntentFigure, Narrow: map[string]bool{}}
-	q.Text, q.Fixes = e.speller.Repair(markup.ReplaceAllString(vi.Clean(text), " "))
-	t := vi.NewQuestion(q.Text)
+	text, fixes := e.speller.Repair(markup.ReplaceAllString(vi.Clean(text), " "))
+	t := vi.NewQuestion(text)
+	q := e.read(text, t, today, nil)
+	if most := superlativeIn(t); most != nil {
+		if extreme := e.read(text, t, today, most); e.asksExtreme(extreme, q) {
+			q = extreme
+			q.Intent, most.within = IntentExtreme, len(q.Periods) > 0
+		}
+	}
+	q.Fixes = fixes
+	q.noteContent()
+	return q
+}
+
+// read takes the tokens of a question one after the other; most holds those that
+// are no content, nil for none.
+func (e *Engine) read(text string, t *vi.Text, today corpus.Date, most *superlative) Question {
+	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}, Most: most}
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
 	q.Follows = goesOn(t)
 	var words []lookup.Word
@@ -117,6 +135,10 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 			depth++
 		case ")":
 			depth = max(depth-1, 0)
+		}
+		if most != nil && most.cues[i] > 0 {
+			i += most.cues[i]
+			continue
 		}
 		if n := q.skipMention(t, mentions, i, today); n > 0 {
 			i += n
@@ -150,7 +172,6 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 		i += n
 	}
 	q.Typed = words
-	q.noteContent()
 	q.Words = e.spellOut(e.lookup.Expand(words, folded))
 	e.place(&q, t)
 	q.settle()

@@ -74,8 +74,12 @@ func soundKind(a *index.Answer) string {
 		return "without a reason"
 	case a.Kind == index.KindClarify && len(a.Choices) == 0:
 		return "without choices"
-	case a.Kind == index.KindPassages && len(a.Passages) == 0:
+	case a.Kind == index.KindPassages && len(a.Passages) == 0 && a.Definition == nil:
 		return "without passages"
+	case a.Extreme != nil && a.Kind != index.KindSeries && a.Kind != index.KindBreakdown:
+		return "an extreme of no list"
+	case a.Calculation != nil && slices.ContainsFunc(a.Calculation.Operands, func(i int) bool { return i < 0 || i >= len(a.Figures) }):
+		return "a calculation of figures that are not there"
 	case (a.Kind == index.KindComparison) != (a.Comparison != nil):
 		return "the kind and the comparison don't go together"
 	case a.Comparison != nil:

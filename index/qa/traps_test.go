@@ -35,7 +35,7 @@ var trapPlaces = []string{
 // trapParts ask for a part by what no digest divides anything, or for what is no
 // observation.
 var trapParts = []string{
-	"%s của người cao tuổi", "%s theo giới tính", "mục tiêu %s", "%s ở hải đảo", "%s của người nước ngoài", "%s riêng ngành thủy sản", "dự báo %s",
+	"%s của người cao tuổi", "%s theo giới tính", "mục tiêu %s", "%s ở các khu công nghiệp", "%s của người nước ngoài", "%s riêng ngành thủy sản", "dự báo %s",
 }
 
 // How many templates each name of an indicator is put into; the next name goes on

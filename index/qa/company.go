@@ -1,0 +1,56 @@
+package qa
+
+import (
+	"slices"
+
+	"solieu/corpus/vi"
+	"solieu/index"
+	"solieu/index/lookup"
+)
+
+// quantities begin what asks for a figure of its own.
+var quantities = vi.NewSet("số | số lượng | lượng | tỷ lệ | tổng số | tổng | giá | mức | tốc độ | doanh thu | dân số | number of | rate of | price of")
+
+// inCompany refuses a question that asks for something unknown beside one indicator:
+// "NDXP và giá vàng" is not answered by NDXP's figure alone.
+func (e *Engine) inCompany(q Question, texts []cutText) (index.Answer, bool) {
+	none := index.Answer{}
+	d := e.decide(q.clone(), index.Understood{})
+	if d.series == nil {
+		return none, false
+	}
+	known, unknown := d.match().Named >= mostlyNamed, false
+	for _, t := range texts {
+		p := piece{text: t.text}
+		clear := e.clear(&p)
+		known = known || slices.ContainsFunc(p.d.matches[:min(1, len(p.d.matches))], func(m lookup.Match) bool { return m.Series.Key == d.series.Key })
+		unknown = unknown || !clear && e.asksMore(&q, t, d.match())
+	}
+	if !known || !unknown {
+		return none, false
+	}
+	a := noData(index.ReasonPart)
+	a.Choices = e.similar(d)
+	return a, true
+}
+
+// asksMore reports whether a text by itself asks for something else than the series
+// of a match: it has words that the match leaves unexplained, or counts what the
+// series is not named with. A lone word behind a comma may be filler.
+func (e *Engine) asksMore(q *Question, t cutText, m lookup.Match) bool {
+	words := vi.NewQuestion(t.text)
+	in := func(w lookup.Word) bool {
+		return slices.ContainsFunc(words.Tokens, func(tok vi.Token) bool { return tok.Fold == w.Fold })
+	}
+	var content []lookup.Word
+	for _, w := range q.Typed {
+		if in(w) {
+			content = append(content, w)
+		}
+	}
+	counts := len(content) > 0 && quantities.Has(words, 0)
+	if counts && (t.word || !slices.ContainsFunc(e.lookup.Words(t.text), m.Series.NamedWith)) {
+		return true
+	}
+	return slices.ContainsFunc(m.Left, in) && (t.word || len(content) > 1)
+}
