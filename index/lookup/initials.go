@@ -30,7 +30,7 @@ func (in initials) add(words []Word) {
 		letters := ""
 		for k := i; k < min(i+longestRun, len(words)); k++ {
 			w := words[k].Fold
-			if w == "" || !vi.IsSyllable(w) {
+			if w == "" || w[0] < 'a' || w[0] > 'z' {
 				break
 			}
 			letters += w[:1]
@@ -59,7 +59,7 @@ func join(words []Word) string {
 // Meanings lists what a word that is no syllable may be short for, in the order of
 // how many names have it: the abbreviations of that form, then initials.
 func (x *Index) Meanings(w Word) [][]Word {
-	if len(w.Fold) < shortestRun || len(w.Fold) > longestRun || vi.IsSyllable(w.Fold) || x.Known(w.Fold) {
+	if len(w.Fold) < shortestRun || len(w.Fold) > longestRun || vi.IsSyllable(w.Fold) {
 		return nil
 	}
 	var list [][]Word

@@ -55,8 +55,7 @@ type Index struct {
 	catalog  *catalog.Catalog
 	synonyms *synonyms
 	places   *places
-	// pairs are words that stand side by side in names, with their marks and without.
-	pairs    map[string]bool
+	besides  besides
 	initials initials
 	weights  map[string]float64
 	byKey    map[string]*Series
@@ -70,7 +69,7 @@ type Index struct {
 
 // New builds the index over the accepted figures of the reports.
 func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
-	x := &Index{catalog: cat, synonyms: newSynonyms(cat.Synonyms()), places: newPlaces(reports), byWord: map[string][]int{}, marked: map[string]map[string]bool{}, byKey: map[string]*Series{}, byFigure: map[string]*Series{}, units: map[string]bool{}, pairs: map[string]bool{}, initials: initials{}}
+	x := &Index{catalog: cat, synonyms: newSynonyms(cat.Synonyms()), places: newPlaces(reports), byWord: map[string][]int{}, marked: map[string]map[string]bool{}, byKey: map[string]*Series{}, byFigure: map[string]*Series{}, units: map[string]bool{}, besides: newBesides(), initials: initials{}}
 	for _, ind := range cat.All() {
 		x.units[vi.Fold(ind.Unit)] = true
 	}

@@ -89,8 +89,7 @@ func (x *Index) nameWords(text string) []Word {
 	t := vi.NewText(vi.Clean(text))
 	for i := 1; i < len(t.Tokens); i++ {
 		if a, b := t.Tokens[i-1], t.Tokens[i]; a.Class == vi.Word && b.Class == vi.Word {
-			x.pairs[a.Key+" "+b.Key] = true
-			x.pairs[a.Fold+" "+b.Fold] = true
+			x.besides.add(a, b)
 		}
 	}
 	words := x.Words(text)
@@ -101,7 +100,7 @@ func (x *Index) nameWords(text string) []Word {
 // InName reports whether two words of a question stand side by side in a name, with
 // the marks that they are typed with.
 func (x *Index) InName(a, b vi.Token) bool {
-	return a.Class == vi.Word && b.Class == vi.Word && x.pairs[a.Key+" "+b.Key]
+	return a.Class == vi.Word && b.Class == vi.Word && x.besides.pairs[a.Key+" "+b.Key]
 }
 
 // name lists the phrases of a series.

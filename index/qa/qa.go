@@ -169,6 +169,12 @@ func (e *Engine) outcome(ctx context.Context, q Question, d decision, before ind
 			return a
 		}
 	}
+	if q.Asks && d.series == nil && len(d.choices) == 0 && !d.onlyPeriod {
+		q.Intent = IntentPassages
+		if a, ok := e.passageAnswer(ctx, q, d, passageIntentShare); ok {
+			return a // "nào", "gì", "sao" ask for words where no figure is what they ask for
+		}
+	}
 	var a index.Answer
 	switch {
 	case d.series == nil && d.onlyPeriod:

@@ -43,6 +43,8 @@ type Question struct {
 	Phase string
 	// Counted is up to two folded words behind "bao nhiêu" or "số lượng".
 	Counted string
+	// Asks says that it has a question word which may ask for the report's words.
+	Asks bool
 	// Money asks for an amount of money, Newest for the newest figure.
 	Money, Newest bool
 	// Place is a part of the country or the state that is named, PlaceWords its words,
@@ -115,7 +117,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 			q.Intent, most.within = IntentExtreme, len(q.Periods) > 0
 		}
 	}
-	q.Fixes = fixes
+	q.Fixes = append(fixes, q.Fixes...)
 	q.noteContent()
 	return q
 }
@@ -136,6 +138,7 @@ func (e *Engine) read(text string, t *vi.Text, today corpus.Date, most *superlat
 		case ")":
 			depth = max(depth-1, 0)
 		}
+		q.Asks = q.Asks || questionWords.Has(t, i) && !t.Is(i-1, "thì")
 		if most != nil && most.cues[i] > 0 {
 			i += most.cues[i]
 			continue
@@ -151,6 +154,14 @@ func (e *Engine) read(text string, t *vi.Text, today corpus.Date, most *superlat
 		}
 		if t.At(i).Class == vi.Number && t.At(i+1).Key == "%" {
 			i += 2 // "hoàn thành 100%" asks for no rate
+			continue
+		}
+		if t.At(i).Class == vi.Number && t.At(i-1).Key == "/" && t.At(i-2).Class == vi.Word {
+			i++ // "bao nhiêu/53": of how many
+			continue
+		}
+		if n := q.beyond(t, mentions, i); n > 0 {
+			i += n
 			continue
 		}
 		if oneLetter(t.At(i)) {
@@ -170,6 +181,10 @@ func (e *Engine) read(text string, t *vi.Text, today corpus.Date, most *superlat
 			folded = append(folded, w.Fold)
 		}
 		i += n
+	}
+	words = e.besideNames(&q, words)
+	for i, w := range words {
+		folded[i] = w.Fold
 	}
 	q.Typed = words
 	q.Words = e.spellOut(e.lookup.Expand(words, folded))
@@ -249,6 +264,15 @@ func (e *Engine) inName(t *vi.Text, i, n int) bool {
 
 // countCues stand before the noun that is asked to be counted.
 var countCues = vi.NewSet("bao nhiêu | số lượng | số | tổng số | mấy | bn | how many | number of")
+
+// beyond takes "hơn" before a stretch of time for a comparison with it.
+func (q *Question) beyond(t *vi.Text, mentions []vi.Mention, i int) int {
+	if !t.Is(i, "hơn") && !t.Is(i, "kém") || !slices.ContainsFunc(mentions, func(m vi.Mention) bool { return m.First == i+1 }) {
+		return 0
+	}
+	q.intend(IntentCompare)
+	return 1
+}
 
 // counted notes the words behind "bao nhiêu", "số lượng": what is counted.
 func (q *Question) counted(t *vi.Text, i, n int) {

@@ -18,7 +18,10 @@ func (e *Engine) spellOut(words []lookup.Word) []lookup.Word {
 	}
 	for i := 0; i < len(words); i++ {
 		meanings := e.lookup.Meanings(words[i])
-		best, at, next := 0.0, -1, 0.0
+		if len(meanings) == 0 {
+			continue
+		}
+		best, at, next := 0.0, -1, e.speaksOf(words)
 		for k, meaning := range meanings {
 			switch fit := e.speaksOf(slices.Replace(slices.Clone(words), i, i+1, meaning...)); {
 			case fit > best:

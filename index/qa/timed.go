@@ -109,7 +109,10 @@ func (e *Engine) series(q Question, d decision, list []corpus.Figure) index.Answ
 // of the months, quarters or years in it. Nothing is added up.
 func (e *Engine) span(q Question, d decision) index.Answer {
 	p := q.period()
-	whole := slices.DeleteFunc(choose(d.series, d.part, q.Measure, p), func(f corpus.Figure) bool { return f.Period != p })
+	whole := slices.DeleteFunc(choose(d.series, d.part, q.Measure, p), func(f corpus.Figure) bool {
+		// "từ khi khai trương (11/2019) đến tháng 6/2022" is what had run up by then
+		return f.Period != p && !(f.Measure == corpus.Cumulative && q.Measure == corpus.Cumulative && f.Period.End() == p.End())
+	})
 	if len(whole) > 0 && !q.ToNow {
 		return e.single(q, d, whole[0])
 	}

@@ -33,6 +33,12 @@ func New(texts iter.Seq[string]) *Speller {
 	return &Speller{words: words, near: deletionsOf(words)}
 }
 
+// Knows reports whether a word, given by its keys with and without marks, is used by
+// reports or questions.
+func (s *Speller) Knows(key, fold string) bool {
+	return s.right(piece{key: key, fold: fold, class: word})
+}
+
 // mostRounds bounds how often a text is gone over: a repaired word may be what tells
 // another one. Two of them are the rule.
 const mostRounds = 20

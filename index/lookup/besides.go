@@ -1,0 +1,38 @@
+package lookup
+
+import (
+	"slices"
+
+	"solieu/corpus/vi"
+)
+
+// besides is which words stand side by side in names.
+type besides struct {
+	// pairs are the two words, with their marks and without.
+	pairs map[string]bool
+	// behind and before list, by a word's key, those that stand there.
+	behind, before map[string][]Word
+}
+
+func newBesides() besides {
+	return besides{map[string]bool{}, map[string][]Word{}, map[string][]Word{}}
+}
+
+func (b *besides) add(first, second vi.Token) {
+	if b.pairs[first.Key+" "+second.Key] {
+		return
+	}
+	b.pairs[first.Key+" "+second.Key] = true
+	b.pairs[first.Fold+" "+second.Fold] = true
+	b.behind[first.Key] = append(b.behind[first.Key], Word{Key: second.Key, Fold: second.Fold})
+	b.before[second.Key] = append(b.before[second.Key], Word{Key: first.Key, Fold: first.Fold})
+}
+
+// Together reports whether two words stand side by side in a name, with the marks
+// that they have.
+func (x *Index) Together(a, b Word) bool { return x.besides.pairs[a.Key+" "+b.Key] }
+
+// Between lists the words that stand in names behind one word or before another.
+func (x *Index) Between(before, behind Word) []Word {
+	return slices.Concat(x.besides.behind[before.Key], x.besides.before[behind.Key])
+}
