@@ -37,6 +37,17 @@ func (s *scan) complete(st *statement) {
 	s.inherit(st)
 	s.nameRate(st)
 	s.link(st, w)
+	if contentless(st.core) {
+		st.core = f.Subject
+	}
+	if contentless(f.Subject) && st.grounds.listed {
+		f.Subject, st.partOf = st.partOf, ""
+	}
+	if subject, item := s.ofList(st); subject != "" {
+		f.Subject, st.partOf = subject, item
+	} else {
+		f.Subject = s.inContext(st)
+	}
 	s.setTime(st, w)
 	s.setDimension(st)
 	if f.Name == "" {
@@ -160,6 +171,9 @@ func (s *scan) inherit(st *statement) {
 		}
 		if f.Unit == "" {
 			f.Unit = of.Unit
+		}
+		if st.partOf != "" && of.Subject != "" {
+			f.Subject = of.Subject // what the whole counts; the part says of which
 		}
 	}
 }
