@@ -97,6 +97,9 @@ func (s *scan) startAfter(from, to int) int {
 	if s.joins(to - 1) {
 		return to - 1
 	}
+	if unit, n := units.At(s.Text, from); measureUnits[unit] && from+n < to {
+		return from + n // "184.600 ha cho 6.120 hộ"
+	}
 	return from
 }
 
@@ -270,7 +273,7 @@ func (s *scan) leadsNumber(i int) bool {
 // opensClause reports whether the word at token i begins or carries a clause of
 // its own.
 func (s *scan) opensClause(i int) bool {
-	if clauseVerbs.Has(s.Text, i) || dailyWords.Has(s.Text, i) || planWords.Has(s.Text, i) || againstWords.Has(s.Text, i) {
+	if amounts.Has(s.Text, i) || clauseVerbs.Has(s.Text, i) || dailyWords.Has(s.Text, i) || planWords.Has(s.Text, i) || againstWords.Has(s.Text, i) {
 		return true
 	}
 	if _, n := changeVerbs.At(s.Text, i); n > 0 {

@@ -19,6 +19,9 @@ func (s *scan) complete(st *statement) {
 	if st.kind == "" {
 		st.kind = s.plan(st)
 	}
+	if st.grounds.listed && contentless(f.Subject) {
+		f.Subject, st.partOf = st.partOf, "" // the items share no words
+	}
 	if f.Subject == "" || s.insideBracket(st) && s.namedPlan(st) != "" {
 		f.Subject = cmp.Or(s.saidOf(st), f.Subject)
 	}
@@ -37,11 +40,11 @@ func (s *scan) complete(st *statement) {
 	s.inherit(st)
 	s.nameRate(st)
 	s.link(st, w)
-	if contentless(st.core) {
-		st.core = f.Subject
+	if f.Subject == "" && (f.Unit == "VND" || f.Unit == "USD") && s.Is(st.lead-1, "với") {
+		f.Subject = "số tiền" // "41 lượt dự án tăng vốn với 118 triệu USD"
 	}
-	if contentless(f.Subject) && st.grounds.listed {
-		f.Subject, st.partOf = st.partOf, ""
+	if !hasOthers(st.core, poorSyllables, 1) {
+		st.core = f.Subject
 	}
 	if subject, item := s.ofList(st); subject != "" {
 		f.Subject, st.partOf = subject, item

@@ -55,6 +55,9 @@ func (s *scan) resume(st *statement) {
 		s.resumeSum(st)
 		return
 	}
+	if !contentless(strings.ReplaceAll(s.words(st.from, st.lead, true), f.Unit, "")) {
+		return // "kỳ trước chuyển sang: 618"
+	}
 	if special(f.Unit) || len(strings.Fields(f.Subject)) > len(strings.Fields(f.Unit)) {
 		return
 	}

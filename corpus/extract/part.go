@@ -32,7 +32,7 @@ func (s *scan) withoutDeed(name string) string {
 	t := vi.NewText(name)
 	end := len(t.Tokens)
 	for end > 0 {
-		_, n := deeds.Before(t, end)
+		_, n := pastDeeds.Before(t, end)
 		if n == 0 {
 			break
 		}

@@ -20,7 +20,10 @@ func (s *scan) rateOf(st *statement) string {
 	if n == 0 && !s.bracketed(st) {
 		return ""
 	}
-	before := s.words(st.from, st.lead-n, true)
+	before := ""
+	if s.At(st.lead-n-1).Key != "," {
+		before = s.words(st.from, st.lead-n, true)
+	}
 	of := s.rated(st)
 	if of == nil || before != "" && (!s.Is(st.lead-n, "chiếm") || s.partOpener(st.from) == 0) {
 		return ""

@@ -54,6 +54,9 @@ func (s *scan) wholeOf(at int, st *statement) *statement {
 	}
 	if whole != nil && !sameKind(st, whole) {
 		whole = s.levelLike(at, st) // "đạt 41,7% dân số, trong đó bắt buộc 17,48 triệu người"
+		if whole != nil && s.insideBracket(whole) {
+			return nil
+		}
 	}
 	if whole == nil || !sameKind(st, whole) {
 		return nil

@@ -162,11 +162,11 @@ func rowsOfUnits() []vi.Meaning[string] {
 		"khách hàng", "dữ liệu", "trẻ em", "phiếu lấy ý kiến", "phiếu", "phiên họp", "hội nghị", "thôn", "xã", "phường", "huyện", "tỉnh", "địa phương", "bộ, ngành", "đơn vị", "cơ sở khám chữa bệnh",
 		"cơ sở", "thành viên", "tổ", "thuê bao", "hộ gia đình", "hộ", "người dùng", "người", "nhân khẩu", "công dân", "yêu cầu", "trường hợp", "thửa đất", "thửa", "hóa đơn", "nền tảng",
 		"ứng dụng", "trạm", "chỉ tiêu", "chế độ báo cáo", "bảng", "nhóm chỉ tiêu", "nhóm", "cơ quan", "địa chỉ", "nhà mạng", "bưu gửi", "tên miền", "địa chỉ IP", "chứng thư số", "khóa học", "bộ chỉ số",
-		"file", "tấn", "ha", "km", "kWh", "MWh", "GWh", "MW", "GB", "TB", "TEU", "điểm cơ bản", "chuyến", "phòng", "chương trình", "dự án", "quyết định", "nghị định", "chỉ thị", "nghị quyết", "kết quả", "tin nhắn", "bộ", "lao động",
+		"file", "kg", "tấn", "ha", "km", "kW", "kWh", "MWh", "GWh", "MW", "GB", "TB", "TEU", "điểm cơ bản", "chuyến", "phòng", "chương trình", "dự án", "quyết định", "nghị định", "chỉ thị", "nghị quyết", "kết quả", "tin nhắn", "bộ", "lao động",
 		"học sinh", "báo cáo", "đoàn", "nhân viên", "đối tượng", "người dân", "cuộc họp", "tổ công nghệ số cộng đồng", "du khách", "khách", "thông báo", "ý kiến", "phản ánh", "giáo viên", "trường", "bệnh viện", "chứng chỉ", "thẻ", "máy", "thiết bị", "camera", "sản phẩm", "bản ghi", "điểm phục vụ", "bưu cục", "sáng kiến", "mã độc", "lỗ hổng", "website", "trang", "tin", "bài", "vụ",
 		"tổ chức", "hộ chiếu", "hộ khẩu", "khách sạn", "hướng dẫn viên", "văn bằng", "đơn thư", "đơn", "đài", "xóm", "bản", "buôn", "ấp", "khu phố", "tổ dân phố",
-		"chứng thư chữ ký số", "chứng thư", "chữ ký số", "giấy phép", "giấy chứng nhận", "giấy căn cước", "mã số", "phương tiện", "ô tô", "mô tô", "xe máy", "con", "bị cáo", "bị can", "đảng viên", "đoàn viên", "hội viên",
-		"trẻ", "sinh viên", "học viên", "thí sinh", "cán bộ", "công chức", "viên chức", "cử tri", "bệnh nhân", "giường bệnh", "ca", "mũi", "liều", "lít", "thùng", "cây", "căn", "ngôi nhà", "công trình", "gói thầu", "lớp", "buổi", "lượt người",
+		"chứng từ", "chứng thư chữ ký số", "chứng thư", "chữ ký số", "giấy phép", "giấy chứng nhận", "giấy căn cước", "mã số", "phương tiện", "ô tô", "mô tô", "xe máy", "con", "bị cáo", "bị can", "đảng viên", "đoàn viên", "hội viên",
+		"khu công nghiệp", "cụm công nghiệp", "đôi", "khoa", "giường bệnh", "giường", "bác sĩ", "điều dưỡng", "chủ rừng", "tờ khai", "trẻ", "sinh viên", "học viên", "thí sinh", "cán bộ", "công chức", "viên chức", "cử tri", "bệnh nhân", "ca", "mũi", "liều", "lít", "thùng", "cây", "căn", "ngôi nhà", "công trình", "gói thầu", "lớp", "buổi", "lượt người",
 		"hợp tác xã", "hộ kinh doanh", "tổ hợp tác", "chủ đầu tư", "nhà đầu tư", "thương nhân", "phiên tòa", "phiên", "bản án", "giải", "huy chương", "cột", "phao", "ngân hàng", "quỹ", "sổ", "thư", "kiện", "video", "kênh", "báo", "tạp chí", "ấn phẩm",
 	}
 	rows := make([]vi.Meaning[string], len(names))
