@@ -168,11 +168,14 @@ func (s *scan) sentenceLabel(st *statement) string {
 }
 
 // levelSaid is what the first level before in the sentence counts that names something,
-// or the nearest.
+// or the nearest; of levels that semicolons part, those on its own side.
 func (s *scan) levelSaid(st *statement, nearest bool) string {
 	said := ""
 	for i := st.at - 1; i >= 0 && s.found[i].sentence == st.sentence; i-- {
 		of := s.found[i]
+		if said != "" && s.behindSemicolon(s.found[i+1]) {
+			break
+		}
 		if of.role == change || of.kind != "" || !hasOthers(of.core, poorSyllables, enoughContent) && ownContent(vi.NewText(of.core)) < enoughContent {
 			continue
 		}

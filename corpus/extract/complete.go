@@ -14,6 +14,7 @@ func (s *scan) complete(st *statement) {
 	f.Value, f.Step, f.Of, f.Qualifier = st.q.Value, st.q.Step, st.q.Of, st.qualifier
 	f.Status = corpus.Accepted
 	f.Subject = s.subject(st)
+	st.own = f.Subject
 	f.Unit, st.per = s.unit(st)
 	f.Source = s.citation(st)
 	if st.kind == "" {

@@ -110,6 +110,6 @@ func (s *scan) linkPart(st *statement, name string) {
 	case st.rated:
 		st.partOf = "" // the catalogue knows the rate by a name of its own
 	case st.role == part && st.of.figure.Indicator != st.figure.Indicator:
-		st.partOf = ""
+		st.partOf, st.figure.Subject = "", st.own
 	}
 }

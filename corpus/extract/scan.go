@@ -68,7 +68,8 @@ type statement struct {
 	figure corpus.Figure
 	kind   string // target, plan, norm …
 	partOf string // the part's name
-	core   string // the subject without what it goes on about
+	own    string // the subject in the clause's own words
+	core   string // those words as they stand, for what others go on about
 	rated  bool   // the subject is a share of the level before
 	vague  string // the season or week that it is told for
 	per    string // what the value is told for: "/kg"
