@@ -90,7 +90,7 @@ func TestReviewList(t *testing.T) {
 	if all := listed(t, dir, "--all"); len(all) != 4 || all["96.412"].Status != "accepted" {
 		t.Errorf("listed with --all: %+v", all)
 	}
-	for want, filter := range map[string][]string{"»450«": {"--reason", "AVERAGE"}, "0 held": {"--report", "other"}, "3 held": {"--report", "45-bc-ubnd"}} {
+	for want, filter := range map[string][]string{"»450«": {"--reason", "AVERAGE"}, "0 held": {"--report", "other"}, "3 held": {"--report", "45-bc-ubnd-2024"}} {
 		wantAll(t, does(t, "", append([]string{"--data", dir}, filter...)...), want)
 	}
 }

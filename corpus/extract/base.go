@@ -29,10 +29,42 @@ func (s *scan) baseAround(st *statement) *mention {
 	if m := s.baseBefore(st); m != nil {
 		return m
 	}
+	if m := s.baseBehind(st); m != nil {
+		m.base = true
+		return m
+	}
 	if open := s.openBracket(st); open >= 0 {
 		return s.bracketBase(st, open)
 	}
 	return s.subjectBase(st)
+}
+
+// baseBehind is the time behind a level that is only compared with: "cao hơn mức 1,35%
+// cuối năm 2022".
+func (s *scan) baseBehind(st *statement) *mention {
+	if !s.besideLevel(st) {
+		return nil
+	}
+	_, n := units.At(s.Text, st.q.Last)
+	for i := st.q.Last; i <= st.q.Last+n+1; i++ {
+		if s.At(i).Class == vi.Sign {
+			return nil
+		}
+		if m := s.mentionAt(i); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// besideLevel reports whether the number is a level that another is compared with:
+// "thấp hơn mức 85%".
+func (s *scan) besideLevel(st *statement) bool {
+	if !s.Is(st.lead-1, "mức") {
+		return false
+	}
+	_, n := comparatives.Before(s.Text, st.lead-1)
+	return n > 0
 }
 
 // bracketBase is the base that brackets speak of: "(cùng kỳ năm 2022 tăng 12,6%)",

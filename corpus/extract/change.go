@@ -1,10 +1,7 @@
 package extract
 
 import (
-	"strings"
-
 	"solieu/corpus"
-	"solieu/corpus/catalog"
 	"solieu/corpus/vi"
 )
 
@@ -33,12 +30,19 @@ func (s *scan) relate(at int, st *statement) {
 	if ranked {
 		return
 	}
-	if s.oldLevel(st) {
+	if s.oldLevel(st) || s.beyondPlan(st) {
 		st.skipped = true
+		return
+	}
+	if before := s.neighbour(at, -1); before != nil && before.role == change && s.saysAgain(before, st) {
+		st.role, st.direction, st.of, st.versus = change, before.direction, before.of, before.versus
 		return
 	}
 	if before := s.neighbour(at, -1); before != nil && before.role == change && s.pairs(before, st) {
 		st.role, st.direction, st.of = change, before.direction, before.of
+		if of := s.changedIn(at, st); of != nil {
+			st.of = of
+		}
 		st.versus = s.changeBase(st)
 		return
 	}
@@ -48,10 +52,7 @@ func (s *scan) relate(at int, st *statement) {
 			st.lead -= n
 			st.q.Value = st.q.Value.Abs()
 			st.versus = s.changeBase(st)
-			st.of = s.levelBefore(at)
-			if st.of != nil && st.q.Unit == "" && st.of.q.Unit != "" {
-				st.of = s.levelLike(at, st)
-			}
+			st.of = s.changed(at, st)
 			return
 		}
 	}
@@ -70,9 +71,29 @@ func (s *scan) oldLevel(st *statement) bool {
 	return n > 0
 }
 
-// pairs reports whether a rate goes on from the one before: "tăng 4,2% và 31%".
+// beyondPlan reports whether a rate is how far a plan is exceeded: "vượt 1,44% so với
+// chỉ tiêu" is no figure of what was counted.
+func (s *scan) beyondPlan(st *statement) bool {
+	return st.q.Unit == "%" && s.Is(st.lead, "vượt") && plans.Has(s.Text, st.q.Last)
+}
+
+// pairs reports whether a rate goes on from the one before: "tăng 4,2% và 31%", "tăng
+// 34% về số lượng và 12,5% về giá trị".
 func (s *scan) pairs(before, st *statement) bool {
-	return st.q.Unit == "%" && before.q.Unit == "%" && st.lead == before.q.Last+1 && (s.Is(before.q.Last, "và") || s.At(before.q.Last).Key == ",")
+	if st.q.Unit != "%" || before.q.Unit != "%" || !s.Is(st.lead-1, "và") && s.At(st.lead-1).Key != "," {
+		return false
+	}
+	return st.lead == before.q.Last+1 || s.Is(before.q.Last, "về") && st.lead-before.q.Last <= longestAspect
+}
+
+// longestAspect is how many words tell in what a level changed: "về số lượng và".
+const longestAspect = 6
+
+// saysAgain reports whether brackets say a change again in per cent: "giảm 41 người
+// chết (4,98%)".
+func (s *scan) saysAgain(before, st *statement) bool {
+	open := s.openBracket(st)
+	return st.q.Unit == "%" && before.q.Unit != "%" && s.bracketed(st) && open >= before.q.Last && open-before.q.Last <= longestAspect
 }
 
 // isRank reads "xếp thứ 9".
@@ -92,6 +113,8 @@ func (s *scan) changeVerb(st *statement) (corpus.Direction, int) {
 	if _, n := reached.Before(s.Text, i); n > 0 {
 		return "", 0
 	}
+	_, each := respectively.Before(s.Text, i) // "giảm lần lượt 7,3% và 15,6%"
+	i -= each
 	direction, n := changeVerbs.Before(s.Text, i)
 	if direction == corpus.Up && st.q.Value.Sign() < 0 {
 		direction = corpus.Down // "tăng trưởng âm 2%"
@@ -112,7 +135,7 @@ func (s *scan) changeVerb(st *statement) (corpus.Direction, int) {
 	if s.At(i-n-1).Class == vi.Word && s.Is(i-n-1, "mức") || s.Is(i-n-1, "tốc") {
 		return "", 0 // "mức tăng 5%" is what is measured
 	}
-	return direction, n
+	return direction, n + each
 }
 
 // comparedBehind reports whether a base follows the quantity in its sentence.
@@ -126,49 +149,6 @@ func (s *scan) comparedBehind(st *statement) bool {
 		}
 	}
 	return false
-}
-
-// changeBase is the period that a change is stated against: the base named right
-// behind it, else the one named before it in the sentence.
-func (s *scan) changeBase(st *statement) *mention {
-	for i := st.q.Last; i < st.sentence.last; i++ {
-		if s.Tokens[i].Key == ";" || s.Tokens[i].Key == ")" {
-			break
-		}
-		if m := s.mentionAt(i); m != nil && m.base {
-			return m
-		}
-		if s.Tokens[i].Class == vi.Number && s.mentionAt(i) == nil && !s.zones[i] {
-			break
-		}
-	}
-	var before []*mention
-	for k := range s.mentions {
-		m := &s.mentions[k]
-		if m.base && m.First >= st.sentence.first && m.Last <= st.q.First {
-			before = append(before, m)
-		}
-	}
-	if len(before) == 0 {
-		return nil
-	}
-	return before[s.pairedBase(st, before)]
-}
-
-// pairedBase is which of the bases named in front a change is against: "so với
-// tháng trước và cùng kỳ: tăng 4,2% và 31%" pairs them in order.
-func (s *scan) pairedBase(st *statement, bases []*mention) int {
-	last := len(bases) - 1
-	if last == 0 || bases[last].First-bases[last-1].Last > 3 {
-		return last
-	}
-	n := 0
-	for _, other := range s.found {
-		if other.q.First > bases[last].Last && other.q.First < st.q.First {
-			n++
-		}
-	}
-	return min(n, last)
 }
 
 // insideBracket reports whether the statement's clause stands in brackets.
@@ -205,64 +185,4 @@ func (s *scan) attach(st *statement) {
 	}
 	target.figure.Changes = append(target.figure.Changes, c)
 	st.skipped = true
-}
-
-// levelElsewhere is the level that an earlier sentence of the paragraph states
-// for the same indicator and period: "… ghi nhận 903 cuộc tấn công mạng. Số cuộc
-// tấn công mạng tháng 9/2023 giảm 35,6% so với tháng 8/2023 (1.402 cuộc)."
-func (s *scan) levelElsewhere(st *statement) *statement {
-	period := s.time(st).period
-	for i := len(s.found) - 1; i >= 0; i-- {
-		other := s.found[i]
-		f := &other.figure
-		if other.q.First >= st.q.First || other.role != level || f.Indicator == "" || !f.Whole() || f.Period != period || special(f.Unit) {
-			continue
-		}
-		link, ok := s.catalog.Link(catalog.Statement{
-			Clause: s.place(st.sentence.first, st.q.First), Sentence: s.place(st.sentence.first, st.sentence.last), Before: s.headings(), Unit: f.Unit,
-		})
-		if ok && link.Indicator == f.Indicator && link.Part == "" {
-			return other
-		}
-	}
-	return nil
-}
-
-func (s *scan) changeUnit(st, target *statement) string {
-	if st.q.Unit != "" {
-		return st.q.Unit
-	}
-	if n := s.noun(st.after); n != "" {
-		return n
-	}
-	return target.figure.Unit
-}
-
-// growth makes a figure of a change whose level the sentence doesn't state: "GDP
-// quý I tăng 5,66%".
-func (s *scan) growth(st *statement) {
-	st.role = level
-	st.kind = ""
-	s.complete(st)
-	f := &st.figure
-	if st.ofBase {
-		s.growthOfBase(st)
-		return
-	}
-	if f.Subject == "" {
-		s.hold(st, "a change without a level or a subject")
-	}
-	c := corpus.Change{Value: st.q.Value, Unit: f.Unit, Direction: st.direction}
-	if st.versus != nil {
-		c.Versus = st.versus.Resolve(f.Period)
-	}
-	if f.Indicator == "" || !strings.Contains(vi.Fold(f.Name), "tang") && !strings.Contains(vi.Fold(f.Name), "chi so") {
-		f.Indicator, f.Name = "", growthName(st.direction, f.Subject)
-	}
-	f.Changes = []corpus.Change{c}
-}
-
-func growthName(d corpus.Direction, subject string) string {
-	word := map[corpus.Direction]string{corpus.Up: "Mức tăng", corpus.Down: "Mức giảm", corpus.Level: "Mức so với kỳ gốc"}[d]
-	return word + ": " + subject
 }

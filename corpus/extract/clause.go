@@ -83,16 +83,22 @@ func (s *scan) startAfter(from, to int) int {
 	if at >= 0 {
 		return at
 	}
+	if behind := s.nounAnd(from); behind > 0 && behind < to {
+		return behind
+	}
 	for i := from; i < to; i++ {
 		if s.partOpener(i) > 0 {
 			return i
 		}
-		if s.cuts(i, to) {
+		if s.cuts(i, to) || s.leadsAmount(i) {
 			return i + 1
 		}
 	}
 	if s.joins(to - 1) {
 		return to - 1
+	}
+	if unit, n := units.At(s.Text, from); measureUnits[unit] && from+n < to {
+		return from + n // "184.600 ha cho 6.120 hộ"
 	}
 	return from
 }
@@ -101,8 +107,20 @@ func (s *scan) startAfter(from, to int) int {
 // và 43 triệu thửa đất".
 func (s *scan) joins(i int) bool { return s.Is(i, "và") || s.Is(i, "với") }
 
+// nounAnd is the "và" right behind the noun counted at token i, 0 for none: "2,64 triệu
+// hồ sơ và chuyển trả 4,17 triệu kết quả".
+func (s *scan) nounAnd(i int) int {
+	if _, n := units.At(s.Text, i); n > 0 && s.Is(i+n, "và") {
+		return i + n
+	}
+	return 0
+}
+
 // endBefore ends a clause where the next quantity's own words begin.
 func (s *scan) endBefore(from int, next *statement) int {
+	if behind := s.nounAnd(from); behind > 0 && behind < next.lead {
+		return behind
+	}
 	for i := from; i < next.lead; i++ {
 		switch s.Tokens[i].Key {
 		case ";", ")":
@@ -114,7 +132,7 @@ func (s *scan) endBefore(from int, next *statement) int {
 			i = s.closing(i) // only explains a word
 			continue
 		}
-		if s.partOpener(i) > 0 || s.cuts(i, next.lead) {
+		if s.partOpener(i) > 0 || s.cuts(i, next.lead) || s.leadsAmount(i) || s.leadsBase(i) {
 			return i
 		}
 	}
@@ -122,6 +140,20 @@ func (s *scan) endBefore(from int, next *statement) int {
 		return next.lead - 1
 	}
 	return next.lead
+}
+
+// leadsAmount reports whether the word at token i leads to the sum of what was counted
+// before: "cho 1.164 người với số tiền 21,9 tỷ đồng".
+func (s *scan) leadsAmount(i int) bool {
+	_, n := amounts.At(s.Text, i+1)
+	return n > 0 && s.joins(i)
+}
+
+// leadsBase reports whether a second base begins at token i: "tăng 4,2% và so với cùng
+// kỳ tăng 4,4%".
+func (s *scan) leadsBase(i int) bool {
+	_, n := againstWords.At(s.Text, i+1)
+	return n > 0 && s.joins(i)
 }
 
 func (s *scan) partOpener(i int) int {
@@ -147,6 +179,10 @@ func (s *scan) endAtStop(from, to int) int {
 		switch s.Tokens[i].Key {
 		case ";", ")", ":", ".":
 			return i
+		case "so":
+			if _, n := againstWords.At(s.Text, i); n > 1 && s.mentionAt(i+n) == nil {
+				return i // "thiếu 1.023 giáo viên so với định mức"
+			}
 		case "(":
 			end := s.closing(i)
 			if end >= to || s.statesWithin(i, end) {
@@ -189,6 +225,9 @@ func (s *scan) cuts(i, to int) bool {
 		tok := s.Tokens[k]
 		if tok.Key == ":" {
 			return true
+		}
+		if tok.Key == "," && s.nounList(k) {
+			continue // "khu vực nông, lâm nghiệp và thủy sản"
 		}
 		if tok.Class == vi.Sign && tok.Key != "-" && tok.Key != "/" {
 			return n == 0
@@ -241,7 +280,7 @@ func (s *scan) leadsNumber(i int) bool {
 // opensClause reports whether the word at token i begins or carries a clause of
 // its own.
 func (s *scan) opensClause(i int) bool {
-	if clauseVerbs.Has(s.Text, i) || dailyWords.Has(s.Text, i) || planWords.Has(s.Text, i) || againstWords.Has(s.Text, i) {
+	if amounts.Has(s.Text, i) || clauseVerbs.Has(s.Text, i) || dailyWords.Has(s.Text, i) || planWords.Has(s.Text, i) || againstWords.Has(s.Text, i) {
 		return true
 	}
 	if _, n := changeVerbs.At(s.Text, i); n > 0 {

@@ -14,10 +14,14 @@ func (s *scan) complete(st *statement) {
 	f.Value, f.Step, f.Of, f.Qualifier = st.q.Value, st.q.Step, st.q.Of, st.qualifier
 	f.Status = corpus.Accepted
 	f.Subject = s.subject(st)
+	st.own = f.Subject
 	f.Unit, st.per = s.unit(st)
 	f.Source = s.citation(st)
 	if st.kind == "" {
 		st.kind = s.plan(st)
+	}
+	if st.grounds.listed && contentless(f.Subject) {
+		f.Subject, st.partOf = st.partOf, "" // the items share no words
 	}
 	if f.Subject == "" || s.insideBracket(st) && s.namedPlan(st) != "" {
 		f.Subject = cmp.Or(s.saidOf(st), f.Subject)
@@ -37,6 +41,17 @@ func (s *scan) complete(st *statement) {
 	s.inherit(st)
 	s.nameRate(st)
 	s.link(st, w)
+	if f.Subject == "" && (f.Unit == "VND" || f.Unit == "USD") && s.Is(st.lead-1, "với") {
+		f.Subject = "số tiền" // "41 lượt dự án tăng vốn với 118 triệu USD"
+	}
+	if !hasOthers(st.core, poorSyllables, 1) {
+		st.core = f.Subject
+	}
+	if subject, item := s.ofList(st); subject != "" {
+		f.Subject, st.partOf = subject, item
+	} else {
+		f.Subject = s.inContext(st)
+	}
 	s.setTime(st, w)
 	s.setDimension(st)
 	if f.Name == "" {
@@ -160,6 +175,9 @@ func (s *scan) inherit(st *statement) {
 		}
 		if f.Unit == "" {
 			f.Unit = of.Unit
+		}
+		if st.partOf != "" && of.Subject != "" {
+			f.Subject = of.Subject // what the whole counts; the part says of which
 		}
 	}
 }

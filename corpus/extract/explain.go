@@ -128,10 +128,10 @@ func (s *scan) periodGrounds(st *statement) string {
 		if st.versus == nil {
 			return "against a base that is not named"
 		}
-		return "against " + s.text(st.versus.First, st.versus.Last)
+		return "against " + s.baseWords(st.versus)
 	}
 	if st.role == base && st.versus != nil {
-		return f.Period.String() + ", the base " + s.text(st.versus.First, st.versus.Last)
+		return f.Period.String() + ", the base " + s.baseWords(st.versus)
 	}
 	g := &st.grounds
 	told := f.Period.String() + ", from the " + g.time.from
@@ -139,4 +139,12 @@ func (s *scan) periodGrounds(st *statement) string {
 		told += fmt.Sprintf(": %q", g.time.words)
 	}
 	return told
+}
+
+// baseWords are the words that name a base.
+func (s *scan) baseWords(m *mention) string {
+	if m.words != "" {
+		return m.words
+	}
+	return s.text(m.First, m.Last)
 }

@@ -6,7 +6,8 @@
 // quantity stands in (clause); whether it is a change, a base's own value or a part
 // (change, base, whole); the period that it is of (mention, which, when); whether it
 // is planned rather than counted (plan); what is counted, in the report's words
-// (subject); which statistic it is (measure); which indicator of the catalogue
+// (subject, rate), and what it goes on about where these say too little (about, list,
+// topic); which statistic it is (measure); which indicator of the catalogue
 // (link) and which part of it (part); whether it is accepted (judge). Last, what the
 // report states twice becomes one figure (same). Explanation tells of each number
 // what these steps found.
@@ -152,7 +153,7 @@ func (x *extractor) block(b *read.Block) {
 		return
 	}
 	s := newScan(x, b, passage)
-	if x.last != nil && x.last.block.Section == b.Section {
+	if x.last != nil && (x.last.block.Section == b.Section || s.partOpener(0) > 0) {
 		s.before = x.last
 	}
 	figures := s.statements()

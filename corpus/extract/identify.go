@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"solieu/corpus"
@@ -14,9 +16,11 @@ func identify(doc *read.Document, given Given) corpus.Report {
 	r := corpus.Report{Number: given.Number, Issued: given.Issued, Period: given.Period, Title: given.Title}
 	fromFront(&r, doc.Front)
 	fromHead(&r, doc.Head)
-	opening := openingText(doc)
 	if r.Number == "" {
-		fromReference(&r, opening)
+		fromReference(&r, openingText(doc))
+	}
+	if r.Issuer == "" {
+		r.Issuer = speaker(doc)
 	}
 	if r.Issued.IsZero() {
 		r.Issued = doc.Posted // an article is issued when it is put up
@@ -46,27 +50,21 @@ func fromFront(r *corpus.Report, f read.Front) {
 	}
 }
 
-// fromHead reads "Số: 109 /BC-BTTTT", "Hà Nội, ngày 28 tháng 09 năm 2023", and the
-// issuer's line in capitals.
+// fromHead reads "Số: 109 /BC-BTTTT", "Hà Nội, ngày 28 tháng 09 năm 2023" or the
+// day alone, and the issuer's lines.
 func fromHead(r *corpus.Report, head []string) {
+	if r.Issuer == "" {
+		r.Issuer = issuerOf(head)
+	}
 	for _, line := range head {
 		t := vi.NewText(line)
 		if r.Number == "" && t.Is(0, "số") {
 			r.Number = documentNumber(t, 1)
 		}
-		if isIssuer(t, line) && len(r.Issuer) < longestTitle {
-			r.Issuer = strings.TrimSpace(r.Issuer + " " + line)
-		}
 		if r.Issued.IsZero() && len(t.Tokens) < 20 {
-			r.Issued = placeAndDate(t)
+			r.Issued = cmp.Or(placeAndDate(t), onlyDay(t))
 		}
 	}
-}
-
-var issuerWords = vi.NewSet("bộ | ủy ban nhân dân | uỷ ban nhân dân | ubnd | sở | tổng cục | cục | văn phòng | ban | chính phủ | tập đoàn | tổng công ty | chi cục")
-
-func isIssuer(t *vi.Text, line string) bool {
-	return issuerWords.Has(t, 0) && line == strings.ToUpper(line) && len(t.Tokens) <= 12
 }
 
 // placeAndDate reads the line "Hà Nội, ngày 28 tháng 09 năm 2023".
@@ -82,6 +80,15 @@ func placeAndDate(t *vi.Text) corpus.Date {
 		}
 	}
 	return corpus.Date{}
+}
+
+// onlyDay is the day of a line that says nothing else: "Ngày 12 tháng 01 năm 2024".
+func onlyDay(t *vi.Text) corpus.Date {
+	found := vi.FindPeriods(t, vi.Reference{})
+	if len(found) != 1 || found[0].First > 0 || found[0].Last < len(t.Tokens) || found[0].Span.From != found[0].Span.To {
+		return corpus.Date{}
+	}
+	return found[0].Span.From
 }
 
 // documentNumber reads 109/BC-BTTTT from token i on, spaces within it taken out.
@@ -137,7 +144,7 @@ func fromReference(r *corpus.Report, opening string) {
 const openingBlocks = 3
 
 func openingText(doc *read.Document) string {
-	var parts []string
+	parts := slices.Clone(doc.Head)
 	for i := range doc.Blocks {
 		if i == openingBlocks {
 			break
@@ -155,7 +162,7 @@ const longestTitle = 160
 func titleOf(doc *read.Document) string {
 	for i := len(doc.Head) - 1; i >= 0; i-- {
 		t := vi.NewText(doc.Head[i])
-		if len(t.Tokens) >= 4 && t.At(0).Key != "(" && !onlyPeriod(t) && !formulas.Has(t, 0) && !strings.ContainsAny(doc.Head[i], ">»›|") && !isCategory(doc.Head[i]) && placeAndDate(t).IsZero() && documentNumber(t, 1) == "" && !isIssuer(t, doc.Head[i]) {
+		if len(t.Tokens) >= 4 && t.At(0).Key != "(" && !onlyPeriod(t) && !formulas.Has(t, 0) && !strings.ContainsAny(doc.Head[i], ">»›|") && !isCategory(doc.Head[i]) && placeAndDate(t).IsZero() && documentNumber(t, 1) == "" && !namesBody(t, doc.Head[i]) {
 			return doc.Head[i]
 		}
 	}

@@ -13,7 +13,10 @@ func (s *scan) hold(st *statement, reason string) {
 	st.figure.Reasons = append(st.figure.Reasons, reason)
 }
 
-const reasonNoPeriod = "no period is named"
+const (
+	reasonNoPeriod = "no period is named"
+	reasonNothing  = "nothing says what is counted"
+)
 
 // judge accepts the figure or holds it back, with the reasons.
 func (s *scan) judge(st *statement) {
@@ -39,8 +42,8 @@ func (s *scan) judge(st *statement) {
 	if f.Unit == "" {
 		s.hold(st, "no unit and no noun counted")
 	}
-	if vi.Fold(f.Subject) == "" && f.Indicator == "" {
-		s.hold(st, "nothing says what is counted")
+	if f.Indicator == "" && st.partOf == "" && s.saysNothing(st) {
+		s.hold(st, reasonNothing)
 	}
 	if st.q.Rejoined {
 		f.Notes = append(f.Notes, "Báo cáo viết “"+st.q.Digits+"”, đọc là một số nguyên.")
@@ -53,12 +56,41 @@ func (s *scan) judge(st *statement) {
 			s.hold(st, "no calendar has "+m.Impossible)
 		}
 	}
-	if st.unpaired {
+	if st.unpaired || s.sharesUnit(st) {
 		s.hold(st, "a list of values whose items are not found (lần lượt)")
+	}
+	if s.besideNumber(st) {
+		s.hold(st, "stands right beside another number, as cells of a table do")
 	}
 	if s.bareYear(st) {
 		s.hold(st, "may be a year")
 	}
+}
+
+// saysNothing reports whether the subject names nothing, not even a noun of its own.
+func (s *scan) saysNothing(st *statement) bool {
+	if len(st.figure.Subject) > surelyContent || hasOthers(st.figure.Subject, poorSyllables, 1) && !special(st.figure.Unit) {
+		return false
+	}
+	t := vi.NewText(st.figure.Subject)
+	if special(st.figure.Unit) {
+		return contentOf(t, empty, plans, amounts) == 0
+	}
+	return contentOf(t, empty, voidNouns) == 0
+}
+
+// sharesUnit reports whether the number is one of a "lần lượt" list whose unit only the
+// last has: "lần lượt đạt 12,7 và 9,8 tỷ đồng".
+func (s *scan) sharesUnit(st *statement) bool {
+	_, n := respectively.Before(s.Text, st.lead)
+	return n > 0 && !st.grounds.listed && st.direction == "" && st.q.Unit == "" && s.noun(st.after) == ""
+}
+
+// besideNumber reports whether nothing stands between the number and the one before or
+// behind it.
+func (s *scan) besideNumber(st *statement) bool {
+	before, behind := s.neighbour(st.at, -1), s.neighbour(st.at, +1)
+	return st.q.Unit == "" && (before != nil && before.q.Last == st.q.First || behind != nil && behind.q.First == st.q.Last)
 }
 
 // bareYear reports whether the number looks like a year that no word explains.

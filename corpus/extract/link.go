@@ -51,6 +51,13 @@ func (s *scan) link(st *statement, w when) {
 // ("Lũy kế 11 tháng: 4.106 cuộc"): the figure before in that noun.
 func (s *scan) resume(st *statement) {
 	f := &st.figure
+	if special(f.Unit) && f.Unit != "%" {
+		s.resumeSum(st)
+		return
+	}
+	if !contentless(strings.ReplaceAll(s.words(st.from, st.lead, true), f.Unit, "")) {
+		return // "kỳ trước chuyển sang: 618"
+	}
 	if special(f.Unit) || len(strings.Fields(f.Subject)) > len(strings.Fields(f.Unit)) {
 		return
 	}
@@ -69,13 +76,40 @@ func (s *scan) resume(st *statement) {
 	}
 }
 
+// resumeSum finds what a sum without a subject goes on about in another time: "Thu ngân
+// sách tháng 7 ước 1.386 tỷ đồng; lũy kế 7 tháng 10.942 tỷ đồng".
+func (s *scan) resumeSum(st *statement) {
+	f := &st.figure
+	if from := st.grounds.time.from; !contentless(f.Subject) || from != "clause" && from != "sentence" || st.grounds.time.after < st.from {
+		return
+	}
+	for i := st.at - 1; i >= 0; i-- {
+		of := s.found[i]
+		if of.figure.Unit != f.Unit {
+			continue
+		}
+		if of.role == part && of.sentence == st.sentence {
+			return // the part's or the whole's?
+		}
+		if of.role != level || of.kind != "" {
+			continue
+		}
+		if g := &of.figure; g.Subject != "" && g.Whole() && g.Period != st.grounds.time.period {
+			f.Indicator, f.Name, f.Subject = g.Indicator, g.Name, g.Subject
+		}
+		return
+	}
+}
+
 // linkPart takes the catalogue's name of the part; a part that turns out to be an
 // indicator of its own ("trong đó có 7 triệu trẻ em được cấp số định danh") is none.
 func (s *scan) linkPart(st *statement, name string) {
 	switch {
-	case name != "" && (st.partOf == "" || st.role == part):
+	case name != "" && (st.partOf == "" || st.role == part || st.rated):
 		st.partOf = name
+	case st.rated:
+		st.partOf = "" // the catalogue knows the rate by a name of its own
 	case st.role == part && st.of.figure.Indicator != st.figure.Indicator:
-		st.partOf = ""
+		st.partOf, st.figure.Subject = "", st.own
 	}
 }

@@ -30,10 +30,26 @@ func (s *scan) measure(st *statement, w when, ind *corpus.Indicator) corpus.Meas
 		}
 		return corpus.Cumulative // nobody says since when
 	}
+	if w.atDate && s.isFlow(st) {
+		return corpus.Total
+	}
 	if w.atDate || w.undated {
 		return corpus.Stock
 	}
 	return corpus.Total
+}
+
+// flowWords name sums that are counted from the first of January where a report on the
+// year so far tells them up to a day.
+var flowWords = vi.NewSet("thu ngân sách | chi ngân sách | giải ngân | vốn thực hiện | doanh thu | xuất khẩu | nhập khẩu | đăng ký cấp mới | vốn đầu tư nước ngoài đăng ký")
+
+// isFlow reports whether a sum told up to a day is of the year so far.
+func (s *scan) isFlow(st *statement) bool {
+	p := s.ref.Period
+	if st.q.Unit != "VND" && st.q.Unit != "USD" || p.Months < 2 || p.StartMonth() != 1 || st.grounds.time.since {
+		return false
+	}
+	return flowWords.Within(s.Text, st.from, st.lead) && !sumWords.Within(s.Text, st.sentence.first, st.q.First)
 }
 
 // fittingMeasure chooses among the measures that the catalogue knows: a count of

@@ -44,7 +44,7 @@ func (s *scan) isBase(m *mention) bool {
 		return true
 	}
 	i := m.First - 1
-	if s.Is(i, "kỳ") && s.Is(i-1, "cùng") {
+	if s.Is(i, "kỳ") && s.Is(i-1, "cùng") || s.namesBase(i) {
 		return true
 	}
 	// "so với tháng trước và cùng kỳ tháng 9/2022": a second base behind a first.
@@ -53,6 +53,23 @@ func (s *scan) isBase(m *mention) bool {
 			if b := &s.mentions[k]; b.base && b.Last == i {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// longestBase is how many words may name what a base is the time of: "so với Pmax năm
+// 2023".
+const longestBase = 5
+
+// namesBase reports whether the words up to token i name a base: "so với Pmax".
+func (s *scan) namesBase(i int) bool {
+	for back := 0; back < longestBase && i >= 0; back, i = back+1, i-1 {
+		if s.Tokens[i].Class != vi.Word || s.mentionAt(i) != nil || longest(s.Text, i, plans, stateVerbs) > 0 {
+			return false
+		}
+		if _, n := againstWords.Before(s.Text, i); n > 0 {
+			return true
 		}
 	}
 	return false

@@ -10,13 +10,55 @@ import (
 // partName is the words that tell a part from its whole: "gửi: 80.101 văn bản",
 // "873 cuộc Phishing".
 func (s *scan) partName(st *statement) string {
-	before := s.words(st.from, st.lead, true)
-	_, n := units.At(s.Text, st.after)
+	before := s.withoutDeed(s.words(st.from, st.lead, true))
+	if before == "" && s.partOpener(st.sentence.first) > 0 {
+		if of := s.partAside(st); of != "" {
+			return of
+		}
+	}
+	noun, n := units.At(s.Text, st.after)
+	if whole := s.noun(st.of.after); st.of.sentence == st.sentence && whole != "" && !strings.HasPrefix(noun, whole) && !strings.HasPrefix(whole, noun) {
+		n = 0 // "72 đài phát thanh" of "880 cơ quan"
+	}
 	after := s.words(st.after+n, st.to, false)
 	if before != "" {
 		return lowerFirst(before)
 	}
 	return after
+}
+
+// withoutDeed drops the verb behind a part's name: "đường bộ xảy ra".
+func (s *scan) withoutDeed(name string) string {
+	t := vi.NewText(name)
+	end := len(t.Tokens)
+	for end > 0 {
+		_, n := pastDeeds.Before(t, end)
+		if n == 0 {
+			break
+		}
+		end -= n
+	}
+	if end == 0 || end == len(t.Tokens) {
+		return name[:min(len(name), end*len(name))]
+	}
+	return t.Source[:t.Tokens[end-1].End]
+}
+
+// partAside is the part that the statement before in the same clause group is of:
+// "đường bộ xảy ra 1.533 vụ, làm chết 769 người; …".
+func (s *scan) partAside(st *statement) string {
+	for i := st.at - 1; i >= 0 && s.found[i].sentence == st.sentence; i-- {
+		of := s.found[i]
+		for k := of.q.Last; k < st.lead; k++ {
+			if s.Tokens[k].Key == ";" {
+				return ""
+			}
+		}
+		if of.role == part {
+			return of.partOf
+		}
+	}
+	return ""
 }
 
 // otherWords behind a noun make it the rest: "7.251.136 dữ liệu khác".

@@ -19,6 +19,9 @@ func (s *scan) plan(st *statement) string {
 	if kind := s.namedPlan(st); kind != "" {
 		return kind
 	}
+	if s.besideLevel(st) && st.role == level {
+		return "mức so sánh"
+	}
 	if achieved.Within(s.Text, st.from, st.to) {
 		return ""
 	}
@@ -34,6 +37,9 @@ func (s *scan) plan(st *statement) string {
 		m := &s.mentions[k]
 		if m.First >= st.sentence.first && m.Last <= st.q.First && s.Is(m.First, "cả") && s.ahead(m) && !m.base {
 			return "dự báo" // "cả năm ước đạt" before the year is over
+		}
+		if m.First >= st.sentence.first && m.Last <= st.q.First && s.restOfYear(m) {
+			return "kế hoạch"
 		}
 		if m.First >= st.sentence.first && (m.Last <= st.q.First || m.Last <= st.to) && s.future(m) && !m.base && !m.excluded {
 			return "kế hoạch"
@@ -53,7 +59,17 @@ func (s *scan) plan(st *statement) string {
 func (s *scan) opensWish(st *statement) bool {
 	_, verb := wishOpeners.At(s.Text, st.sentence.first)
 	name, noun := units.At(s.Text, st.sentence.first)
+	if s.At(st.sentence.first + 1).Upper {
+		return false // "Cần Thơ"
+	}
 	return verb > 0 && noun <= verb && (noun == 0 || name != s.noun(st.after))
+}
+
+// restOfYear reports whether a mention is what is left of the report's year: "6 tháng
+// cuối năm" in a report on the first half.
+func (s *scan) restOfYear(m *mention) bool {
+	return m.OpenYear && !m.base && m.Last > m.First && s.Is(m.Last-2, "cuối") && s.Is(m.Last-1, "năm") && !s.ref.Period.IsZero() &&
+		m.Period.Shift(12).Start >= s.ref.Period.End() && m.Period.Start < s.ref.Period.Start
 }
 
 // namedPlan is the kind of plan that a name right before the number or before the

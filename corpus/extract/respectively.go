@@ -11,10 +11,14 @@ func (s *scan) respectively(sen sentence) {
 			continue
 		}
 		values := s.run(i, sen)
-		if len(values) < 2 {
+		if len(values) < 2 || values[0].role == change && values[0].versus != nil && s.pairedBehind(values[0]) != nil {
 			continue
 		}
 		spans := s.items(i, sen.first)
+		whole := s.joined(spans, len(values))
+		if whole != nil {
+			spans = whole
+		}
 		if len(spans) < len(values) {
 			for _, st := range values {
 				st.unpaired = true
@@ -22,7 +26,9 @@ func (s *scan) respectively(sen sentence) {
 			return
 		}
 		spans = spans[len(spans)-len(values):]
-		spans[0][0] = s.itemStart(spans)
+		if whole == nil {
+			spans[0][0] = s.itemStart(spans)
+		}
 		for k, st := range values {
 			st.grounds.listed = true
 			st.partOf = s.words(spans[k][0], spans[k][1], true)
@@ -30,6 +36,29 @@ func (s *scan) respectively(sen sentence) {
 		}
 		return
 	}
+}
+
+// joined puts items together that commas part, where "và" alone parts as many as there
+// are values, and the items begin alike; nil where they don't: "nhóm may mặc, mũ nón, giày dép và nhóm thiết bị, đồ dùng gia đình".
+func (s *scan) joined(spans [][2]int, values int) [][2]int {
+	if len(spans) <= values {
+		return nil
+	}
+	var whole [][2]int
+	from := spans[0][0]
+	for i, span := range spans {
+		if last := i+1 == len(spans); last || s.Is(span[1], "và") {
+			whole = append(whole, [2]int{from, span[1]})
+			if !last {
+				from = spans[i+1][0]
+			}
+		}
+	}
+	first, second := s.At(whole[0][0]), s.At(whole[len(whole)-1][0])
+	if len(whole) == values && first.Fold == second.Fold {
+		return whole
+	}
+	return nil
 }
 
 // itemPrepositions part what is counted from the first item: "tỷ lệ số hóa của cấp

@@ -44,11 +44,15 @@ type mention struct {
 	base bool
 	// excluded says that it dates a document or an event, not a figure.
 	excluded bool
+	// words are those of a base that the lead-in names, not the block.
+	words string
 }
 
 // statement is a quantity on its way to a figure.
 type statement struct {
 	q vi.Quantity
+	// at is its place among the statements of the block.
+	at int
 	// lead is the first token of the qualifier and verb before the number.
 	lead int
 	// from and to are the clause that it stands in; after is where the words
@@ -64,6 +68,9 @@ type statement struct {
 	figure corpus.Figure
 	kind   string // target, plan, norm …
 	partOf string // the part's name
+	own    string // the subject in the clause's own words
+	core   string // those words as they stand, for what others go on about
+	rated  bool   // the subject is a share of the level before
 	vague  string // the season or week that it is told for
 	per    string // what the value is told for: "/kg"
 	// rank says that the number is a place in an order, restated that it says
@@ -205,7 +212,7 @@ func (s *scan) quantities(sen sentence) {
 			s.leave(q.First, q.Last, why)
 			continue
 		}
-		s.found = append(s.found, &statement{q: q, sentence: sen})
+		s.found = append(s.found, &statement{q: q, at: len(s.found), sentence: sen})
 	}
 }
 

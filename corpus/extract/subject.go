@@ -2,8 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"solieu/corpus/vi"
 )
@@ -37,7 +35,7 @@ func (s *scan) namesNoun(i, to int) bool {
 }
 
 // stopsNoun are words behind a number that begin something else than its noun.
-var stopsNoun = vi.NewSet("so | trong | và | của | tại | ở | từ | đến | tính | tăng | giảm | với | được | cho | vào | theo | là | để | khi | mà | có | đã | trên | qua | bằng | chiếm | thuộc | về | lên | xuống | còn")
+var stopsNoun = vi.NewSet("so | trong | và | của | tại | ở | từ | đến | tính | tăng | giảm | với | được | cho | vào | theo | là | để | khi | mà | có | đã | chưa | không | bị | đang | đều | nên | trên | qua | bằng | chiếm | thuộc | về | lên | xuống | còn")
 
 // nounBefore is the noun behind "số", "tổng số" among the words before.
 func (s *scan) nounBefore(st *statement) string {
@@ -74,20 +72,135 @@ func (s *scan) nounCarried(st *statement) string {
 // subject is what is counted in the report's own words: the words before the
 // number, without time, lead-in and verb, and the noun behind it.
 func (s *scan) subject(st *statement) string {
-	before := s.words(st.from, st.lead, true)
-	after := s.words(st.after, st.to, false)
+	if of := s.rateOf(st); of != "" {
+		st.rated = true
+		return of
+	}
+	after := s.join(s.trimSet(s.kept(st.after, st.to), dangling))
+	before := s.nameBefore(st, after != "")
 	if shared := s.sharedPredicate(st); shared != "" {
 		after += " " + shared
 	}
+	if (st.q.Unit == "%" || st.q.Unit == "Mbps") && after == "" {
+		before = s.likeRate(st, before)
+	}
+	if s.risen(st, before) {
+		before = s.startOf(st)
+	}
+	st.core = strings.TrimSpace(before + " " + after)
+	name := s.phrase(st, before, after)
+	if name == before {
+		st.core = before
+	}
+	return name
+}
+
+// phrase puts the words before and behind a number together.
+func (s *scan) phrase(st *statement, before, after string) string {
 	switch {
 	case before == "":
 		return after
-	case after == "" || s.namesCount(before):
+	case after != "" && st.q.Unit == "" && s.labelled(st) && sumHeads.Has(vi.NewText(before), 0):
+	case st.q.Unit == "%" && after != "" && s.At(st.lead-1).Class == vi.Word && wholes.Has(s.Text, st.q.Last):
+		return within(before, after) // "thanh toán qua mạng đạt 71,5% tổng giao dịch"
+	case special(st.q.Unit) && prepositions.Has(s.Text, st.after) && !s.namesCount(before):
+		return strings.TrimSpace(before + " " + after) // "bảo toàn 23,8 tỷ đồng cho khách hàng"
+	case after == "" || s.namesCount(before), measureUnits[after], st.direction != "" && special(st.q.Unit):
 		return before
-	case strings.Contains(vi.Fold(before), vi.Fold(after)):
+	case says(before, after):
 		return before
 	}
 	return after + " (" + before + ")"
+}
+
+// risen reports whether the number is what another rose or fell to: "doanh thu tăng từ
+// 120 tỷ đồng lên 150 tỷ đồng".
+func (s *scan) risen(st *statement, before string) bool {
+	of := s.neighbour(st.at, -1)
+	return of != nil && of.skipped && of.role == level && contentless(before)
+}
+
+// startOf is the words before the number that the change began at, without its verb.
+func (s *scan) startOf(st *statement) string {
+	of := s.neighbour(st.at, -1)
+	_, n := changeVerbs.Before(s.Text, of.lead-1)
+	return s.words(of.from, max(of.lead-1-n, of.from), true)
+}
+
+// wholes behind a rate are what it is a share of.
+var wholes = vi.NewSet("tổng | tổng số | dân số | số | kim ngạch | diện tích | sản lượng | doanh thu | lực lượng lao động | gdp | grdp")
+
+// prepositions behind a sum go on with the words before it.
+var prepositions = vi.NewSet("cho | của | từ | vào | cho các | để | qua | thông qua")
+
+// sumHeads are heads of sums: "Vốn đăng ký mới: có 2.214 dự án" counts projects.
+var sumHeads = vi.NewSet("vốn | doanh thu | kim ngạch | giá trị | tổng giá trị | tổng doanh thu | thu ngân sách | nộp ngân sách | tổng vốn")
+
+// labelled reports whether only a label stands before the number: "Vốn đăng ký mới: có
+// 2.214 dự án".
+func (s *scan) labelled(st *statement) bool {
+	for i := st.lead - 1; i >= st.from; i-- {
+		if s.Tokens[i].Key == ":" {
+			return contentless(s.words(i+1, st.lead, true))
+		}
+	}
+	return false
+}
+
+// likeRate names a rate that goes on from the one before: "tỷ lệ thu gom tại đô thị đạt
+// 97,4%, tại nông thôn 88,1%".
+func (s *scan) likeRate(st *statement, name string) string {
+	if name == "" || s.namesCount(name) {
+		return name
+	}
+	for i := st.at - 1; i >= 0; i-- {
+		of := s.found[i]
+		if of.sentence != st.sentence || of.q.Unit != st.q.Unit || of.role != level || of.direction != "" {
+			return name
+		}
+		if !s.namesCount(of.core) {
+			continue
+		}
+		word := firstWord(s.text(st.from, st.lead))
+		if at := strings.LastIndex(of.core, " "+word+" "); at > 0 {
+			return of.core[:at+1] + strings.TrimSpace(word+" "+strings.TrimPrefix(name, word+" "))
+		}
+		return within(name, of.core)
+	}
+	return name
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+// measureUnits are units that only measure what the words before them name.
+var measureUnits = map[string]bool{"tấn": true, "ha": true, "km": true, "kW": true, "kWh": true, "MWh": true, "GWh": true, "MW": true, "GB": true, "TB": true, "m2": true, "m3": true, "lít": true, "TEU": true, "kg": true, "con": true}
+
+// nameBefore is the words before the number, without the label that they open with where
+// they say enough without it; with the verb of what was done where a noun follows.
+func (s *scan) nameBefore(st *statement, noun bool) string {
+	kept := s.trimLead(s.kept(st.from, st.lead))
+	if noun {
+		kept = s.trimSet(kept, copulas)
+	} else {
+		kept = s.trimSet(kept, verbs)
+	}
+	words := s.join(kept)
+	if len(words) < longestHead && isBareHead(words) {
+		words = s.join(s.trimSet(s.trimLead(s.kept(st.from, st.lead)), copulas)) // "vốn thực hiện"
+	}
+	if at := strings.LastIndex(words, ": "); at >= 0 && contentOf(vi.NewText(words[at+2:]), empty) >= enoughContent {
+		return words[at+2:]
+	}
+	return words
+}
+
+// isBareHead reports whether words are a head alone: "vốn".
+func isBareHead(words string) bool {
+	t := vi.NewText(words)
+	return bareHeads.Has(t, 0) && contentOf(t, bareHeads) == 0
 }
 
 // sharedPredicate is what is said of a count behind the next one, which it is only
@@ -115,126 +228,12 @@ var subjectHeads = vi.NewSet("tổng | tổng số | số | số lượng | tỷ
 	"nộp ngân sách | thu ngân sách | vốn | năng suất | diện tích | lượng | lượt")
 
 func (s *scan) namesCount(before string) bool {
-	return subjectHeads.Has(vi.NewText(before), 0)
+	t := vi.NewText(beginning(before, longestHead))
+	return subjectHeads.Has(t, 0) && !notHeads.Has(t, 0)
 }
 
-// words gives the tokens from <= i < to as text, without the stretches of time
-// and bracketed asides, without lead-ins at the front and verbs at the end.
-func (s *scan) words(from, to int, before bool) string {
-	kept := make([]int, 0, max(to-from, 0))
-	depth := 0
-	for i := from; i < to; i++ {
-		if _, n := againstWords.At(s.Text, i); n > 0 {
-			i += n - 1
-			continue
-		}
-		tok := s.Tokens[i]
-		switch {
-		case tok.Key == "(":
-			depth++
-		case tok.Key == ")":
-			depth = max(depth-1, 0)
-		case depth > 0, s.mentionAt(i) != nil, s.leadsToTime(i):
-		default:
-			kept = append(kept, i)
-		}
-	}
-	if before {
-		kept = s.trimLead(kept)
-		kept = s.trimVerb(kept)
-	}
-	return s.join(kept)
-}
+// longestHead is how many bytes hold a head.
+const longestHead = 40
 
-// leadsToTime reports whether the token at i only joins the stretch of time
-// behind it to the clause: "trong tháng 9", "tháng 9, …".
-func (s *scan) leadsToTime(i int) bool {
-	if s.mentionAt(i+1) != nil && timePrepositions.Has(s.Text, i) {
-		return true
-	}
-	return s.Tokens[i].Key == "," && s.mentionAt(i-1) != nil
-}
-
-var timePrepositions = vi.NewSet("trong | vào | từ | đến | tính | tại | của | hết | kể | cả | riêng")
-
-// trimLead drops separators, lead-ins and cues at the front.
-func (s *scan) trimLead(kept []int) []int {
-	for len(kept) > 0 {
-		i := kept[0]
-		if s.Tokens[i].Class == vi.Sign {
-			kept = kept[1:]
-			continue
-		}
-		if n := longest(s.Text, i, leadIns, partOpeners, dailyWords); n > 0 && n <= len(kept) {
-			kept = kept[n:]
-			continue
-		}
-		return kept
-	}
-	return kept
-}
-
-// trimVerb drops verbs and signs at the end.
-func (s *scan) trimVerb(kept []int) []int {
-	for len(kept) > 0 {
-		i := kept[len(kept)-1]
-		if s.Tokens[i].Class == vi.Sign {
-			kept = kept[:len(kept)-1]
-			continue
-		}
-		_, n := verbs.Before(s.Text, i+1)
-		if n == 0 || n > len(kept) || n == len(kept) && n > 1 {
-			return kept
-		}
-		kept = kept[:len(kept)-n]
-	}
-	return kept
-}
-
-func longest(t *vi.Text, i int, sets ...*vi.Table[bool]) int {
-	best := 0
-	for _, set := range sets {
-		if _, n := set.At(t, i); n > best {
-			best = n
-		}
-	}
-	return best
-}
-
-// longestSubject is how many words of a subject are kept.
-const longestSubject = 24
-
-// join writes tokens as text; a piece left out between two of them leaves one
-// space.
-func (s *scan) join(kept []int) string {
-	if len(kept) > longestSubject {
-		kept = kept[len(kept)-longestSubject:]
-	}
-	var b strings.Builder
-	for k, i := range kept {
-		tok := s.Tokens[i]
-		if k > 0 && s.Tokens[kept[k-1]].End != tok.Start {
-			b.WriteByte(' ')
-		}
-		b.WriteString(s.Source[tok.Start:tok.End])
-	}
-	return strings.Trim(strings.TrimSpace(b.String()), ",;:.-–+()/ ")
-}
-
-// lowerFirst begins a name with a small letter, unless it is an abbreviation.
-func lowerFirst(name string) string {
-	r, n := utf8.DecodeRuneInString(name)
-	if next, _ := utf8.DecodeRuneInString(name[n:]); unicode.IsUpper(next) {
-		return name
-	}
-	return string(unicode.ToLower(r)) + name[n:]
-}
-
-// sentenceCase begins a name with a capital letter.
-func sentenceCase(name string) string {
-	if name == "" {
-		return "" // a figure held back, for nothing says what it counts
-	}
-	r, n := utf8.DecodeRuneInString(name)
-	return string(unicode.ToUpper(r)) + name[n:]
-}
+// notHeads are verbs that begin like a head.
+var notHeads = vi.NewSet("số hóa | số hoá | thu hồi | thu hút | thu giữ | tổng hợp | tổng kết | tổng đài | tổng cục | tổng công ty | mức độ")

@@ -53,7 +53,7 @@ func (s *scan) ownMention(st *statement) (*mention, string) {
 	if after != nil && s.ownedByNext(after, st) {
 		after = nil
 	}
-	if after != nil && after.First < st.to && (before == nil || before.Last <= st.from) {
+	if after != nil && after.First < st.to && (before == nil || before.Last <= st.from || s.farFrom(before, after, st)) {
 		return after, "clause"
 	}
 	if before != nil {
@@ -63,6 +63,14 @@ func (s *scan) ownMention(st *statement) (*mention, string) {
 		return after, "behind"
 	}
 	return nil, ""
+}
+
+// farFrom reports whether a mention right behind the noun counted is nearer to it than
+// the one that the sentence opens with: "Từ tháng 7 … dẫn tới thiếu hụt khoảng 50 nghìn
+// lao động trong quý IV".
+func (s *scan) farFrom(before, after *mention, st *statement) bool {
+	const far, near = 10, 3
+	return st.lead-before.Last > far && after.First-st.after <= near && s.Is(after.First-1, "trong")
 }
 
 // ownedByNext reports whether a mention behind a statement leads to the next one, or
@@ -167,6 +175,16 @@ func (s *scan) sameStatement(st *statement, m *mention) bool {
 	return true
 }
 
+// sumWords lead to a stretch that a report sums up beside its own.
+var sumWords = vi.NewSet("lũy kế | luỹ kế | tính chung | cộng dồn | lũy kế đến | luỹ kế đến")
+
+// sumsUp reports whether a mention is a stretch since January beside the time that the
+// paragraph is on.
+func (s *scan) sumsUp(m *mention) bool {
+	_, n := sumWords.Before(s.Text, m.First)
+	return n > 0 || sumWords.Has(s.Text, m.First)
+}
+
 // carried is the time that the sentences before speak of.
 func (s *scan) carried(st *statement) (*mention, string) {
 	var found *mention
@@ -178,6 +196,9 @@ func (s *scan) carried(st *statement) (*mention, string) {
 		if m.Relative == vi.Now && m.Period.IsZero() {
 			found = nil // what stands now ends the time spoken of before
 			continue
+		}
+		if found != nil && s.sumsUp(m) {
+			continue // "Lũy kế 5 tháng …" holds for its own sentence
 		}
 		if !m.excluded && !m.base && m.Kind != vi.From && m.Kind != vi.Before && !s.ahead(m) && !s.pastYear(m) {
 			found = m

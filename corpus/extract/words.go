@@ -37,13 +37,13 @@ var docNouns = vi.NewSet("nghị định | nghị quyết | quyết định | ch
 	"công điện | thông báo | tờ trình | hiệp định | pháp lệnh | hiến pháp | phiên họp | hội nghị | hội thảo | kỳ họp | thường kỳ | diễn đàn | ngày chuyển đổi số quốc gia | lễ khai trương | lễ công bố | lễ ra mắt | lễ phát động | buổi lễ | lễ ký | báo cáo số | quy hoạch | dự án | tọa đàm")
 
 // labelWords are followed by a number that is a name, not a count.
-var labelWords = vi.NewSet("đề án | mức độ | cấp độ | phiên bản | điều | khoản | chương | phụ lục | biểu | biểu số | thứ | lần thứ | đợt | " +
+var labelWords = vi.NewSet("đề án | mùng | mồng | mức độ | cấp độ | phiên bản | điều | khoản | chương | phụ lục | biểu | biểu số | thứ | lần thứ | đợt | " +
 	"giai đoạn | số | quốc lộ | kênh | top | quận | phường | covid | luật số | văn bản số | quyết định | nghị quyết | nghị định | " +
 	"chỉ thị | thông tư | công văn | chính phủ | cách mạng công nghiệp | công nghiệp | web | windows | phase | version | no")
 
 // weakLabels are label words that end verbs and nouns too ("cung cấp 07 dịch vụ"):
 // they make a label only where no noun counted follows.
-var weakLabels = vi.NewSet("bản | chương trình | cấp | nhóm | tổ | đội | phòng | vùng | bậc | bước | câu | ô | phần | mục | bảng | hình | kỳ | khóa | lớp | tập | mức")
+var weakLabels = vi.NewSet("bản | mạch | tổ máy | lô | tầng | làn | mô hình | chương trình | cấp | nhóm | tổ | đội | phòng | vùng | bậc | bước | câu | ô | phần | mục | bảng | hình | kỳ | khóa | lớp | tập | mức")
 
 // pageWords stand before numbers that name or set a scale, however long: "Trang
 // 1/3", "tổng đài 18001096".
@@ -59,6 +59,10 @@ var timeNouns = vi.NewSet("năm | tháng | ngày | giờ | phút | giây | tuầ
 // notCounted are nouns behind a number that name a kind rather than a count: "chính
 // quyền địa phương 02 cấp".
 var notCounted = vi.NewSet("cấp | chiều | mặt | trong 1")
+
+// kinds behind a number name a kind, however long: "đường dây 500 kV", "khách sạn 5
+// sao".
+var kinds = vi.NewSet("kv | kva | mm | cm | cc | hz | khz | mhz | ghz | inch | sao | cv | chấm | tại chỗ")
 
 // respectively maps the values behind it to the items before it.
 var respectively = vi.NewSet("lần lượt là | lần lượt đạt | lần lượt | tương ứng là | tương ứng đạt | tương ứng")
@@ -96,7 +100,7 @@ var countedWords = vi.NewSet("đã | hiện | hiện nay | đến nay | tính đ
 var moneyWords = vi.NewSet("chi | thu | doanh thu | doanh số | ngân sách | kinh phí | số tiền | tổng tiền | trị giá | giá trị | vốn | dư nợ | kim ngạch | tổng mức | nợ | giải ngân")
 
 // wishOpeners begin sentences that demand rather than report.
-var wishOpeners = vi.NewSet("cần | yêu cầu | đề nghị | kiến nghị | phải | phấn đấu | giao | đặt mục tiêu | tập trung | bảo đảm | đảm bảo")
+var wishOpeners = vi.NewSet("cần | yêu cầu | đề nghị | kiến nghị | phải | phấn đấu | giao các | giao cho | giao sở | giao bộ | giao ubnd | giao ủy ban | giao cục | giao văn phòng | đặt mục tiêu | tập trung | bảo đảm | đảm bảo")
 
 // achieved cancel a plan word in the same clause: "đạt 102% kế hoạch".
 var achieved = vi.NewSet("đã đạt | đã hoàn thành | hoàn thành vượt | thực hiện được | vượt kế hoạch")
@@ -127,11 +131,16 @@ var perDay = vi.NewSet("/ ngày | mỗi ngày | một ngày | trên ngày | hằ
 // partOpeners begin parts of the number before.
 var partOpeners = vi.NewSet("trong đó | trong số đó | bao gồm | gồm | cụ thể")
 
-// verbs end the words that name what is counted; they stand right before the
-// number and its qualifier.
-var verbs = vi.NewSet("là | đạt | có | đã có | đã đạt | đạt được | lên tới | lên đến | ở mức | với | gồm | còn | còn lại | đã | được | chiếm | đã cung cấp | đã thu nhận | tăng lên | " +
-	"ước đạt | hoàn thành | vào khoảng | hiện có | hiện đã có | tổng cộng | bằng | tới | đã phục vụ | phục vụ | đã ghi nhận | ghi nhận | xử lý | đã xử lý | đã tiếp nhận | tiếp nhận | " +
-	"cung cấp | tích hợp | kết nối | triển khai | đã kết nối | đã tích hợp | đã triển khai | cập nhật | đã đồng bộ | đồng bộ | phát sinh | đã phát sinh | được là | thực hiện | đã thực hiện | ban hành | đã ban hành")
+// copulas end the words that name what is counted and say nothing themselves; they
+// stand right before the number and its qualifier.
+const copulaWords = "là | đạt | có | đã có | đã đạt | đạt được | lên tới | lên đến | ở mức | với | gồm | còn | còn lại | đã | được | chiếm | tăng lên | " +
+	"ước | ước tính | ước đạt | ước thực hiện | hoàn thành | vào khoảng | hiện có | hiện đã có | tổng cộng | bằng | tới | được là | tổng cộng có | dẫn đầu | đứng đầu | đứng thứ hai | đứng thứ ba | xếp thứ hai | xếp thứ ba"
+
+var copulas = vi.NewSet(copulaWords)
+
+// verbs are copulas and verbs of what was done.
+var verbs = vi.NewSet(copulaWords + " | đã cung cấp | đã thu nhận | đã phục vụ | phục vụ | đã ghi nhận | ghi nhận | xử lý | đã xử lý | đã tiếp nhận | tiếp nhận | " +
+	"cung cấp | tích hợp | kết nối | triển khai | đã kết nối | đã tích hợp | đã triển khai | cập nhật | đã đồng bộ | đồng bộ | phát sinh | đã phát sinh | thực hiện | đã thực hiện | ban hành | đã ban hành")
 
 // clauseVerbs carry a clause of their own behind a comma.
 var clauseVerbs = vi.NewSet("là | đạt | có | đã | được | lên | ở mức | còn | thu | chiếm | phục vụ | ghi nhận | xử lý | tiếp nhận | cung cấp | tích hợp | kết nối | triển khai | cập nhật | phát sinh | ban hành | với | ước | trong đó | bao gồm | gồm | công khai | " +
@@ -139,7 +148,8 @@ var clauseVerbs = vi.NewSet("là | đạt | có | đã | được | lên | ở m
 
 // leadIns open a clause and say nothing of what is counted.
 var leadIns = vi.NewSet("theo đó | bên cạnh đó | ngoài ra | đồng thời | đặc biệt | tính riêng | trong đó | cụ thể | và | còn | còn lại | nhưng | riêng | như vậy | tổng hợp từ báo cáo của các địa phương | " +
-	"kết quả | với | theo thống kê | theo báo cáo | tại | ước | thì | cũng | hơn nữa | cùng với đó | được biết | trong khi đó | bao gồm | gồm | mặt khác | tiếp đó")
+	"tiếp theo là | tiếp đến là | sau đó là | tiếp theo | tiếp đến | kết quả | với | theo thống kê | theo báo cáo | tại | ước | tính chung | lũy kế | luỹ kế | đến nay | hiện | hiện nay | toàn tỉnh | toàn tỉnh hiện | toàn huyện | toàn thành phố | toàn quốc | toàn ngành | " +
+	"cả nước | cả nước hiện | trên cả nước | trên toàn quốc | trên địa bàn | trên địa bàn tỉnh | trên địa bàn huyện | trên địa bàn thành phố | toàn địa bàn | cho | thì | cũng | hơn nữa | cùng với đó | được biết | trong khi đó | bao gồm | gồm | mặt khác | tiếp đó")
 
 // units are nouns counted, of more than one word or of one that is no noun of
 // its own; the longest that fits is the unit.
@@ -152,8 +162,12 @@ func rowsOfUnits() []vi.Meaning[string] {
 		"khách hàng", "dữ liệu", "trẻ em", "phiếu lấy ý kiến", "phiếu", "phiên họp", "hội nghị", "thôn", "xã", "phường", "huyện", "tỉnh", "địa phương", "bộ, ngành", "đơn vị", "cơ sở khám chữa bệnh",
 		"cơ sở", "thành viên", "tổ", "thuê bao", "hộ gia đình", "hộ", "người dùng", "người", "nhân khẩu", "công dân", "yêu cầu", "trường hợp", "thửa đất", "thửa", "hóa đơn", "nền tảng",
 		"ứng dụng", "trạm", "chỉ tiêu", "chế độ báo cáo", "bảng", "nhóm chỉ tiêu", "nhóm", "cơ quan", "địa chỉ", "nhà mạng", "bưu gửi", "tên miền", "địa chỉ IP", "chứng thư số", "khóa học", "bộ chỉ số",
-		"file", "tấn", "ha", "km", "kWh", "MWh", "GWh", "MW", "GB", "TB", "TEU", "điểm cơ bản", "chuyến", "phòng", "chương trình", "dự án", "quyết định", "nghị định", "chỉ thị", "nghị quyết", "kết quả", "tin nhắn", "bộ", "lao động",
+		"file", "kg", "tấn", "ha", "km", "kW", "kWh", "MWh", "GWh", "MW", "GB", "TB", "TEU", "điểm cơ bản", "chuyến", "phòng", "chương trình", "dự án", "quyết định", "nghị định", "chỉ thị", "nghị quyết", "kết quả", "tin nhắn", "bộ", "lao động",
 		"học sinh", "báo cáo", "đoàn", "nhân viên", "đối tượng", "người dân", "cuộc họp", "tổ công nghệ số cộng đồng", "du khách", "khách", "thông báo", "ý kiến", "phản ánh", "giáo viên", "trường", "bệnh viện", "chứng chỉ", "thẻ", "máy", "thiết bị", "camera", "sản phẩm", "bản ghi", "điểm phục vụ", "bưu cục", "sáng kiến", "mã độc", "lỗ hổng", "website", "trang", "tin", "bài", "vụ",
+		"tổ chức", "hộ chiếu", "hộ khẩu", "khách sạn", "hướng dẫn viên", "văn bằng", "đơn thư", "đơn", "đài", "xóm", "bản", "buôn", "ấp", "khu phố", "tổ dân phố",
+		"chứng từ", "chứng thư chữ ký số", "chứng thư", "chữ ký số", "giấy phép", "giấy chứng nhận", "giấy căn cước", "mã số", "phương tiện", "ô tô", "mô tô", "xe máy", "con", "bị cáo", "bị can", "đảng viên", "đoàn viên", "hội viên",
+		"khu công nghiệp", "cụm công nghiệp", "đôi", "khoa", "giường bệnh", "giường", "bác sĩ", "điều dưỡng", "chủ rừng", "tờ khai", "trẻ", "sinh viên", "học viên", "thí sinh", "cán bộ", "công chức", "viên chức", "cử tri", "bệnh nhân", "ca", "mũi", "liều", "lít", "thùng", "cây", "căn", "ngôi nhà", "công trình", "gói thầu", "lớp", "buổi", "lượt người",
+		"hợp tác xã", "hộ kinh doanh", "tổ hợp tác", "chủ đầu tư", "nhà đầu tư", "thương nhân", "phiên tòa", "phiên", "bản án", "giải", "huy chương", "cột", "phao", "ngân hàng", "quỹ", "sổ", "thư", "kiện", "video", "kênh", "báo", "tạp chí", "ấn phẩm",
 	}
 	rows := make([]vi.Meaning[string], len(names))
 	for i, n := range names {
@@ -172,6 +186,15 @@ func rowsOfUnits() []vi.Meaning[string] {
 		vi.Meaning[string]{Phrases: "hồ đồng bộ | hồ liên thông", Value: "hồ sơ"},
 		vi.Meaning[string]{Phrases: "đơn vị cấp huyện | đơn vị hành chính cấp huyện", Value: "huyện"},
 		vi.Meaning[string]{Phrases: "đơn vị cấp xã | đơn vị hành chính cấp xã", Value: "xã"},
+		vi.Meaning[string]{Phrases: "nông , lâm nghiệp và thủy sản | nông , lâm nghiệp và thuỷ sản | nông , lâm , thủy sản | nông , lâm , thuỷ sản", Value: "nông, lâm nghiệp và thủy sản"},
+		vi.Meaning[string]{Phrases: "vụ , việc", Value: "vụ, việc"},
+		vi.Meaning[string]{Phrases: "trẻ em , học sinh", Value: "trẻ em, học sinh"},
+		vi.Meaning[string]{Phrases: "cán bộ , công chức , viên chức", Value: "cán bộ, công chức, viên chức"},
+		vi.Meaning[string]{Phrases: "tổ chức , cá nhân", Value: "tổ chức, cá nhân"},
+		vi.Meaning[string]{Phrases: "xã , phường , thị trấn", Value: "xã"},
+		vi.Meaning[string]{Phrases: "xã , thị trấn", Value: "xã"},
+		vi.Meaning[string]{Phrases: "xã , phường", Value: "xã"},
+		vi.Meaning[string]{Phrases: "thôn , bản | thôn , xóm | thôn , buôn | thôn , ấp", Value: "thôn"},
 		vi.Meaning[string]{Phrases: "httt", Value: "hệ thống thông tin"},
 		vi.Meaning[string]{Phrases: "dvctt", Value: "dịch vụ công trực tuyến"},
 		vi.Meaning[string]{Phrases: "tthc", Value: "thủ tục hành chính"},

@@ -223,7 +223,7 @@ func (s *scan) bareDay(q vi.Quantity) bool {
 }
 
 // dayWords lead to a day: "ngày 10/10", "dịp lễ 2/9".
-var dayWords = vi.NewSet("ngày | dịp | lễ | tết | quốc khánh")
+var dayWords = vi.NewSet("ngày | dịp | lễ | tết | quốc khánh | sáng | chiều | trưa | tối | mùng")
 
 // noFigure says why a quantity can't be a figure, "" where it may be one.
 func (s *scan) noFigure(q vi.Quantity) string {
@@ -236,8 +236,16 @@ func (s *scan) noFigure(q vi.Quantity) string {
 		return "a fraction"
 	case thresholds.Within(s.Text, q.Last, q.Last+5) && s.Is(q.First-1, "từ"):
 		return "names a class" // "từ 200 lao động trở lên"
+	case q.Unit == "VND" && q.Value.Sign() == 0:
+		return "names a kind" // "tour 0 đồng"
 	case q.Unit != "":
 		return ""
+	case len(q.Digits) > 4 && q.Digits[0] == '0' && !strings.ContainsAny(q.Digits, ".,"):
+		return "part of a code or a date" // "mã số thuế 0108234567"
+	case kinds.Has(s.Text, q.Last), len(q.Digits) <= 2 && models.Within(s.Text, q.First-longestModel, q.First):
+		return "names a kind"
+	case len(q.Digits) == 3 && q.Power == 0 && strings.HasSuffix(q.Digits, ".0") && s.noNoun(q.Last):
+		return "a version" // "chợ 4.0"
 	case notCounted.Has(s.Text, q.Last) && len(q.Digits) <= 2:
 		return "names a kind" // "chính quyền địa phương 02 cấp"
 	case s.bareDay(q):
@@ -257,6 +265,13 @@ func (s *scan) noFigure(q vi.Quantity) string {
 	}
 	return ""
 }
+
+// models are ways of doing things that a number behind them counts the sides of: "mô
+// hình bảo vệ 4 lớp".
+var models = vi.NewSet("mô hình | phương châm | nguyên tắc")
+
+// longestModel is how many words may stand between the two.
+const longestModel = 4
 
 // cutByPage reports whether the halves of a block meet within the quantity: "2.318" at
 // the end of a page and "tỷ đồng" on the next can't be quoted.

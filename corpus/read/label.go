@@ -117,7 +117,7 @@ func parseParen(s string) label {
 	return finishLabel(s, parenLabel, s[:end+1], end+1)
 }
 
-// parseNumber reads "1.", "1.4.", "1.4 Dữ liệu", "2)", "3/". A number that goes
+// parseNumber reads "1.", "1.4.", "1.4 Dữ liệu", "2)", "3/", "4-". A number that goes
 // on in lower case ("1.4 triệu") numbers nothing.
 func parseNumber(s string) label {
 	end, parts := 0, 0
@@ -142,12 +142,18 @@ func parseNumber(s string) label {
 		return finishLabel(s, numberLabel, s[:end], end+1)
 	case parts == 1 && s[end] == ')':
 		return finishLabel(s, parenLabel, s[:end+1], end+1)
-	case parts == 1 && strings.HasPrefix(s[end:], "/ "):
+	case parts == 1 && strings.HasPrefix(s[end:], "/ "), dashed(s[end:]):
 		return finishLabel(s, numberLabel, s[:end], end+1)
 	case parts > 1 && s[end] == ' ' && startsUpper(s[end+1:]):
 		return finishLabel(s, numberLabel, s[:end], end)
 	}
 	return label{}
+}
+
+// dashed reports whether a dash glued to a number parts it from a heading's words:
+// "1- Chính quyền số".
+func dashed(s string) bool {
+	return strings.HasPrefix(s, "- ") && startsUpper(s[2:])
 }
 
 func parseLetter(s string, size int) label {
@@ -168,7 +174,7 @@ func parseUpper(s string) label {
 		end++
 	}
 	if end > 0 && end <= 6 && end < len(s) && isRoman(s[:end]) {
-		if strings.IndexByte(".)/:", s[end]) >= 0 {
+		if strings.IndexByte(".)/:", s[end]) >= 0 || dashed(s[end:]) {
 			return finishLabel(s, romanLabel, s[:end], end+1)
 		}
 		if rest := s[end:]; strings.HasPrefix(rest, " - ") || strings.HasPrefix(rest, " – ") {

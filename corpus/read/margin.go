@@ -25,6 +25,8 @@ func markFurniture(pieces []piece) {
 			p.fate = asStamp
 		case p.fate == inBody && (strings.HasPrefix(p.text, ">>") || strings.HasPrefix(p.text, "»")):
 			p.fate = asFurniture // a link to another page
+		case p.fate == inBody && isCounterLine(p.text):
+			p.fate = asFurniture
 		case p.fate == inBody && p.runes <= furnitureRunes && startsWithAny(foldedStart(p.text), certainStarts):
 			p.fate = asFurniture
 		case p.fate == inBody && p.runes <= furnitureRunes && furnitureWords[key(p.body())]:
@@ -59,6 +61,27 @@ func counterEnd(pieces []piece, i int) (end int, found bool) {
 		}
 	}
 	return end, names >= 3 && sure
+}
+
+// isCounterLine reports whether a line is a visitor counter by itself: "Đang truy cập:
+// 37 Hôm nay: 1.204 Tổng lượt truy cập: 9.381.552".
+func isCounterLine(s string) bool {
+	if len(s) > stampBytes || !hasDigit(s) {
+		return false
+	}
+	names, sure := 0, false
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r >= '0' && r <= '9' || r == '|' }) {
+		name := counterName(part)
+		if name == "" {
+			continue
+		}
+		if !counterWords[name] && !moreCounterWords[name] {
+			return false
+		}
+		names++
+		sure = sure || counterWords[name]
+	}
+	return names >= 2 && sure
 }
 
 // counterName is a counter's name without its number.

@@ -85,6 +85,7 @@ func TestMargins(t *testing.T) {
 	}{
 		{"counter", "Truy cập\n\nHôm nay:\n1\nHôm qua:\n0\nTuần này:\n1\nTất cả:\n184152\n\n", "", map[string]int{"page chrome": 9}},
 		{"counter at the end", "", "\nĐang trực tuyến: 5\nHôm nay: 120\nTổng cộng: 90210\n", map[string]int{"page chrome": 3}},
+		{"counter on a line", "Đang truy cập: 37   Hôm nay: 1.204   Tổng lượt truy cập: 9.381.552\n\n", "\nBản quyền thuộc Sở Mẫu | Lượt truy cập: 90210\n", map[string]int{"page chrome": 2}},
 		{"menu", "Trang chủ\nCơ cấu tổ chức\nThủ tục\nCông dân\nDoanh nghiệp\n", "", map[string]int{"page chrome": 5}},
 		{"path", "Trang chủ » Tin tức » Chuyển đổi số\n", "", map[string]int{"page chrome": 1}},
 		{"stamps", "Ngày 06/10/2023 14:16:47\n", "\nCập nhật: 07/10/2023\n", map[string]int{"time stamp": 2}},
@@ -142,6 +143,10 @@ func TestPageNumbers(t *testing.T) {
 	d := mustRead(t, "a.txt", page+"\n\n2\n\n"+page+"và\n\n3\n\nđược giao. "+page+"\n- 4 -\n"+page+"\nTrang 5/9\n"+opening)
 	if got := reasonsOf(d)["page number"]; got != 4 {
 		t.Errorf("%d page numbers\n%s", got, listing(d))
+	}
+	cut := mustRead(t, "a.txt", opening+"\n- Kim ngạch xuất khẩu ước đạt 2,7 tỷ USD, tăng 4,7%, trong đó khu vực có vốn đầu\n12\ntư nước ngoài đạt 2,64 tỷ USD so với tháng trước.\n"+second)
+	if got := reasonsOf(cut)["page number"]; got != 1 {
+		t.Errorf("no page number between the halves of a sentence\n%s", listing(cut))
 	}
 	cells := mustRead(t, "a.txt", opening+"\nGiả mạo\n873\nThay đổi giao diện\n1\nMã độc\n2\n"+second)
 	if got := reasonsOf(cells)["page number"]; got != 0 {

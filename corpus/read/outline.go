@@ -140,6 +140,7 @@ func (o *outline) paragraph(p *paragraph, b Block) Block {
 
 // item places a list item; one that opens a list of its own leads that in.
 func (o *outline) item(p, after *paragraph, b Block) Block {
+	o.closeNumbered(p.label)
 	o.enter(p.label)
 	level := 2 * len(o.nest)
 	if o.fresh {
@@ -159,6 +160,19 @@ func (o *outline) item(p, after *paragraph, b Block) Block {
 		o.fresh = false
 	}
 	return b
+}
+
+// closeNumbered ends the heading that a numbered item follows in one row: "2. Chỉ số
+// giá vàng giảm 0,8%" behind "1. Các nhóm hàng tăng giá".
+func (o *outline) closeNumbered(l label) {
+	n := len(o.headings)
+	if n == 0 || l.kind != numberLabel || o.itemNumber() != "" {
+		return
+	}
+	if h := o.headings[n-1]; h.level == levelNumber+l.parts() && l.parts() == 1 && numberOf(l.text) == numberOf(h.label)+1 {
+		o.push(heading{level: h.level})
+		o.headings = o.headings[:len(o.headings)-1]
+	}
 }
 
 // enter puts the item's label into the nest: back to its own list where that is

@@ -81,6 +81,14 @@ func TestLeadIns(t *testing.T) {
 	}
 }
 
+// An item that follows a heading in one row of numbers stands beside it, not below.
+func TestItemBesideHeading(t *testing.T) {
+	d := mustRead(t, "a.txt", opening+"\n1. Các nhóm hàng tăng giá so với tháng trước:\n- Nhóm giáo dục tăng 2,28%;\n- Nhóm may mặc tăng 0,17%.\n2. Chỉ số giá vàng tháng 10/2022 giảm 0,83% so với tháng trước.")
+	if b := find(t, d, "Chỉ số giá vàng"); b.Section != "2" || len(b.Headings) > 0 {
+		t.Errorf("section %s, headings %q\n%s", b.Section, b.Headings, listing(d))
+	}
+}
+
 func TestNumberedItemsAndHeadings(t *testing.T) {
 	tests := []struct {
 		text  string

@@ -37,16 +37,31 @@ func markPageNumbers(pieces []piece) {
 const cutRunes = 30
 
 // cutsSentence reports whether a lone number stands between two halves of a
-// sentence, blank lines about it.
+// sentence, blank lines about it or running text on both sides.
 func cutsSentence(pieces []piece, i int) bool {
-	if i == 0 || i+1 >= len(pieces) || pieces[i].gap == 0 && pieces[i+1].gap == 0 {
+	if i == 0 || i+1 >= len(pieces) {
 		return false
 	}
 	before, behind := &pieces[i-1], &pieces[i+1]
+	if pieces[i].gap == 0 && pieces[i+1].gap == 0 {
+		return cutsRunningText(before, behind)
+	}
 	halves := before.fate == inBody && behind.fate == inBody && before.runes >= cutRunes && behind.runes >= cutRunes
 	goesOn := startsLower(behind.text) || startsDigit(behind.text) && behind.label.kind == noLabel
 	open := saysDone(before.text) || dangles(before.text) || endsDigit(before.text) && startsMultiplier(behind.text)
 	return halves && goesOn && open && endingOf(before.text) == endsOpen
+}
+
+// cutsRunningText reports whether two lines that only a lone number parts are one
+// sentence: the first breaks off in running text, which the second goes on with.
+func cutsRunningText(before, behind *piece) bool {
+	if before.fate != inBody || behind.fate != inBody || before.runes < longRunes || behind.runes < cutRunes || behind.label.kind != noLabel {
+		return false
+	}
+	if endingOf(before.text) != endsOpen || endsDigit(before.text) || !strings.ContainsAny(before.text, ",;.") {
+		return false
+	}
+	return startsLower(behind.text) || startsDigit(behind.text) && strings.Contains(behind.text, ". ")
 }
 
 // pageNumber reads "5", "- 5 -", "Trang 5/20"; marked where it can be nothing else.

@@ -140,7 +140,7 @@ func wordSet(words ...string) map[string]bool {
 // contactStarts begin lines with telephone numbers and licences, whose digits
 // are no figures.
 var contactStarts = []string{
-	"dien thoai", "dt:", "tel", "fax", "hotline", "duong day nong", "giay phep", "email", "e-mail", "copyright",
+	"dien thoai", "dt:", "tel", "fax", "hotline", "duong day nong", "giay phep", "email", "e-mail", "copyright", "ban quyen",
 	"luot truy cap", "so luot truy cap", "tong luot truy cap", "tong so truy cap", "luot xem", "so lan xem", "da xem", "so luot xem", "danh gia bai viet",
 	"thong tin lien he", "chia se bai viet", "tai lieu kem theo", "trang truoc", "binh luan",
 }

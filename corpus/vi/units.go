@@ -20,9 +20,12 @@ var multipliers = NewTable(
 // notMultiplier are words that begin like a multiplier: "một tỷ lệ".
 var notMultiplier = NewSet("tỷ lệ | tỷ giá | tỷ trọng | tỷ suất | tỷ số | tỷ phú | triệu tập | triệu hồi | triệu chứng | triệu phú")
 
+// certificates are counted in millions: "17,9 triệu chứng thư số".
+var certificates = NewSet("triệu chứng thư | triệu chứng chỉ | triệu chứng từ | triệu chứng nhận")
+
 // multiplierAt reads the multiplier at token i and the tokens it has.
 func multiplierAt(t *Text, i int) (power, n int) {
-	if notMultiplier.Has(t, i) {
+	if notMultiplier.Has(t, i) && !certificates.Has(t, i) {
 		return 0, 0
 	}
 	return multipliers.At(t, i)

@@ -1,0 +1,187 @@
+package extract
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+
+	"solieu/corpus/read"
+	"solieu/corpus/vi"
+)
+
+// What a figure that says too little goes on about.
+
+// inContext adds to a subject that says too little what it goes on about: "số tiền"
+// that of the count before, "làm chết" the accident's, "nhập khẩu" the market of the
+// label in front, a market the lead-in of its list.
+func (s *scan) inContext(st *statement) string {
+	subject := st.figure.Subject
+	if subject == "" || len(subject) > longestPoor || st.role == base || st.role == part || st.rated || st.figure.Indicator != "" {
+		return subject
+	}
+	if of := s.partAbout(st); of != "" {
+		return within(subject, of)
+	}
+	if s.isBareSum(st) {
+		if of := s.sumBefore(st); of != "" {
+			return within(subject, of)
+		}
+	}
+	if hasOthers(subject, poorSyllables, shortContent+1) {
+		return subject
+	}
+	t := vi.NewText(subject)
+	if _, n := amounts.At(t, 0); n > 0 && n == len(t.Tokens) {
+		if of := s.levelSaid(st, true); of != "" {
+			return within(subject, of)
+		}
+	}
+	own := ownContent(t)
+	_, bare := bareHeads.At(t, 0)
+	if own <= shortContent || bare == len(t.Tokens) {
+		if label := s.sentenceLabel(st); label != "" {
+			return within(subject, label)
+		}
+	}
+	switch {
+	case own < enoughContent:
+		return within(subject, cmp.Or(withoutDeeds(s.levelSaid(st, false)), s.topic()))
+	case bare == len(t.Tokens) && s.block.Kind != read.Heading:
+		return within(subject, s.topic())
+	}
+	return subject
+}
+
+// partAbout is what a change of a part is of: "CPI tăng 5,1%. Trong đó: nhóm giáo dục
+// tăng 22,4%"; "" for other statements.
+func (s *scan) partAbout(st *statement) string {
+	if st.direction == "" {
+		return ""
+	}
+	opener := st.sentence.first
+	for s.partOpener(opener) == 0 {
+		if opener++; opener >= st.lead {
+			return ""
+		}
+	}
+	for i := st.at - 1; i >= 0; i-- {
+		if of := s.found[i]; of.q.First < opener && of.role == level && of.kind == "" {
+			return of.core
+		}
+	}
+	return ""
+}
+
+// ownSums begin names of sums that need no other: "thuế nhập khẩu 604 tỷ đồng".
+var ownSums = vi.NewSet("thuế | phí | lệ phí | nợ | chi | thu | vốn | tiền | tổng | số | quỹ | lãi | lỗ | học phí | viện phí")
+
+// isBareSum reports whether a sum of money goes on with a list: "Giá trị sản xuất nông
+// nghiệp 1.842 tỷ đồng, công nghiệp 2.310 tỷ đồng".
+func (s *scan) isBareSum(st *statement) bool {
+	if before := s.At(st.from - 1).Key; st.q.Unit != "VND" && st.q.Unit != "USD" || before != "," && before != ";" {
+		return false
+	}
+	t := vi.NewText(st.figure.Subject)
+	return !t.At(0).Upper && contentOf(t, empty) > 0 &&
+		!ownSums.Has(t, 0) && !moneyWords.Within(t, 0, len(t.Tokens)) && !deeds.Has(t, 0)
+}
+
+// sumBefore is the sum before in the sentence.
+func (s *scan) sumBefore(st *statement) string {
+	for i := st.at - 1; i >= 0 && s.found[i].sentence == st.sentence; i-- {
+		if of := s.found[i]; of.role == level && of.q.Unit == st.q.Unit && moneyWords.Within(s.Text, of.from, of.lead) {
+			return of.core
+		}
+	}
+	return ""
+}
+
+// pastDeeds tell what was done with what is counted; a context drops them.
+var pastDeeds = vi.NewSet("đã | thụ lý | giải quyết | tiếp nhận | xử lý | xảy ra | làm chết | bị thương | phát hiện | xử phạt")
+
+// withoutDeeds drops from a context what was done with it: the cases settled are not
+// those filed.
+func withoutDeeds(context string) string {
+	t := vi.NewText(context)
+	var kept []string
+	for i := 0; i < len(t.Tokens); {
+		if n := longest(t, i, pastDeeds); n > 0 {
+			i += n
+			continue
+		}
+		from := t.Tokens[i].Start
+		for i+1 < len(t.Tokens) && t.Glued(i) {
+			i++
+		}
+		kept = append(kept, t.Source[from:t.Tokens[i].End])
+		i++
+	}
+	return strings.Trim(strings.Join(kept, " "), " ,;")
+}
+
+// within adds a context to a subject that doesn't say it yet.
+func within(subject, context string) string {
+	context = firstWords(context, longestContextName)
+	if context == "" || says(subject, context) || says(context, subject) {
+		return subject
+	}
+	if at := strings.IndexByte(subject, '('); at > 0 && strings.HasSuffix(subject, ")") {
+		return subject[:len(subject)-1] + "; " + context + ")"
+	}
+	return subject + " (" + context + ")"
+}
+
+// says reports whether a text has the words of another.
+func says(text, words string) bool {
+	return strings.Contains(plainWords(text), plainWords(words))
+}
+
+// plainWords is a text's words without marks and signs, a space about each.
+func plainWords(s string) string {
+	words := strings.FieldsFunc(vi.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return " " + strings.Join(words, " ") + " "
+}
+
+// longestLabel is how many words a label before a colon has.
+const longestLabel = 12
+
+// fieldOpeners open the words before a comma that say what field a sentence is on.
+var fieldOpeners = vi.NewSet("về | đối với | trong lĩnh vực | lĩnh vực")
+
+// sentenceLabel is the name before a colon that the sentence of a statement opens
+// with: "Hàn Quốc: xuất khẩu …; nhập khẩu …", or the field: "Về bưu chính, …".
+func (s *scan) sentenceLabel(st *statement) string {
+	first := st.sentence.first
+	_, field := fieldOpeners.At(s.Text, first)
+	for i := first; i < min(st.lead, first+longestLabel); i++ {
+		switch tok := s.Tokens[i]; {
+		case tok.Key == ":" && i < st.lead, tok.Key == "," && field > 0:
+			if label := s.words(first+field, i, true); !contentless(label) {
+				return label
+			}
+			return ""
+		case tok.Class == vi.Number && s.mentionAt(i) == nil && !s.zones[i]:
+			return ""
+		}
+	}
+	return ""
+}
+
+// levelSaid is what the first level before in the sentence counts that names something,
+// or the nearest; of levels that semicolons part, those on its own side.
+func (s *scan) levelSaid(st *statement, nearest bool) string {
+	said := ""
+	for i := st.at - 1; i >= 0 && s.found[i].sentence == st.sentence; i-- {
+		of := s.found[i]
+		if said != "" && s.behindSemicolon(s.found[i+1]) {
+			break
+		}
+		if of.role == change || of.kind != "" || !hasOthers(of.core, poorSyllables, enoughContent) && ownContent(vi.NewText(of.core)) < enoughContent {
+			continue
+		}
+		if said = of.core; nearest {
+			break
+		}
+	}
+	return said
+}

@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu/corpus/vi"
+)
+
+// What a block is on.
+
+// topicHeading is the innermost heading or lead-in above the block that is a name, but
+// for the label that the block itself opens with; else the report's title.
+func (s *scan) topicHeading() string {
+	for i := len(s.block.Headings) - 1; i >= 0; i-- {
+		h := s.block.Headings[i]
+		if len(h) <= longestTitle && !strings.HasPrefix(s.block.Text, h) && contentOf(s.lead(h).Text, empty, plainTopics) > 0 {
+			return h
+		}
+	}
+	return s.report.Title
+}
+
+// plainTopics say nothing in headings.
+var plainTopics = vi.NewSet("kinh tế - xã hội | kinh tế xã hội | phát triển kinh tế - xã hội | kết quả | kết quả đạt được | kết quả thực hiện | tình hình | báo cáo | công tác | một số | hoạt động | thực hiện | nổi bật | tình hình chung | đánh giá chung | kết quả nổi bật | số liệu | thông tin | nội dung | tổng quan | sơ kết | tổng kết | cụ thể | chỉ tiêu chủ yếu")
+
+// dangling end no name.
+var dangling = vi.NewSet("thuộc | như sau | sau đây | và | của | trong | với | cho | tại | theo | từ | đến | về")
+
+// topic is what the block is on, without times and up to its first number: "mặt hàng
+// xuất khẩu".
+func (s *scan) topic() string {
+	lead := s.lead(s.topicHeading())
+	end := 0
+	for end < len(lead.Tokens) && (lead.Tokens[end].Class != vi.Number || lead.mentionAt(end) != nil || lead.zones[end]) && (end == 0 || !stateVerbs.Has(lead.Text, end)) {
+		end++
+	}
+	kept := lead.trimSet(lead.trimLead(lead.kept(0, end)), verbs)
+	for len(kept) > 0 {
+		n := longest(lead.Text, kept[0], plainTopics, empty)
+		if n == 0 {
+			break
+		}
+		kept = kept[min(n, len(kept)):]
+	}
+	kept = lead.trimSet(lead.trimSet(kept, dangling), plainTopics)
+	name := lead.join(kept)
+	if contentless(name) {
+		return ""
+	}
+	return lowerCapitals(name)
+}
+
+// lowerCapitals writes a heading in capitals in small letters.
+func lowerCapitals(name string) string {
+	if name == strings.ToUpper(name) {
+		return strings.ToLower(name)
+	}
+	return name
+}
