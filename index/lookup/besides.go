@@ -10,12 +10,14 @@ import (
 type besides struct {
 	// pairs are the two words, with their marks and without.
 	pairs map[string]bool
+	// seen are those of headings.
+	seen map[string]bool
 	// behind and before list, by a word's key, those that stand there.
 	behind, before map[string][]Word
 }
 
 func newBesides() besides {
-	return besides{map[string]bool{}, map[string][]Word{}, map[string][]Word{}}
+	return besides{map[string]bool{}, map[string]bool{}, map[string][]Word{}, map[string][]Word{}}
 }
 
 func (b *besides) add(first, second vi.Token) {
@@ -27,6 +29,20 @@ func (b *besides) add(first, second vi.Token) {
 	b.behind[first.Key] = append(b.behind[first.Key], Word{Key: second.Key, Fold: second.Fold})
 	b.before[second.Key] = append(b.before[second.Key], Word{Key: first.Key, Fold: first.Fold})
 }
+
+// see notes the pairs of a text that names nothing, so that what is written there is
+// not taken for a slip.
+func (b *besides) see(text string) {
+	t := vi.NewText(text)
+	for i := 1; i < len(t.Tokens); i++ {
+		if first, second := t.Tokens[i-1], t.Tokens[i]; first.Class == vi.Word && second.Class == vi.Word {
+			b.seen[first.Key+" "+second.Key] = true
+		}
+	}
+}
+
+// Seen reports whether two words stand side by side in a name or a heading.
+func (x *Index) Seen(a, b Word) bool { return x.Together(a, b) || x.besides.seen[a.Key+" "+b.Key] }
 
 // Together reports whether two words stand side by side in a name, with the marks
 // that they have.

@@ -7,7 +7,7 @@ package lookup
 var lightPhrases = newPhrases(
 	"ghi nhận", "xảy ra", "diễn ra", "hiện có", "đang có", "đạt được", "ước tính", "ước đạt", "tổng cộng", "tất cả", "toàn bộ", "địa bàn", "trên địa bàn",
 	"tình hình", "công tác", "lĩnh vực", "trong lĩnh vực", "kết quả", "theo báo cáo", "số liệu", "thống kê", "con số", "bị", "đã được", "có được",
-	"được ghi nhận", "sử dụng", "dùng", "xài", "trên toàn quốc", "toàn quốc", "cả nước", "trên cả nước", "toàn ngành", "nói chung", "chung", "trên phạm vi", "phạm vi", "quy mô", "ở mức",
+	"được ghi nhận", "sử dụng", "dùng", "xài", "đón", "thu hút", "phục vụ", "gặp", "dính", "trên toàn quốc", "toàn quốc", "cả nước", "trên cả nước", "toàn ngành", "nói chung", "chung", "trên phạm vi", "phạm vi", "quy mô", "ở mức",
 	"ứng dụng", "app", "đến thời điểm", "thời điểm", "giai đoạn", "thời gian", "trong kỳ", "lượt", "vụ", "vụ việc", "cuộc", "ca", "trường hợp", "chiếc", "cái", "con",
 	"recorded", "reported", "country", "nationwide", "cases", "case", "units", "times", "figure", "figures", "so far", "currently",
 )
@@ -24,10 +24,10 @@ func newPhrases(texts ...string) *synonyms {
 }
 
 // markLight marks the light words among words; the slice given stays as it is.
-func markLight(words []Word) []Word {
+func (x *Index) markLight(words []Word) []Word {
 	var out []Word // nil until one is found
 	for i := 0; i < len(words); {
-		n := lightAt(words[i:])
+		n := x.lightAt(words, i)
 		if n > 0 && out == nil {
 			out = append(make([]Word, 0, len(words)), words...)
 		}
@@ -42,16 +42,17 @@ func markLight(words []Word) []Word {
 	return out
 }
 
-// lightAt is how many words a light phrase has that the words begin with. A single
-// one may lack its marks: it is only taken for less than it may be.
-func lightAt(words []Word) int {
-	if light := lightPhrases.at(words); light != nil {
+// lightAt is how many words a light phrase has that begins at word i. A single one may
+// lack its marks, where no name has it beside its neighbours: "co dinh" is no "dính".
+func (x *Index) lightAt(words []Word, i int) int {
+	if light := lightPhrases.at(words[i:]); light != nil {
 		return len(light.phrase)
 	}
-	if w := words[0]; w.Key == w.Fold && lightBare[w.Fold] {
-		return 1
+	w := words[i]
+	if w.Key != w.Fold || !lightBare[w.Fold] || i > 0 && x.Together(words[i-1], w) || i+1 < len(words) && x.Together(w, words[i+1]) {
+		return 0
 	}
-	return 0
+	return 1
 }
 
 // lightBare are the light words of one syllable without their marks.

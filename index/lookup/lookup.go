@@ -79,6 +79,9 @@ func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
 		for _, f := range reports[i].Figures {
 			quoted[f.Source.Quote]++
 		}
+		for k := range reports[i].Passages {
+			x.besides.see(reports[i].Passages[k].Heading)
+		}
 		about := x.Words(reports[i].Title + " . " + reports[i].Issuer + " . " + from.place)
 		for _, f := range reports[i].Figures {
 			if f.Status == corpus.Accepted {

@@ -58,7 +58,7 @@ func Generation(t *vi.Text, i int) bool {
 // Expand spells abbreviations out and writes synonyms in their one form; other
 // words keep their marks.
 func (x *Index) Expand(words []Word, folded []string) []Word {
-	return markLight(x.synonyms.canonical(x.spellOut(words, folded)))
+	return x.markLight(x.synonyms.canonical(x.spellOut(words, folded)))
 }
 
 func (x *Index) spellOut(words []Word, folded []string) []Word {

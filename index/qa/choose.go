@@ -51,6 +51,9 @@ var plainOrder = []corpus.Measure{corpus.Total, corpus.Stock, corpus.Cumulative,
 // period ("" and zero for any), the best first.
 func choose(s *lookup.Series, part string, measure corpus.Measure, p corpus.Period) []corpus.Figure {
 	if measure == corpus.Cumulative && p.Months > 1 {
+		if list := choose(s, part, corpus.Total, p); len(list) > 0 {
+			return list // "lũy kế 8 tháng" is what they brought together
+		}
 		p = corpus.Period{Start: p.End() - 1, Months: 1}
 	}
 	var list []corpus.Figure

@@ -32,6 +32,8 @@ type decision struct {
 	filled   []index.Slot
 	// unmet is a part asked for that no report states.
 	unmet string
+	// asking says that a single choice is asked back too.
+	asking bool
 	// onlyPeriod says that the question names nothing but a stretch of time.
 	onlyPeriod bool
 	reason     index.Reason
@@ -54,7 +56,11 @@ func (e *Engine) decide(q *Question, before index.Understood) decision {
 		e.whereabouts(q, &d)
 		return d
 	}
+	inherited := e.inherit(q, before)
 	d := e.fromWords(q)
+	if inherited && d.series != nil {
+		d.fill(index.SlotPlace)
+	}
 	if part, ok := e.partOfBefore(q, before, d); ok {
 		d = part
 	} else if place, ok := e.placeOfBefore(q, before); ok {
@@ -125,7 +131,7 @@ func (e *Engine) fromWords(q *Question) decision {
 // dịch tháng 9/2023") for one that is to be asked back, with choices from as many
 // topics as there are.
 func (e *Engine) broad(q *Question, d decision) decision {
-	const wholly = 0.99
+	const wholly, likely = 0.99, 0.7
 	if q.Intent == IntentBreakdown {
 		return d // "phân theo tỉnh" says how, not what
 	}
@@ -133,7 +139,7 @@ func (e *Engine) broad(q *Question, d decision) decision {
 	topics := map[string]bool{}
 	for i := range d.matches {
 		m := &d.matches[i]
-		if why := e.admit(q, m); why != doubtThin && why != "" || m.Explained < wholly || len(m.Series.Figures) == 0 {
+		if why := e.admit(q, m); why != doubtThin && why != "" || m.Explained < wholly || len(m.Series.Figures) == 0 || m.Score < likely*d.matches[0].Score {
 			continue
 		}
 		if topics[m.Series.Topic] {
@@ -144,7 +150,7 @@ func (e *Engine) broad(q *Question, d decision) decision {
 		first = append(first, *m)
 	}
 	if choices := append(first, more...); len(choices) > 1 {
-		d.choices = choices
+		d.choices, d.asking = choices, true
 	}
 	return d
 }

@@ -24,7 +24,7 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 	rate := q.Measure == corpus.Rate && q.Intent != IntentChange && q.Intent != IntentCompare
 	switch {
 	case rate && shares == 0:
-		fit = 0.85
+		fit = 0.75
 	case !rate && shares > 0 && counts == 0 && m.Named < clearName:
 		fit = 0.85
 	}

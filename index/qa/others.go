@@ -40,7 +40,7 @@ func (e *Engine) clarify(ctx context.Context, q Question, d decision, before ind
 			last = m
 		}
 	}
-	if len(a.Choices) == 1 {
+	if len(a.Choices) == 1 && !d.asking {
 		return e.reply(ctx, q, decision{series: last.Series, part: last.Part, exact: true}, before)
 	}
 	if len(a.Choices) == 0 {
@@ -178,7 +178,7 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, d decision, shar
 	a := index.Answer{Kind: index.KindPassages}
 	for _, h := range found.Hits {
 		r, p, ok := e.Source(h.Passage)
-		if !ok {
+		if !ok || q.PlaceFiles != nil && !q.PlaceFiles[r.File] {
 			continue
 		}
 		words := vi.NewText(vi.Clean(p.Heading + " . " + p.Text)).Tokens

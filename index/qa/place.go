@@ -9,8 +9,8 @@ import (
 	"solieu/index/lookup"
 )
 
-// place notes the part of the country or of the state that a question names.
-func (e *Engine) place(q *Question, t *vi.Text) {
+// place finds and notes the part of the country or of the state that a question names.
+func (e *Engine) place(q *Question, t *vi.Text) lookup.Place {
 	for i := range t.Tokens {
 		q.Nation = q.Nation || nationWords.Has(t, i)
 	}
@@ -19,7 +19,7 @@ func (e *Engine) place(q *Question, t *vi.Text) {
 		at, known = lookup.Place{First: first, Last: last}, true
 	}
 	if !known {
-		return
+		return lookup.Place{}
 	}
 	q.Place = t.Source[t.Tokens[at.First].Start:t.Tokens[at.Last-1].End]
 	q.PlaceFiles = at.Files
@@ -27,6 +27,7 @@ func (e *Engine) place(q *Question, t *vi.Text) {
 	if beforePlaces.Has(t, at.First-1) || beforePlaces.Has(t, at.First-2) {
 		q.PlaceWords = append(q.PlaceWords, e.lookup.Words("tỉnh thành phố tp địa bàn")...)
 	}
+	return at
 }
 
 // beforePlaces stand before the name of a place.
@@ -123,6 +124,9 @@ func (e *Engine) whereabouts(q *Question, d *decision) {
 		return
 	}
 	places, whole := d.series.Places()
+	if whole && len(places) > 0 && e.onlyIn(q, d, places) {
+		return
+	}
 	switch {
 	case whole:
 		d.series = d.series.Where(func(f *corpus.Figure) bool { return !d.series.Local(f) })
@@ -134,6 +138,40 @@ func (e *Engine) whereabouts(q *Question, d *decision) {
 		}
 		d.series = nil
 	}
+}
+
+// onlyIn offers the places that state figures for the period asked for where the whole
+// has none.
+func (e *Engine) onlyIn(q *Question, d *decision, places []string) bool {
+	p := q.period()
+	wholly := d.series.Where(func(f *corpus.Figure) bool { return !d.series.Local(f) })
+	if q.Nation || p.IsZero() || len(choose(wholly, d.part, q.Measure, p)) > 0 {
+		return false
+	}
+	for _, place := range places {
+		if in := d.series.In(place); len(choose(in, d.part, q.Measure, p)) > 0 {
+			d.choices = append(d.choices, lookup.Match{Series: in, Part: d.part})
+		}
+	}
+	if len(d.choices) == 0 {
+		return false
+	}
+	d.series, d.asking = nil, true
+	return true
+}
+
+// inherit takes the place of the question before for one that goes on from it and
+// names none.
+func (e *Engine) inherit(q *Question, before index.Understood) bool {
+	if !q.Follows || q.Place != "" || q.Nation || before.Place == "" || len(q.Words) == 0 {
+		return false
+	}
+	at, _ := e.lookup.PlaceIn(vi.NewQuestion(before.Place))
+	if at.Files == nil {
+		return false
+	}
+	q.Place, q.PlaceFiles, q.PlaceWords = before.Place, at.Files, e.lookup.Words(before.Place)
+	return true
 }
 
 // explainsPlace reports whether the series, or the part of it, is named with the

@@ -128,6 +128,8 @@ func (e *Engine) read(text string, t *vi.Text, today corpus.Date, most *superlat
 	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}, Most: most}
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
 	q.Follows = goesOn(t)
+	place := e.place(&q, t)
+	read := slips{}
 	var words []lookup.Word
 	var folded []string
 	depth := 0
@@ -145,6 +147,13 @@ func (e *Engine) read(text string, t *vi.Text, today corpus.Date, most *superlat
 		}
 		if n := q.skipMention(t, mentions, i, today); n > 0 {
 			i += n
+			continue
+		}
+		if place.First <= i && i < place.Last {
+			for _, w := range wordsOf(t, i, 1) { // "Yên Minh" asks for nobody's self
+				words, folded = append(words, w), append(folded, w.Fold)
+			}
+			i++
 			continue
 		}
 		if n := e.cue(&q, t, i); n > 0 {
@@ -172,7 +181,11 @@ func (e *Engine) read(text string, t *vi.Text, today corpus.Date, most *superlat
 			i++ // words in brackets only explain those before
 			continue
 		}
+		e.meantBeside(&q, t, i, read)
 		added, n := e.content(&q, t, i)
+		if w, ok := read[i]; ok && n == 1 {
+			added = []lookup.Word{w}
+		}
 		if len(added) > 0 && (narrowing.Has(t, i-1)) {
 			q.Narrow[added[0].Fold] = true
 		}
@@ -182,13 +195,11 @@ func (e *Engine) read(text string, t *vi.Text, today corpus.Date, most *superlat
 		}
 		i += n
 	}
-	words = e.besideNames(&q, words)
-	for i, w := range words {
-		folded[i] = w.Fold
+	if mostWords.Within(t, 0, len(t.Tokens)) || degreeWords.Within(t, 0, len(t.Tokens)) && tooFine.Within(t, 0, len(t.Tokens)) {
+		q.Asks = false // "ngày nào cao nhất" asks for a figure
 	}
 	q.Typed = words
 	q.Words = e.spellOut(e.lookup.Expand(words, folded))
-	e.place(&q, t)
 	q.settle()
 	return q
 }
@@ -220,6 +231,10 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 	if wish, n := wishWords.At(t, i); n > 0 {
 		q.Wish = wish
 		return n
+	}
+	if (t.Is(i, "tăng") || t.Is(i, "giảm")) && (countCues.Has(t, i+1) || t.At(i+1).Key == "%") {
+		q.intend(IntentChange)
+		return 1
 	}
 	intent, n := intents.At(t, i)
 	_, stop := stopWords.At(t, i)
@@ -267,7 +282,7 @@ var countCues = vi.NewSet("bao nhiêu | số lượng | số | tổng số | m�
 
 // beyond takes "hơn" before a stretch of time for a comparison with it.
 func (q *Question) beyond(t *vi.Text, mentions []vi.Mention, i int) int {
-	if !t.Is(i, "hơn") && !t.Is(i, "kém") || !slices.ContainsFunc(mentions, func(m vi.Mention) bool { return m.First == i+1 }) {
+	if t.At(i).Key != "hơn" && t.At(i).Key != "kém" || !slices.ContainsFunc(mentions, func(m vi.Mention) bool { return m.First == i+1 }) {
 		return 0
 	}
 	q.intend(IntentCompare)

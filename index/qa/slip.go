@@ -1,87 +1,53 @@
 package qa
 
 import (
-	"slices"
-
 	"solieu/corpus/vi"
 	"solieu/index"
 	"solieu/index/lookup"
 )
 
-// A word with a wrong mark or letter may be a good word all the same ("câp", "hôn
-// nhâm"), which the speller leaves alone. The words beside it tell: where names have
-// another word there that differs in its marks, or in one letter of what nobody
-// writes, that is meant.
+// A word with a wrong mark may be a good word all the same ("câp", "tiền thuê"), which
+// the speller leaves alone. The words right beside it tell: where names have the same
+// letters with other marks there, those are meant.
 
-// mostSlips bounds how often the words are gone over: a word put right may be what
-// tells the next one.
-const mostSlips = 3
+// slips are the words put right so far, by their tokens.
+type slips map[int]lookup.Word
 
-// besideNames puts words right that names have otherwise beside their neighbours.
-func (e *Engine) besideNames(q *Question, words []lookup.Word) []lookup.Word {
-	words = slices.Clone(words)
-	for range mostSlips {
-		changed := false
-		for i, w := range words {
-			meant, ok := e.meantBeside(words, i)
-			if !ok {
-				continue
-			}
-			q.Fixes = append(q.Fixes, index.Fix{Typed: w.Key, Read: meant.Key, Kind: index.FixSlip, Content: true})
-			words[i], changed = meant, true
-		}
-		if !changed {
-			break
-		}
+// word is token i as read.
+func (s slips) word(t *vi.Text, i int) lookup.Word {
+	if w, ok := s[i]; ok {
+		return w
 	}
-	return words
+	tok := t.At(i)
+	if tok.Class != vi.Word {
+		return lookup.Word{}
+	}
+	return lookup.Word{Key: tok.Key, Fold: tok.Fold}
 }
 
-// meantBeside is the one word that names have in place of word i beside the word
+// meantBeside notes the one word that names have in place of token i beside the token
 // before it or behind it.
-func (e *Engine) meantBeside(words []lookup.Word, i int) (meant lookup.Word, ok bool) {
-	w := words[i]
-	if w.Key == w.Fold || !vi.IsSyllable(w.Fold) {
-		return meant, false // without marks it fits any
+func (e *Engine) meantBeside(q *Question, t *vi.Text, i int, read slips) {
+	w := read.word(t, i)
+	if w.Key == w.Fold {
+		return // without marks it fits any
 	}
-	var before, behind lookup.Word
-	if i > 0 {
-		before = words[i-1]
+	before, behind := read.word(t, i-1), read.word(t, i+1)
+	if e.lookup.Seen(before, w) || e.lookup.Seen(w, behind) {
+		return
 	}
-	if i+1 < len(words) {
-		behind = words[i+1]
-	}
-	if e.lookup.Together(before, w) || e.lookup.Together(w, behind) {
-		return meant, false
-	}
-	known := e.speller.Knows(w.Key, w.Fold)
+	var meant lookup.Word
 	for _, v := range e.lookup.Between(before, behind) {
-		if v.Key == w.Key || v.Fold != w.Fold && (known || !oneLetterOff(v.Fold, w.Fold)) {
-			continue
+		switch {
+		case v.Fold != w.Fold || v.Key == w.Key:
+		case meant.Key != "" && meant.Key != v.Key:
+			return
+		default:
+			meant = v
 		}
-		if ok && v.Key != meant.Key {
-			return meant, false
-		}
-		meant, ok = v, true
 	}
-	return meant, ok
-}
-
-// oneLetterOff reports whether two folded words of three letters and more differ in
-// one letter: another one, one more or one less.
-func oneLetterOff(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
+	if meant.Key != "" {
+		read[i] = meant
+		q.Fixes = append(q.Fixes, index.Fix{Typed: w.Key, Read: meant.Key, Kind: index.FixSlip, Content: true})
 	}
-	if len(a) < 3 || len(b)-len(a) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	if len(a) == len(b) {
-		return a[min(i+1, len(a)):] == b[min(i+1, len(b)):]
-	}
-	return a[i:] == b[i+1:]
 }

@@ -215,6 +215,11 @@ func (e *Engine) atDate(q Question, d decision) index.Answer {
 			}
 		}
 	}
+	if len(list) == 0 && day.IsZero() {
+		list = slices.DeleteFunc(choose(d.series, d.part, q.Measure, corpus.Period{}), func(f corpus.Figure) bool {
+			return !f.Measure.AtDate() || f.Period.End() != p.End() // a year's report tells how its end stood
+		})
+	}
 	if len(list) == 0 && d.part == "" {
 		if a, ok := e.breakdown(q, d); ok && a.Figures[0].Measure.AtDate() && stoodAt(&a.Figures[0], day) {
 			return a

@@ -206,7 +206,7 @@ func TestFixes(t *testing.T) {
 
 func TestEmptyVocabulary(t *testing.T) {
 	s := spell.New(func(func(string) bool) {})
-	for _, text := range []string{"", " ", "hệ thốgn nào", "thurq", "zzlamf9"} {
+	for _, text := range []string{"", " ", "khoa hcọ nào", "thurq", "zzlamf9"} {
 		if got, _ := s.Repair(text); got != strings.TrimSpace(text) {
 			t.Errorf("Repair(%q) = %q of no words known", text, got)
 		}
