@@ -342,3 +342,54 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// TestFindOpen holds words against the catalogue and the open series alone.
+func TestFindOpen(t *testing.T) {
+	x := open(t)
+	const seedlings = "~cay giong trong vuon uom"
+	for _, test := range []struct {
+		words string
+		open  []string
+		want  string
+	}{
+		{"cây giống", nil, ""},
+		{"cây giống", []string{"f"}, seedlings},
+		{"cây giống", []string{"g", "f", "f", seedlings}, seedlings},
+		{"cây giống", []string{seedlings}, seedlings},
+		{"cây giống", []string{"a", "nothing", "", "attacks.recorded"}, ""},
+		{"zzz qqq", []string{"f"}, ""},
+		{"giao dịch NDXP", nil, "ndxp.transactions"},
+	} {
+		got := ""
+		if found := x.Find(x.Words(test.words), test.open); len(found) > 0 && found[0].Named > 0.3 {
+			got = found[0].Series.Key
+		}
+		if got != test.want {
+			t.Errorf("Find(%q, %q) = %q, want %q", test.words, test.open, got, test.want)
+		}
+	}
+	if got := x.Open(); !slices.Equal(got, []string{seedlings}) {
+		t.Errorf("Open() = %q", got)
+	}
+}
+
+func TestOtherForms(t *testing.T) {
+	x := open(t)
+	for _, test := range []struct{ words, want string }{
+		{"hợp tác xã nuôi ong", "htx"},
+		{"số hộ kinh doanh", "ho kinh doanh ca the"},
+		{"dịch vụ công trực tuyến", "dvctt"},
+		{"DVCTT", "dvctt"}, // written out first
+	} {
+		var got []string
+		for _, form := range x.OtherForms(x.Words(test.words)) {
+			got = append(got, strings.Join(form, " "))
+		}
+		if !slices.Contains(got, test.want) {
+			t.Errorf("OtherForms(%q) = %q, want %q among them", test.words, got, test.want)
+		}
+	}
+	if got := x.OtherForms(nil); len(got) > 0 {
+		t.Errorf("OtherForms of nothing: %q", got)
+	}
+}
