@@ -111,9 +111,9 @@ func libraryEngine(ctx context.Context, lib *library.Library, dir string) (*qa.E
 	if err != nil {
 		return nil, nil, err
 	}
-	// The stamp is taken first: should an import come between, the index is old,
-	// never ahead. It holds passages only, which no decision changes.
-	stamp, err := lib.ReadingsStamp(ctx)
+	// The stamp is taken first: should an import or a decision come between, the
+	// index is old, never ahead.
+	stamp, err := lib.Stamp(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -187,6 +187,14 @@ func (l *lazySearch) Search(ctx context.Context, question string, n int) (fullte
 		return fulltext.Result{}, fmt.Errorf("open the full-text index: %w", err)
 	}
 	return l.x.Search(ctx, question, n)
+}
+
+// Figures implements qa.Searcher.
+func (l *lazySearch) Figures(ctx context.Context, query fulltext.FigureQuery, n int) ([]fulltext.FigureHit, error) {
+	if err := l.ready(ctx); err != nil {
+		return nil, fmt.Errorf("open the full-text index: %w", err)
+	}
+	return l.x.Figures(ctx, query, n)
 }
 
 // Close closes the index if it was opened.

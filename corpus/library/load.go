@@ -111,7 +111,7 @@ func (l *Library) Stamp(ctx context.Context) (string, error) {
 }
 
 // ReadingsStamp is the stamp of the reports as read, whatever is decided about
-// their figures: enough for a cache of passages.
+// their figures.
 func (l *Library) ReadingsStamp(ctx context.Context) (string, error) {
 	rows, err := l.db.QueryContext(ctx, "SELECT report_id, file, reading FROM editions WHERE is_current = 1 ORDER BY report_id")
 	if err != nil {

@@ -98,7 +98,7 @@ func (c *candidates) search() {
 	if c.claim.Period.IsZero() || len(digitsOf(c.claim.Value)) < enoughDigits {
 		return
 	}
-	for _, m := range c.x.Find(c.x.Words(plainWords(c.claim.Source.Quote))) {
+	for _, m := range c.x.FindAll(c.x.Words(plainWords(c.claim.Source.Quote))) {
 		if !slices.ContainsFunc(c.list, func(old candidate) bool { return old.Series == m.Series }) {
 			c.list = append(c.list, candidate{Series: m.Series, faint: true})
 		}
@@ -106,7 +106,7 @@ func (c *candidates) search() {
 }
 
 func (c *candidates) find(words string) {
-	matches := c.x.Find(c.x.Words(words))
+	matches := c.x.FindAll(c.x.Words(words))
 	matches = slices.DeleteFunc(matches, func(m lookup.Match) bool { return !toldIn(m.Series, c.claim.Unit) })
 	for i := range matches {
 		m := &matches[i]
@@ -121,7 +121,7 @@ func (c *candidates) find(words string) {
 // spoken reports whether the words of the claim themselves name the series, whatever
 // stands around them.
 func (l *like) spoken() bool {
-	return slices.ContainsFunc(l.index.Find(l.index.Words(plainWords(l.clause))), func(m lookup.Match) bool {
+	return slices.ContainsFunc(l.index.FindAll(l.index.Words(plainWords(l.clause))), func(m lookup.Match) bool {
 		return m.Series == l.series.Series && m.Named >= likelyNamed
 	})
 }

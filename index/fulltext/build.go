@@ -63,6 +63,7 @@ func writeGeneration(ctx context.Context, folder string, reports iter.Seq2[corpu
 	return &manifest{
 		Format: formatVersion, Analyzer: analyzerVersion,
 		Passages: sum.passages, Words: sum.words, AverageLength: sum.average(),
+		Figures: sum.figures, FigureWords: sum.figureWords,
 		Files: sizes,
 	}, nil
 }
@@ -70,11 +71,11 @@ func writeGeneration(ctx context.Context, folder string, reports iter.Seq2[corpu
 // bleveFolder lies within a generation, as bleve insists on making its folder itself.
 const bleveFolder = "bleve"
 
-// writeBleve writes no file at all where there is no passage: bleve's builder
+// writeBleve writes no file at all where there is nothing to find: bleve's builder
 // cannot end without one.
 func writeBleve(ctx context.Context, folder string, reports iter.Seq2[corpus.Report, error]) (totals, error) {
 	var builder bleve.Builder
-	sum, err := feed(ctx, reports, func(id string, doc document) (err error) {
+	sum, err := feed(ctx, reports, func(id string, doc any) (err error) {
 		if builder == nil {
 			if builder, err = newBuilder(folder); err != nil {
 				return err

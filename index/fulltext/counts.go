@@ -85,7 +85,10 @@ func (c *counts) similar(folded string) []string {
 }
 
 // idf is the weight of a key that stands in df passages.
-func (c *counts) idf(df uint64) float64 {
-	n, d := float64(c.totals.passages), float64(df)
+func (c *counts) idf(df uint64) float64 { return idf(c.totals.passages, df) }
+
+// idf is the weight of a key that stands in df of all documents of its kind.
+func idf(all int, df uint64) float64 {
+	n, d := float64(all), float64(df)
 	return math.Pow(math.Log1p(max(0, n-d+0.5)/(d+0.5)), idfPower)
 }

@@ -21,21 +21,31 @@ func Reports(reports []corpus.Report) iter.Seq2[corpus.Report, error] {
 
 // totals are the sums that scoring needs and bleve does not keep.
 type totals struct {
-	passages int
-	words    int
+	passages, words int
+	figures         int
+	// figureWords is the number of words that all figures are told with.
+	figureWords int
 }
 
 // average is the mean number of words of a passage.
-func (t totals) average() float64 {
-	if t.passages == 0 {
+func (t totals) average() float64 { return mean(t.words, t.passages) }
+
+// averageFigure is the mean number of words that a figure is told with.
+func (t totals) averageFigure() float64 { return mean(t.figureWords, t.figures) }
+
+func mean(sum, n int) float64 {
+	if n == 0 {
 		return 1
 	}
-	return float64(t.words) / float64(t.passages)
+	return float64(sum) / float64(n)
 }
 
-// feed hands every passage of the reports to index. A passage without a word
-// cannot be searched for and is left out.
-func feed(ctx context.Context, reports iter.Seq2[corpus.Report, error], index func(id string, doc document) error) (totals, error) {
+// indexer takes a document in.
+type indexer func(id string, doc any) error
+
+// feed hands every passage and every accepted figure of the reports to index. A
+// passage without a word cannot be searched for and is left out.
+func feed(ctx context.Context, reports iter.Seq2[corpus.Report, error], index indexer) (totals, error) {
 	var sum totals
 	seen := make(map[string]bool)
 	cut := newTokenizer()
@@ -50,16 +60,20 @@ func feed(ctx context.Context, reports iter.Seq2[corpus.Report, error], index fu
 			return sum, fmt.Errorf("two reports have the id %q", report.ID)
 		}
 		seen[report.ID] = true
-		if err := feedReport(&report, cut, &sum, index); err != nil {
+		about := reportContext(cut, &report)
+		err := feedPassages(&report, about, cut, &sum, index)
+		if err == nil {
+			err = feedFigures(&report, about, cut, &sum, index)
+		}
+		if err != nil {
 			return sum, fmt.Errorf("report %s: %w", report.ID, err)
 		}
 	}
 	return sum, nil
 }
 
-func feedReport(report *corpus.Report, cut *tokenizer, sum *totals, index func(id string, doc document) error) error {
+func feedPassages(report *corpus.Report, about [][]token, cut *tokenizer, sum *totals, index indexer) error {
 	seen := make(map[string]bool, len(report.Passages))
-	about := reportContext(cut, report)
 	for _, passage := range report.Passages {
 		if passage.ID == "" || seen[passage.ID] {
 			return fmt.Errorf("passage id %q is empty or stands twice", passage.ID)

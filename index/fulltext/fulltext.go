@@ -1,12 +1,16 @@
 // Package fulltext finds the passages of reports that a question's words speak
-// of. It alone knows bleve: keys of words, the index on disk and in memory, and
-// ranking belong here; figures, periods and what to answer do not.
+// of, and the figures that are told with them. It alone knows bleve: keys of
+// words, the index on disk and in memory, and ranking belong here; what a figure
+// means and what to answer do not.
 //
 // A search has two stages. Bleve's postings of folded words and folded
 // neighbours give some candidates, the rarest terms first, so that time does not
 // grow with the library. The candidates are then scored exactly: with marks
 // where the question has them, with spelling corrections and abbreviations, by
 // how much of the question a passage covers and how closely together.
+//
+// Figures have the first stage only: who asks for them holds the names of their
+// series against the question.
 package fulltext
 
 import (

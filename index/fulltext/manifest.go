@@ -15,7 +15,7 @@ import (
 // Numbers of what is on disk. format changes with the fields, the forward
 // record or bleve's own files; analyzer with the keys that tokenizer makes.
 const (
-	formatVersion   = 1
+	formatVersion   = 2
 	analyzerVersion = 1
 )
 
@@ -39,12 +39,17 @@ type manifest struct {
 	Words int `json:"words"`
 	// AverageLength is Words by Passages, for people.
 	AverageLength float64 `json:"average_length"`
+	// Figures and FigureWords are the same of figures.
+	Figures     int `json:"figures"`
+	FigureWords int `json:"figure_words"`
 	// Files are the sizes in bytes of the generation's files: a file cut short
 	// is seen before it is mapped into memory.
 	Files map[string]int64 `json:"files"`
 }
 
-func (m *manifest) totals() totals { return totals{passages: m.Passages, words: m.Words} }
+func (m *manifest) totals() totals {
+	return totals{passages: m.Passages, words: m.Words, figures: m.Figures, figureWords: m.FigureWords}
+}
 
 // Stamp makes one stamp of many, whatever their order: of the SHA-256 sums of
 // all reports and the version of the reader that cut them, say.

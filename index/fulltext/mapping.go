@@ -11,12 +11,19 @@ import (
 	"solieu/corpus"
 )
 
-// Fields of a document. Both searchable ones hold keys made by tokenizer with
-// spaces between, so that bleve itself has nothing Vietnamese to know.
+// Fields of a document. The searchable ones hold keys made by tokenizer with
+// spaces between, so that bleve itself has nothing Vietnamese to know. Passages and
+// figures have fields of their own: neither counts in the other's scores.
 const (
 	fieldWords   = "fold"    // folded words
 	fieldPairs   = "fold2"   // folded neighbours, joined
 	fieldForward = "forward" // the stored record
+
+	fieldFigureWords = "figure"
+	fieldFigurePairs = "figure2"
+	fieldPeriod      = "period"
+	fieldUnit        = "unit"
+	fieldOpen        = "open"
 )
 
 // document is what bleve is given of a passage.
@@ -44,6 +51,11 @@ func newMapping() (*mapping.IndexMappingImpl, error) {
 	dm.AddFieldMappingsAt(fieldWords, keysField())
 	dm.AddFieldMappingsAt(fieldPairs, keysField())
 	dm.AddFieldMappingsAt(fieldForward, storedField())
+	dm.AddFieldMappingsAt(fieldFigureWords, keysField())
+	dm.AddFieldMappingsAt(fieldFigurePairs, keysField())
+	for _, field := range []string{fieldPeriod, fieldUnit, fieldOpen} {
+		dm.AddFieldMappingsAt(field, filterField())
+	}
 	im.DefaultMapping = dm
 	return im, nil
 }
@@ -52,6 +64,13 @@ func keysField() *mapping.FieldMapping {
 	fm := bleve.NewTextFieldMapping()
 	fm.Analyzer = keysAnalyzer
 	fm.Store, fm.DocValues, fm.IncludeInAll, fm.IncludeTermVectors = false, false, false, false
+	return fm
+}
+
+// filterField holds keys that are there or not.
+func filterField() *mapping.FieldMapping {
+	fm := keysField()
+	fm.SkipFreqNorm = true
 	return fm
 }
 
@@ -65,20 +84,26 @@ func storedField() *mapping.FieldMapping {
 // The context (headings, the report's title) is searched with the text: a
 // paragraph seldom repeats what its heading says.
 func newDocument(report string, text []token, context [][]token) (document, int) {
-	var words, pairs strings.Builder
-	n := 0
-	for _, part := range append([][]token{text}, context...) {
+	words, pairs, n := keysOf(append([][]token{text}, context...))
+	return document{words, pairs, encodeForward(report, text, context)}, n
+}
+
+// keysOf gives the keys of words and of neighbours, and says how many words there
+// are; the last word of a part and the first of the next are no neighbours.
+func keysOf(parts [][]token) (words, pairs string, n int) {
+	var w, p strings.Builder
+	for _, part := range parts {
 		for i, t := range part {
-			words.WriteString(t.folded)
-			words.WriteByte(' ')
+			w.WriteString(t.folded)
+			w.WriteByte(' ')
 			if i > 0 {
-				pairs.WriteString(pairKey(part[i-1].folded, t.folded))
-				pairs.WriteByte(' ')
+				p.WriteString(pairKey(part[i-1].folded, t.folded))
+				p.WriteByte(' ')
 			}
 		}
 		n += len(part)
 	}
-	return document{words.String(), pairs.String(), encodeForward(report, text, context)}, n
+	return w.String(), p.String(), n
 }
 
 // reportContext is the words that identify a report to somebody who asks.

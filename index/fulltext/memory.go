@@ -11,7 +11,7 @@ import (
 	"solieu/corpus"
 )
 
-// batchSize is how many passages are handed to bleve at once; more gain little
+// batchSize is how many documents are handed to bleve at once; more gain little
 // and cost memory.
 const batchSize = 1000
 
@@ -40,7 +40,7 @@ func newEngine() (bleve.Index, error) {
 
 func fill(ctx context.Context, engine bleve.Index, reports iter.Seq2[corpus.Report, error]) (totals, error) {
 	batch := engine.NewBatch()
-	sum, err := feed(ctx, reports, func(id string, doc document) error {
+	sum, err := feed(ctx, reports, func(id string, doc any) error {
 		if err := batch.Index(id, doc); err != nil {
 			return err
 		}

@@ -71,7 +71,8 @@ func openOnce(path, stamp string, options Options) (index *Index, generation str
 }
 
 func openGeneration(folder string, m *manifest) (engine bleve.Index, err error) {
-	if m.Passages == 0 {
+	want := uint64(m.Passages) + uint64(m.Figures)
+	if want == 0 {
 		return newEngine() // Build wrote no files
 	}
 	if err := checkFiles(folder, m.Files); err != nil {
@@ -85,8 +86,8 @@ func openGeneration(folder string, m *manifest) (engine bleve.Index, err error) 
 		return nil, err
 	}
 	count, err := engine.DocCount()
-	if err == nil && count != uint64(m.Passages) {
-		err = fmt.Errorf("it holds %d passages instead of %d", count, m.Passages)
+	if err == nil && count != want {
+		err = fmt.Errorf("it holds %d documents instead of %d", count, want)
 	}
 	if err != nil {
 		engine.Close()

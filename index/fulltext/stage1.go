@@ -89,13 +89,13 @@ type cursor struct {
 	term     term
 	postings index.TermFieldReader
 	buffer   index.TermFieldDoc
-	// at is the posting that the cursor stands on, passage its passage's
-	// number; at the end they are nil and noPassage.
-	at      *index.TermFieldDoc
-	passage uint64
+	// at is the posting that the cursor stands on, document its document's
+	// number; at the end they are nil and noDocument.
+	at       *index.TermFieldDoc
+	document uint64
 }
 
-const noPassage = math.MaxUint64
+const noDocument = math.MaxUint64
 
 func (c *cursor) next() error {
 	return c.stand(c.postings.Next(c.buffer.Reset()))
@@ -106,9 +106,9 @@ func (c *cursor) advance(id index.IndexInternalID) error {
 }
 
 func (c *cursor) stand(at *index.TermFieldDoc, err error) error {
-	c.at, c.passage = at, noPassage
+	c.at, c.document = at, noDocument
 	if at != nil {
-		c.passage = at.ID.Value()
+		c.document = at.ID.Value()
 	}
 	return err
 }
@@ -131,15 +131,15 @@ type candidateSearcher struct {
 
 // Next gives the next passage that has any term.
 func (s *candidateSearcher) Next(ctx *search.SearchContext) (*search.DocumentMatch, error) {
-	passage := s.least()
-	if passage == noPassage {
+	passage := least(s.cursors)
+	if passage == noDocument {
 		return nil, nil
 	}
 	match := ctx.DocumentMatchPool.Get()
 	match.IndexInternalID = index.NewIndexInternalID(match.IndexInternalID, passage)
 	group, best := -1, 0.0
 	for _, c := range s.cursors {
-		if c.passage != passage {
+		if c.document != passage {
 			continue
 		}
 		score := c.score(s.average)
@@ -157,18 +157,10 @@ func (s *candidateSearcher) Next(ctx *search.SearchContext) (*search.DocumentMat
 	return match, nil
 }
 
-func (s *candidateSearcher) least() uint64 {
-	least := uint64(noPassage)
-	for _, c := range s.cursors {
-		least = min(least, c.passage)
-	}
-	return least
-}
-
 // Advance gives the first passage at or after id.
 func (s *candidateSearcher) Advance(ctx *search.SearchContext, id index.IndexInternalID) (*search.DocumentMatch, error) {
 	for _, c := range s.cursors {
-		if c.passage < id.Value() {
+		if c.document < id.Value() {
 			if err := c.advance(id); err != nil {
 				return nil, err
 			}

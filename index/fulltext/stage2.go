@@ -39,7 +39,7 @@ func rank(p *plan, found []candidate) []Hit {
 	for i := range hits {
 		hits[i].Score = hits[i].Score/best + shareCoverage*hits[i].Coverage + shareWindow*hits[i].Window
 	}
-	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
+	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Passage, b.Passage)) })
 	for i := len(hits) - 1; i >= 0; i-- {
 		hits[i].Score /= hits[0].Score
 	}

@@ -1,7 +1,9 @@
 // Package lookup holds the series of figures in memory: every catalogued
 // indicator that reports state, and every figure that nobody has catalogued
-// under the report's own words. It finds the series that words speak of; what a
-// question means is decided in package qa.
+// under the report's own words. It finds the series that words speak of: those of
+// the catalogue, which is small, by itself, the others among the figures that a
+// search gives (package fulltext), so that the work does not grow with the library.
+// What a question means is decided in package qa.
 package lookup
 
 import (
@@ -42,16 +44,19 @@ type Series struct {
 	nameWords []Word
 	// partPhrases are the words of each part's names.
 	partPhrases []phrase
+	// phrases name a series that nobody has catalogued.
+	phrases []phrase
 }
 
 // Index finds series by words.
 type Index struct {
-	series  []*Series
+	series []*Series
+	// phrases name the catalogued series; byWord lists, per folded word, those that
+	// have it.
 	phrases []phrase
-	// byWord lists, per folded word, the phrases that have it.
-	byWord map[string][]int
-	// marked tells the marked forms of a folded word in names.
-	marked   map[string]map[string]bool
+	byWord  map[string][]int
+	// uses counts the names, of all series, that a folded word stands in.
+	uses     map[string]use
 	catalog  *catalog.Catalog
 	synonyms *synonyms
 	places   *places
@@ -69,7 +74,10 @@ type Index struct {
 
 // New builds the index over the accepted figures of the reports.
 func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
-	x := &Index{catalog: cat, synonyms: newSynonyms(cat.Synonyms()), places: newPlaces(reports), byWord: map[string][]int{}, marked: map[string]map[string]bool{}, byKey: map[string]*Series{}, byFigure: map[string]*Series{}, units: map[string]bool{}, besides: newBesides(), initials: initials{}}
+	x := &Index{
+		catalog: cat, synonyms: newSynonyms(cat.Synonyms()), places: newPlaces(reports), byWord: map[string][]int{}, uses: map[string]use{},
+		byKey: map[string]*Series{}, byFigure: map[string]*Series{}, units: map[string]bool{}, besides: newBesides(), initials: initials{},
+	}
 	for _, ind := range cat.All() {
 		x.units[vi.Fold(ind.Unit)] = true
 	}

@@ -119,7 +119,7 @@ func TestFind(t *testing.T) {
 		{"cay giong vuon uom", "~cay giong trong vuon uom", "", ""},
 	}
 	for _, test := range tests {
-		found := x.Find(x.Words(test.words))
+		found := x.FindAll(x.Words(test.words))
 		if len(found) == 0 {
 			t.Errorf("Find(%q) found nothing, want %s", test.words, test.series)
 			continue
@@ -137,7 +137,7 @@ func TestFind(t *testing.T) {
 func TestFindNothing(t *testing.T) {
 	x := open(t)
 	for _, text := range []string{"", "?!", "zzz qqq"} {
-		if found := x.Find(x.Words(text)); len(found) != 0 {
+		if found := x.FindAll(x.Words(text)); len(found) != 0 {
 			t.Errorf("Find(%q) found %s", text, found[0].Series.Key)
 		}
 	}
@@ -145,7 +145,7 @@ func TestFindNothing(t *testing.T) {
 
 func TestFindSeveralParts(t *testing.T) {
 	x := open(t)
-	m := x.Find(x.Words("tấn công mạng phishing malware"))[0]
+	m := x.FindAll(x.Words("tấn công mạng phishing malware"))[0]
 	slices.Sort(m.Parts)
 	if m.Part != "" || !slices.Equal(m.Parts, []string{"Malware", "Phishing"}) {
 		t.Errorf("got part %q of parts %q, want none of Malware and Phishing", m.Part, m.Parts)
@@ -156,7 +156,7 @@ func TestFindSeveralParts(t *testing.T) {
 func TestFindShares(t *testing.T) {
 	x := open(t)
 	for _, text := range findings {
-		for i, m := range x.Find(x.Words(text)) {
+		for i, m := range x.FindAll(x.Words(text)) {
 			const most = 1 + 1e-9
 			if m.Explained < 0 || m.Explained > most || m.Named < 0 || m.Named > most || m.Score < 0 || m.Score > most {
 				t.Errorf("Find(%q)[%d] %s: explained %v, named %v, score %v", text, i, m.Series.Key, m.Explained, m.Named, m.Score)
@@ -285,7 +285,7 @@ func TestBuildsAreAlike(t *testing.T) {
 	for range 5 {
 		again := open(t)
 		for _, text := range findings {
-			if got, want := told(again.Find(again.Words(text))), told(first.Find(first.Words(text))); got != want {
+			if got, want := told(again.FindAll(again.Words(text))), told(first.FindAll(first.Words(text))); got != want {
 				t.Fatalf("Find(%q) differs between builds:\n%s\n%s", text, got, want)
 			}
 		}
@@ -296,13 +296,13 @@ func TestConcurrentUse(t *testing.T) {
 	x := open(t)
 	want := make([]string, len(findings))
 	for i, text := range findings {
-		want[i] = told(x.Find(x.Words(text)))
+		want[i] = told(x.FindAll(x.Words(text)))
 	}
 	var group sync.WaitGroup
 	for range 4 {
 		group.Go(func() {
 			for i, text := range findings {
-				if got := told(x.Find(x.Words(text))); got != want[i] {
+				if got := told(x.FindAll(x.Words(text))); got != want[i] {
 					t.Errorf("Find(%q) differs:\n%s\n%s", text, got, want[i])
 				}
 				x.All()
@@ -322,7 +322,7 @@ func TestEmptyLibrary(t *testing.T) {
 	if len(x.All()) != 0 {
 		t.Errorf("All() lists %d series, want none", len(x.All()))
 	}
-	for _, m := range x.Find(x.Words("tấn công mạng")) {
+	for _, m := range x.FindAll(x.Words("tấn công mạng")) {
 		if len(m.Series.Figures) > 0 {
 			t.Errorf("found figures of %s in no report", m.Series.Key)
 		}
@@ -337,8 +337,59 @@ func FuzzFind(f *testing.F) {
 	f.Add("\xff\x00 ợ̛̣ NDXP\u200b")
 	f.Fuzz(func(t *testing.T, text string) {
 		words := x.Words(text)
-		if got, want := told(x.Find(words)), told(x.Find(words)); got != want {
+		if got, want := told(x.FindAll(words)), told(x.FindAll(words)); got != want {
 			t.Errorf("Find(%q) differs from one call to the next", text)
 		}
 	})
+}
+
+// TestFindOpen holds words against the catalogue and the open series alone.
+func TestFindOpen(t *testing.T) {
+	x := open(t)
+	const seedlings = "~cay giong trong vuon uom"
+	for _, test := range []struct {
+		words string
+		open  []string
+		want  string
+	}{
+		{"cây giống", nil, ""},
+		{"cây giống", []string{"f"}, seedlings},
+		{"cây giống", []string{"g", "f", "f", seedlings}, seedlings},
+		{"cây giống", []string{seedlings}, seedlings},
+		{"cây giống", []string{"a", "nothing", "", "attacks.recorded"}, ""},
+		{"zzz qqq", []string{"f"}, ""},
+		{"giao dịch NDXP", nil, "ndxp.transactions"},
+	} {
+		got := ""
+		if found := x.Find(x.Words(test.words), test.open); len(found) > 0 && found[0].Named > 0.3 {
+			got = found[0].Series.Key
+		}
+		if got != test.want {
+			t.Errorf("Find(%q, %q) = %q, want %q", test.words, test.open, got, test.want)
+		}
+	}
+	if got := x.Open(); !slices.Equal(got, []string{seedlings}) {
+		t.Errorf("Open() = %q", got)
+	}
+}
+
+func TestOtherForms(t *testing.T) {
+	x := open(t)
+	for _, test := range []struct{ words, want string }{
+		{"hợp tác xã nuôi ong", "htx"},
+		{"số hộ kinh doanh", "ho kinh doanh ca the"},
+		{"dịch vụ công trực tuyến", "dvctt"},
+		{"DVCTT", "dvctt"}, // written out first
+	} {
+		var got []string
+		for _, form := range x.OtherForms(x.Words(test.words)) {
+			got = append(got, strings.Join(form, " "))
+		}
+		if !slices.Contains(got, test.want) {
+			t.Errorf("OtherForms(%q) = %q, want %q among them", test.words, got, test.want)
+		}
+	}
+	if got := x.OtherForms(nil); len(got) > 0 {
+		t.Errorf("OtherForms of nothing: %q", got)
+	}
 }

@@ -42,22 +42,21 @@ func same(typed, named Word) bool {
 // maxMatches bounds the list of matches; more choices than that help nobody.
 const maxMatches = 24
 
-// Find lists the series that the words speak of, the best first.
-func (x *Index) Find(words []Word) []Match {
+// Find lists the series that the words speak of, the best first: of the catalogue,
+// and of those that nobody has catalogued the open ones, which are named by the ids
+// of their figures or by their keys.
+func (x *Index) Find(words []Word, open []string) []Match {
 	q := x.asked(distinct(content(words)))
 	if q.total == 0 {
 		return nil
 	}
 	best := map[*Series]Match{}
 	for _, n := range x.candidates(q.words) {
-		p := &x.phrases[n]
-		old, seen := best[p.series]
-		m, ok := q.score(p, old.Score)
-		if !ok {
-			continue
-		}
-		if !seen || m.Score > old.Score || m.Score == old.Score && m.Part == "" && old.Part != "" {
-			best[p.series] = m
+		q.hold(&x.phrases[n], best)
+	}
+	for _, s := range x.opened(open) {
+		for i := range s.phrases {
+			q.hold(&s.phrases[i], best)
 		}
 	}
 	list := make([]Match, 0, len(best))
@@ -82,7 +81,16 @@ func (x *Index) Find(words []Word) []Match {
 	return list
 }
 
-// candidates are the phrases that share a word with the question, in order.
+// hold keeps the match with a phrase where it is the best of its series.
+func (q *asked) hold(p *phrase, best map[*Series]Match) {
+	old, seen := best[p.series]
+	m, ok := q.score(p, old.Score)
+	if ok && (!seen || m.Score > old.Score || m.Score == old.Score && m.Part == "" && old.Part != "") {
+		best[p.series] = m
+	}
+}
+
+// candidates are the phrases of the catalogue that share a word with the question, in order.
 func (x *Index) candidates(words []Word) []int {
 	var found []int
 	for _, w := range words {
@@ -103,8 +111,8 @@ const (
 	quoteShare   = 0.45
 	// contextShare is for words before that sentence.
 	contextShare = 0.35
-	// ownShare puts a report's words behind the catalogue's for the same.
-	ownShare = 0.97
+	// OwnShare puts a report's words behind the catalogue's for the same.
+	OwnShare = 0.97
 )
 
 // leastNamed is the share of a name below which it is not looked at further: too
@@ -174,7 +182,7 @@ func (q *asked) weight(set wordSet) float64 {
 func scored(p *phrase, explained, named float64) float64 {
 	score := explained * (0.4 + 0.6*named)
 	if p.own {
-		score *= ownShare
+		score *= OwnShare
 	}
 	return score
 }

@@ -1,6 +1,7 @@
 package lookup
 
 import (
+	"slices"
 	"strings"
 
 	"solieu/corpus/vi"
@@ -12,6 +13,8 @@ type synonyms struct {
 	// byFirst lists the phrases by the folded form of their first word, the longest
 	// first.
 	byFirst map[string][]synonym
+	// forms are the folded phrases that stand for one, by its folded words.
+	forms map[string][][]string
 }
 
 // synonym is a phrase and the words that it is compared as.
@@ -19,7 +22,7 @@ type synonym struct{ phrase, canonical []Word }
 
 // newSynonyms compiles rows whose first phrase stands for the others.
 func newSynonyms(rows [][]string) *synonyms {
-	s := &synonyms{byFirst: map[string][]synonym{}}
+	s := &synonyms{byFirst: map[string][]synonym{}, forms: map[string][][]string{}}
 	for _, row := range rows {
 		if len(row) == 0 {
 			continue
@@ -32,6 +35,7 @@ func newSynonyms(rows [][]string) *synonyms {
 		for _, text := range row {
 			if phrase := wordsIn(text); len(phrase) > 0 {
 				s.add(synonym{phrase, canonical})
+				s.addForm(canonical, phrase)
 			}
 		}
 	}
@@ -49,6 +53,14 @@ func (s *synonyms) add(entry synonym) {
 	copy(list[at+1:], list[at:])
 	list[at] = entry
 	s.byFirst[first] = list
+}
+
+// addForm notes another way to say what is written in its one form.
+func (s *synonyms) addForm(canonical, phrase []Word) {
+	if form, one := folds(phrase), folds(canonical); !slices.Equal(form, one) {
+		key := strings.Join(one, " ")
+		s.forms[key] = append(s.forms[key], form)
+	}
 }
 
 // canonical writes the phrases among words in their one form. It gives back the

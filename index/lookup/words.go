@@ -109,10 +109,8 @@ func (x *Index) name(s *Series) {
 	s.nameWords = x.nameWords(s.Name)
 	if s.Indicator == nil {
 		x.addPhrase(phrase{series: s, words: x.nameWords(s.Name), own: true})
-		for _, f := range s.Figures {
-			if part := f.Dimension[corpus.DimensionPart]; part != "" {
-				x.addPhrase(phrase{series: s, part: part, words: x.nameWords(part + " " + s.Name), own: true})
-			}
+		for _, part := range s.Parts {
+			x.addPhrase(phrase{series: s, part: part, words: x.nameWords(part + " " + s.Name), own: true})
 		}
 		return
 	}
@@ -142,17 +140,29 @@ func (x *Index) addPhrase(p phrase) {
 	if len(p.words) == 0 {
 		return
 	}
+	for _, w := range p.words {
+		u := x.uses[w.Fold]
+		if u.phrases++; u.last != p.series {
+			u.series, u.last = u.series+1, p.series
+		}
+		x.uses[w.Fold] = u
+	}
+	if p.series.Indicator == nil {
+		p.series.phrases = append(p.series.phrases, p)
+		return
+	}
 	n := len(x.phrases)
 	x.phrases = append(x.phrases, p)
 	for _, w := range p.words {
 		x.byWord[w.Fold] = append(x.byWord[w.Fold], n)
-		if w.Key != w.Fold {
-			if x.marked[w.Fold] == nil {
-				x.marked[w.Fold] = map[string]bool{}
-			}
-			x.marked[w.Fold][w.Key] = true
-		}
 	}
+}
+
+// use counts the phrases that a word stands in, and the series that they name. The
+// phrases of one series are counted together: last is the one being counted.
+type use struct {
+	phrases, series int
+	last            *Series
 }
 
 // functionWords tie names together and tell none apart; "tỷ lệ" is told by the
@@ -195,24 +205,21 @@ func distinct(words []Word) []Word {
 
 // weigh gives each word its weight: the rarer among the series, the heavier.
 func (x *Index) weigh() {
-	x.weights = make(map[string]float64, len(x.byWord))
-	for w, list := range x.byWord {
-		in := map[*Series]bool{}
-		for _, n := range list {
-			in[x.phrases[n].series] = true
-		}
-		x.weights[w] = math.Log(1 + float64(len(x.series))/float64(len(in)))
+	x.weights = make(map[string]float64, len(x.uses))
+	for w, u := range x.uses {
+		x.weights[w] = math.Log(1 + float64(len(x.series))/float64(u.series))
 	}
-	for i := range x.phrases {
-		for _, w := range x.phrases[i].words {
-			x.phrases[i].weight += x.Weight(w)
-		}
-	}
+	x.weighPhrases(x.phrases)
 	for _, s := range x.series {
-		for i := range s.partPhrases {
-			for _, w := range s.partPhrases[i].words {
-				s.partPhrases[i].weight += x.Weight(w)
-			}
+		x.weighPhrases(s.phrases)
+		x.weighPhrases(s.partPhrases)
+	}
+}
+
+func (x *Index) weighPhrases(list []phrase) {
+	for i := range list {
+		for _, w := range list[i].words {
+			list[i].weight += x.Weight(w)
 		}
 	}
 }
@@ -233,7 +240,7 @@ func (x *Index) Weight(w Word) float64 {
 }
 
 // Known reports whether the word stands in the name of a series.
-func (x *Index) Known(fold string) bool { return len(x.byWord[fold]) > 0 }
+func (x *Index) Known(fold string) bool { return x.uses[fold].phrases > 0 }
 
 // NamedWith reports whether a word stands in the name of an indicator.
 func (s *Series) NamedWith(w Word) bool {

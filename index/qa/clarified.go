@@ -27,7 +27,7 @@ func (e *Engine) clarified(ctx context.Context, q Question, before index.Underst
 	leads := len(q.Words) == 0 || slices.ContainsFunc(before.Shown.Choices, func(choice string) bool {
 		return a.Understood.Name != "" && len(a.Figures) > 0 && len(choice) >= len(a.Understood.Name) && choice[:len(a.Understood.Name)] == a.Understood.Name
 	})
-	periodAlone := len(e.understand(before.Shown.Asked, e.today()).Words) == 0 && len(q.Periods) == 0
+	periodAlone := len(e.understand(ctx, before.Shown.Asked, e.today()).Words) == 0 && len(q.Periods) == 0
 	if !leads && !periodAlone {
 		return index.Answer{}, false
 	}

@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"context"
 	"slices"
 
 	"solieu/corpus/vi"
@@ -13,16 +14,16 @@ var quantities = vi.NewSet("số | số lượng | lượng | tỷ lệ | tổng
 
 // inCompany refuses a question that asks for something unknown beside one indicator:
 // "NDXP và giá vàng" is not answered by NDXP's figure alone.
-func (e *Engine) inCompany(q Question, texts []cutText) (index.Answer, bool) {
+func (e *Engine) inCompany(ctx context.Context, q Question, texts []cutText) (index.Answer, bool) {
 	none := index.Answer{}
-	d := e.decide(q.clone(), index.Understood{})
+	d := e.decide(ctx, q.clone(), index.Understood{})
 	if d.series == nil {
 		return none, false
 	}
 	known, unknown := d.match().Named >= mostlyNamed, false
 	for _, t := range texts {
 		p := piece{text: t.text}
-		clear := e.clear(&p)
+		clear := e.clear(ctx, &p)
 		known = known || slices.ContainsFunc(p.d.matches[:min(1, len(p.d.matches))], func(m lookup.Match) bool { return m.Series.Key == d.series.Key })
 		unknown = unknown || !clear && e.asksMore(&q, t, d.match())
 	}

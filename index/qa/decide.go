@@ -1,7 +1,7 @@
 package qa
 
 import (
-	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -50,20 +50,20 @@ const (
 )
 
 // decide finds the series that the words speak of.
-func (e *Engine) decide(q *Question, before index.Understood) decision {
+func (e *Engine) decide(ctx context.Context, q *Question, before index.Understood) decision {
 	if len(q.Words) == 0 {
-		d := e.fromBefore(q, before)
+		d := e.fromBefore(ctx, q, before)
 		e.whereabouts(q, &d)
 		return d
 	}
 	inherited := e.inherit(q, before)
-	d := e.fromWords(q)
+	d := e.fromWords(ctx, q, before)
 	if inherited && d.series != nil {
 		d.fill(index.SlotPlace)
 	}
-	if part, ok := e.partOfBefore(q, before, d); ok {
+	if part, ok := e.partOfBefore(ctx, q, before, d); ok {
 		d = part
-	} else if place, ok := e.placeOfBefore(q, before); ok {
+	} else if place, ok := e.placeOfBefore(ctx, q, before); ok {
 		d = place
 	} else {
 		d = e.besideBefore(q, before, d)
@@ -106,8 +106,8 @@ func (e *Engine) phaseAsPart(q *Question, d *decision) {
 func squeeze(s string) string { return strings.ReplaceAll(vi.Fold(s), " ", "") }
 
 // fromWords finds the series that the content words speak of.
-func (e *Engine) fromWords(q *Question) decision {
-	d := decision{matches: e.ranked(q)}
+func (e *Engine) fromWords(ctx context.Context, q *Question, before index.Understood) decision {
+	d := decision{matches: e.ranked(ctx, q, before)}
 	var sound []lookup.Match
 	sound, d.reason = e.admitted(q, d.matches)
 	if len(sound) == 0 {
@@ -153,21 +153,6 @@ func (e *Engine) broad(q *Question, d decision) decision {
 		d.choices, d.asking = choices, true
 	}
 	return d
-}
-
-// ranked lists the matches, those first whose figures fit the unit and the period
-// asked for.
-func (e *Engine) ranked(q *Question) []lookup.Match {
-	matches := e.lookup.Find(q.Words)
-	if located := e.inPlace(q); len(located) > 0 {
-		matches = append(slices.DeleteFunc(matches, func(m lookup.Match) bool { return !e.explainsPlace(&m, q.Place) }), located...)
-	}
-	for i := range matches {
-		m := &matches[i]
-		m.Score *= e.unitFit(q, m) * e.periodFit(q, m)
-	}
-	slices.SortStableFunc(matches, func(a, b lookup.Match) int { return cmp.Compare(b.Score, a.Score) })
-	return matches
 }
 
 // wholeFirst puts series of the whole country before those of a part of it that fit

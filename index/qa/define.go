@@ -130,9 +130,9 @@ func (e *Engine) define(ctx context.Context, text string) (index.Answer, bool) {
 		return index.Answer{}, false
 	}
 	a := index.Answer{Kind: index.KindPassages, Definition: meaning}
-	q := e.understand(asked.text, e.today())
+	q := e.understand(ctx, asked.text, e.today())
 	q.Intent = IntentPassages
-	d := e.decide(&q, index.Understood{})
+	d := e.decide(ctx, &q, index.Understood{})
 	if place != nil {
 		a.Passages = append(a.Passages, e.hit(*place))
 	}

@@ -53,7 +53,7 @@ const shownCandidates = 6
 // Explain answers a question and tells how.
 func (e *Engine) Explain(ctx context.Context, text string, before index.Understood) (index.Answer, Explanation) {
 	a := e.Ask(ctx, text, before)
-	q := e.understand(text, e.today())
+	q := e.understand(ctx, text, e.today())
 	x := Explanation{
 		Typed: text, Normalised: q.Text,
 		Question: q.String(), Answer: string(a.Kind),
@@ -61,7 +61,7 @@ func (e *Engine) Explain(ctx context.Context, text string, before index.Understo
 	if a.Reason != "" {
 		x.Answer += ": " + string(a.Reason)
 	}
-	d := e.decide(&q, before)
+	d := e.decide(ctx, &q, before)
 	for _, m := range d.matches[:min(shownCandidates, len(d.matches))] {
 		x.Candidates = append(x.Candidates, e.candidate(&q, m))
 	}

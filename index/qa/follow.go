@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"context"
 	"slices"
 
 	"solieu/corpus"
@@ -38,7 +39,7 @@ func begin(t *vi.Text) int {
 }
 
 // fromBefore fills the series of a question that names none.
-func (e *Engine) fromBefore(q *Question, before index.Understood) decision {
+func (e *Engine) fromBefore(ctx context.Context, q *Question, before index.Understood) decision {
 	series, ok := e.lookup.Get(before.Indicator)
 	if !ok {
 		return decision{onlyPeriod: len(q.Periods) > 0, reason: index.ReasonEmpty}
@@ -62,7 +63,7 @@ func (e *Engine) fromBefore(q *Question, before index.Understood) decision {
 		q.Open = append(make([]bool, len(before.Periods)), q.Open...)
 		d.fill(index.SlotPeriod)
 	}
-	if share, ok := e.shareOf(q, &d); ok {
+	if share, ok := e.shareOf(ctx, q, &d); ok {
 		d.series = share
 	}
 	e.closeYears(q, &d, before)
@@ -78,11 +79,11 @@ func (e *Engine) fromBefore(q *Question, before index.Understood) decision {
 // shareOf is the series of the share by itself, where one is asked for that the
 // series before does not state: "Hệ thống được phê duyệt" and "Tỷ lệ hệ thống được
 // phê duyệt" are two of the catalogue.
-func (e *Engine) shareOf(q *Question, d *decision) (*lookup.Series, bool) {
+func (e *Engine) shareOf(ctx context.Context, q *Question, d *decision) (*lookup.Series, bool) {
 	if q.Measure != corpus.Rate || d.part != "" || d.series.Unit == "%" || e.measured(*q, *d) {
 		return nil, false
 	}
-	for _, m := range e.lookup.Find(e.lookup.Words(d.series.Name)) {
+	for _, m := range e.find(ctx, e.lookup.Words(d.series.Name)) {
 		if m.Series != d.series && m.Series.Unit == "%" && m.Part == "" && m.Named >= clearName && m.Explained >= clearName && len(m.Series.Figures) > 0 {
 			return m.Series, true
 		}
@@ -117,7 +118,7 @@ func (d *decision) fillPeriods(q *Question, before index.Understood) {
 // partOfBefore takes words that name a part of the series before and nothing else. d
 // is what they mean by themselves: where the question doesn't say that it goes on, that
 // must be nothing.
-func (e *Engine) partOfBefore(q *Question, before index.Understood, d decision) (decision, bool) {
+func (e *Engine) partOfBefore(ctx context.Context, q *Question, before index.Understood, d decision) (decision, bool) {
 	series, ok := e.lookup.Get(before.Indicator)
 	t := tokens(q.Text)
 	alone := d.series != nil || len(d.choices) > 0
@@ -129,7 +130,7 @@ func (e *Engine) partOfBefore(q *Question, before index.Understood, d decision) 
 		return decision{}, false
 	}
 	before.Part = ""
-	d = e.fromBefore(q, before)
+	d = e.fromBefore(ctx, q, before)
 	if d.series != nil {
 		d.part, d.parts = parts[0], parts
 		if len(parts) > 1 {

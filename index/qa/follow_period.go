@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"context"
 	"strings"
 
 	"solieu/corpus"
@@ -11,7 +12,7 @@ import (
 // resolve puts plain words for those that only mean something beside the question
 // before: a correction ("không phải, ý tôi là Phishing") goes on from it, and "kỳ
 // trước" is the period before the one spoken of, not before today.
-func (e *Engine) resolve(text string, before index.Understood) string {
+func (e *Engine) resolve(ctx context.Context, text string, before index.Understood) string {
 	if before.Indicator == "" && len(before.Periods) == 0 {
 		return text
 	}
@@ -25,7 +26,7 @@ func (e *Engine) resolve(text string, before index.Understood) string {
 		base = before.Periods[len(before.Periods)-1]
 	}
 	plain, ok := e.plain(t, base)
-	if ok && (goesOn(tokens(plain)) || len(e.understand(plain, e.today()).Words) == 0) {
+	if ok && (goesOn(tokens(plain)) || len(e.understand(ctx, plain, e.today()).Words) == 0) {
 		return plain
 	}
 	return text

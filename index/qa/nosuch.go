@@ -2,6 +2,7 @@ package qa
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"solieu/corpus"
@@ -52,8 +53,9 @@ func (e *Engine) askPart(s *lookup.Series, part string, at corpus.Period) string
 		return ask(called(s), at)
 	}
 	named := ask(called(s)+" "+part, at)
-	q := e.understand(named, e.today())
-	if d := e.decide(&q, index.Understood{}); d.series != nil && d.series.Key == s.Key && d.part == part {
+	ctx := context.Background() // what is asked here is answered at once
+	q := e.understand(ctx, named, e.today())
+	if d := e.decide(ctx, &q, index.Understood{}); d.series != nil && d.series.Key == s.Key && d.part == part {
 		return named
 	}
 	return ask(called(s), at)

@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"context"
 	"slices"
 
 	"solieu/corpus/vi"
@@ -68,7 +69,7 @@ func endsAt(mentions []vi.Mention, i int) bool {
 // pieces puts texts together until each piece names a series clearly; nil where
 // that can't be done. Neighbours of one series are one piece, and a text without
 // content words (a period) goes with its neighbour.
-func (e *Engine) pieces(texts []cutText) []piece {
+func (e *Engine) pieces(ctx context.Context, texts []cutText) []piece {
 	var list []piece
 	open := "" // texts that don't name a series yet
 	for i, text := range texts {
@@ -77,17 +78,17 @@ func (e *Engine) pieces(texts []cutText) []piece {
 			p.text = open + ", " + text.text
 		}
 		last := len(list) - 1
-		clear := e.clear(&p)
+		clear := e.clear(ctx, &p)
 		if !clear && last >= 0 && open == "" && !text.with && len(p.q.Words) > 0 {
-			clear = e.headed(&p, list[last])
+			clear = e.headed(ctx, &p, list[last])
 		}
 		if !clear && open == "" && i+1 < len(texts) && !texts[i+1].with && len(p.q.Words) > 0 {
-			clear = e.tailed(&p, texts[i+1].text)
+			clear = e.tailed(ctx, &p, texts[i+1].text)
 		}
 		switch {
 		case last >= 0 && (open == "" && len(p.q.Words) == 0 || clear && list[last].d.series.Key == p.d.series.Key):
 			list[last].text += ", " + p.text
-			if !e.clear(&list[last]) {
+			if !e.clear(ctx, &list[last]) {
 				return nil
 			}
 			open = ""
@@ -116,12 +117,12 @@ const longestHead = 5
 
 // headed reads a piece that names no series by itself with the first words of the
 // one before: "tài khoản VssID và DVCQG". As many of them as will do count.
-func (e *Engine) headed(p *piece, before piece) bool {
+func (e *Engine) headed(ctx context.Context, p *piece, before piece) bool {
 	t := vi.NewQuestion(before.text)
 	for n := min(longestHead, len(t.Tokens)-1); n > 0; n-- {
 		with := piece{text: before.text[t.At(0).Start:t.At(n-1).End] + " " + p.text}
 		// A part of another series is too far from what is typed.
-		if e.clear(&with) && (with.d.part == "" || with.d.series.Key == before.d.series.Key) {
+		if e.clear(ctx, &with) && (with.d.part == "" || with.d.series.Key == before.d.series.Key) {
 			*p = with
 			return true
 		}
@@ -134,15 +135,15 @@ const mostOfTail = 3
 
 // tailed reads a piece that names no series by itself with the last words of the
 // next, which by itself names another: "số huyện và số tỉnh có CSDL đất đai".
-func (e *Engine) tailed(p *piece, next string) bool {
+func (e *Engine) tailed(ctx context.Context, p *piece, next string) bool {
 	other := piece{text: next}
-	if !e.clear(&other) {
+	if !e.clear(ctx, &other) {
 		return false
 	}
 	t := vi.NewQuestion(next)
 	for n := 1; n <= min(mostOfTail, len(t.Tokens)-1); n++ {
 		with := piece{text: p.text + " " + next[t.At(n).Start:]}
-		if e.clear(&with) && with.d.series.Key != other.d.series.Key && with.d.part == "" {
+		if e.clear(ctx, &with) && with.d.series.Key != other.d.series.Key && with.d.part == "" {
 			*p = with
 			return true
 		}
@@ -153,13 +154,13 @@ func (e *Engine) tailed(p *piece, next string) bool {
 // clear understands a piece by itself and reports whether it names one series
 // clearly: with all its words, and with at least half of the name. A series of the
 // catalogue that no report states is known too.
-func (e *Engine) clear(p *piece) bool {
+func (e *Engine) clear(ctx context.Context, p *piece) bool {
 	const half = 0.5
-	p.q = e.understand(p.text, e.today())
+	p.q = e.understand(ctx, p.text, e.today())
 	if len(p.q.Words) == 0 || p.q.Impossible != "" || p.q.Intent != IntentFigure && p.q.Intent != IntentCompare && p.q.Intent != IntentChange {
 		return false
 	}
-	p.d = e.decide(&p.q, index.Understood{})
+	p.d = e.decide(ctx, &p.q, index.Understood{})
 	if len(p.d.matches) == 0 || len(p.d.choices) > 0 {
 		return false
 	}

@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"context"
 	"slices"
 
 	"solieu/corpus"
@@ -70,12 +71,12 @@ func (q *Question) elsewhere() []lookup.Word {
 
 // inPlace lists the series that the words beside the place speak of, with the
 // figures of the reports on that place only.
-func (e *Engine) inPlace(q *Question) []lookup.Match {
+func (e *Engine) inPlace(q *Question, open []string) []lookup.Match {
 	if len(q.PlaceFiles) == 0 {
 		return nil
 	}
 	var list []lookup.Match
-	for _, m := range e.lookup.Find(q.elsewhere()) {
+	for _, m := range e.lookup.Find(q.elsewhere(), open) {
 		m.Series = m.Series.Where(func(f *corpus.Figure) bool { return q.PlaceFiles[f.Source.File] })
 		if m.Located = true; len(m.Series.Figures) > 0 {
 			list = append(list, m)
@@ -95,13 +96,13 @@ func (e *Engine) reportsOn(place string) func(f *corpus.Figure) bool {
 
 // placeOfBefore takes a question that names nothing but a place for one that asks of
 // it what the question before asked.
-func (e *Engine) placeOfBefore(q *Question, before index.Understood) (decision, bool) {
+func (e *Engine) placeOfBefore(ctx context.Context, q *Question, before index.Understood) (decision, bool) {
 	if len(q.PlaceFiles) == 0 || len(q.elsewhere()) > 0 || before.Name == "" {
 		return decision{}, false
 	}
 	same := *q
 	same.Words = append(e.lookup.Words(before.Name), q.PlaceWords...)
-	sound, _ := e.admitted(&same, e.inPlace(&same))
+	sound, _ := e.admitted(&same, e.inPlace(&same, e.openFor(ctx, &same, before)))
 	if len(sound) == 0 {
 		return decision{reason: index.ReasonPart, unmet: q.Place}, true
 	}

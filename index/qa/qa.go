@@ -24,9 +24,10 @@ import (
 // longestQuestion is in code points: what is longer is no question but a text.
 const longestQuestion = 1000
 
-// Searcher finds passages by their words.
+// Searcher finds passages and figures by their words.
 type Searcher interface {
 	Search(ctx context.Context, question string, n int) (fulltext.Result, error)
+	Figures(ctx context.Context, query fulltext.FigureQuery, n int) ([]fulltext.FigureHit, error)
 }
 
 // Engine answers questions over the reports of one library. It is safe for
@@ -52,7 +53,8 @@ type Engine struct {
 // location is where a passage stands.
 type location struct{ report, passage int }
 
-// New makes an engine. today is asked once per question.
+// New makes an engine. today is asked once per question. Without a search no passages
+// are found, and of figures that nobody has catalogued all are looked at.
 func New(reports []corpus.Report, cat *catalog.Catalog, search Searcher, today func() corpus.Date) *Engine {
 	between := check.Across(reports)
 	findings := byFigure(reports, between)
@@ -98,13 +100,13 @@ func (e *Engine) answer(ctx context.Context, text string, before index.Understoo
 	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return noData(index.ReasonEmpty)
 	}
-	q := e.understand(text, e.today())
+	q := e.understand(ctx, text, e.today())
 	if a, ok := e.aside(ctx, q.Text, before); ok {
 		return a
 	}
-	if resolved := e.resolve(q.Text, before); resolved != q.Text {
+	if resolved := e.resolve(ctx, q.Text, before); resolved != q.Text {
 		fixes := q.Fixes
-		q = e.understand(resolved, e.today())
+		q = e.understand(ctx, resolved, e.today())
 		q.Fixes = append(fixes, q.Fixes...)
 	}
 	a := e.answerTo(ctx, q, before)
@@ -119,14 +121,14 @@ func (e *Engine) answerTo(ctx context.Context, q Question, before index.Understo
 	switch {
 	case q.Intent == IntentHelp && len(q.Words) == 0:
 		return index.Answer{Kind: index.KindHelp, Choices: e.Examples(ctx)}
-	case q.Intent == IntentReports && len(q.Words) <= 2 && !e.names(q):
+	case q.Intent == IntentReports && len(q.Words) <= 2 && !e.names(ctx, q):
 		return e.reportList()
 	case q.Intent == IntentCatalogue && len(q.Words) <= 1:
 		return e.catalogue()
 	case q.Impossible != "":
 		a := noData(index.ReasonImpossible)
 		a.Notes = []string{q.Impossible}
-		e.carry(&a, q, e.decide(&q, before), before)
+		e.carry(&a, q, e.decide(ctx, &q, before), before)
 		return a
 	}
 	if a, ok := e.clarified(ctx, q, before); ok {
@@ -135,15 +137,17 @@ func (e *Engine) answerTo(ctx context.Context, q Question, before index.Understo
 	if a, ok := e.define(ctx, q.Text); ok {
 		return a
 	}
-	if a, ok := e.severalSeries(q); ok {
+	if a, ok := e.severalSeries(ctx, q); ok {
 		return a
 	}
-	d := e.decide(&q, before)
+	d := e.decide(ctx, &q, before)
 	return e.reply(ctx, q, d, before)
 }
 
 // names reports whether the words of a question name a series.
-func (e *Engine) names(q Question) bool { return e.decide(&q, index.Understood{}).series != nil }
+func (e *Engine) names(ctx context.Context, q Question) bool {
+	return e.decide(ctx, &q, index.Understood{}).series != nil
+}
 
 func noData(reason index.Reason) index.Answer {
 	return index.Answer{Kind: index.KindNoData, Reason: reason}

@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"context"
 	"fmt"
 	"regexp"
 	"slices"
@@ -107,12 +108,12 @@ func tokens(text string) *vi.Text {
 // understand reads the words of a question. today resolves open and relative
 // stretches of time. A superlative is only taken for one where the rest of the
 // question names a series.
-func (e *Engine) understand(text string, today corpus.Date) Question {
+func (e *Engine) understand(ctx context.Context, text string, today corpus.Date) Question {
 	text, fixes := e.speller.Repair(markup.ReplaceAllString(vi.Clean(text), " "))
 	t := vi.NewQuestion(text)
-	q := e.read(text, t, today, nil)
+	q := e.read(ctx, text, t, today, nil)
 	if most := superlativeIn(t); most != nil {
-		if extreme := e.read(text, t, today, most); e.asksExtreme(extreme, q) {
+		if extreme := e.read(ctx, text, t, today, most); e.asksExtreme(ctx, extreme, q) {
 			q = extreme
 			q.Intent, most.within = IntentExtreme, len(q.Periods) > 0
 		}
@@ -124,7 +125,7 @@ func (e *Engine) understand(text string, today corpus.Date) Question {
 
 // read takes the tokens of a question one after the other; most holds those that
 // are no content, nil for none.
-func (e *Engine) read(text string, t *vi.Text, today corpus.Date, most *superlative) Question {
+func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus.Date, most *superlative) Question {
 	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}, Most: most}
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
 	q.Follows = goesOn(t)
@@ -199,7 +200,7 @@ func (e *Engine) read(text string, t *vi.Text, today corpus.Date, most *superlat
 		q.Asks = false // "ngày nào cao nhất" asks for a figure
 	}
 	q.Typed = words
-	q.Words = e.spellOut(e.lookup.Expand(words, folded))
+	q.Words = e.spellOut(ctx, e.lookup.Expand(words, folded))
 	q.settle()
 	return q
 }

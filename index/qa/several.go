@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -30,7 +31,7 @@ type piece struct {
 }
 
 // severalSeries answers a question that asks for several indicators.
-func (e *Engine) severalSeries(q Question) (index.Answer, bool) {
+func (e *Engine) severalSeries(ctx context.Context, q Question) (index.Answer, bool) {
 	switch q.Intent {
 	case IntentFigure, IntentCompare, IntentChange:
 	default:
@@ -44,9 +45,9 @@ func (e *Engine) severalSeries(q Question) (index.Answer, bool) {
 	if len(texts) < 2 || len(texts) > mostSeries+2 {
 		return index.Answer{}, false
 	}
-	pieces := e.pieces(texts)
-	if len(pieces) < 2 || len(pieces) > mostSeries || e.oneName(q, pieces) || belongs(q, texts, pieces) || !e.share(pieces) {
-		return e.inCompany(q, texts)
+	pieces := e.pieces(ctx, texts)
+	if len(pieces) < 2 || len(pieces) > mostSeries || e.oneName(ctx, q, pieces) || belongs(q, texts, pieces) || !e.share(ctx, pieces) {
+		return e.inCompany(ctx, q, texts)
 	}
 	return e.joined(q, pieces, againsts.Within(t, 0, len(t.Tokens)))
 }
@@ -64,8 +65,8 @@ const mostlyNamed = 0.8
 
 // oneName reports whether the whole question is the name of one series, of which no
 // piece by itself gives nearly as much.
-func (e *Engine) oneName(q Question, pieces []piece) bool {
-	d := e.decide(q.clone(), index.Understood{})
+func (e *Engine) oneName(ctx context.Context, q Question, pieces []piece) bool {
+	d := e.decide(ctx, q.clone(), index.Understood{})
 	if d.series == nil || len(d.left()) > 0 {
 		return false
 	}
@@ -84,7 +85,7 @@ func (q Question) clone() *Question {
 // share gives each piece the stretches of time and the place that it leaves out: of
 // the next piece that names some, else of the last before it. It reports whether
 // every piece still names its series.
-func (e *Engine) share(pieces []piece) bool {
+func (e *Engine) share(ctx context.Context, pieces []piece) bool {
 	times, places := make([]string, len(pieces)), make([]string, len(pieces))
 	for i, p := range pieces {
 		times[i], places[i] = e.times(p.text), p.q.Place
@@ -98,7 +99,7 @@ func (e *Engine) share(pieces []piece) bool {
 			p.text += " tại " + nearestText(places, i)
 		}
 		series := p.d.series
-		if p.text = strings.TrimSpace(p.text); !e.clear(p) || p.d.series.Key != series.Key {
+		if p.text = strings.TrimSpace(p.text); !e.clear(ctx, p) || p.d.series.Key != series.Key {
 			return false
 		}
 	}

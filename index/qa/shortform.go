@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"context"
 	"slices"
 
 	"solieu/index/lookup"
@@ -12,7 +13,7 @@ const clearer = 1.08
 
 // spellOut writes out the short forms with several meanings, each by the meaning
 // with which the question speaks best of some series.
-func (e *Engine) spellOut(words []lookup.Word) []lookup.Word {
+func (e *Engine) spellOut(ctx context.Context, words []lookup.Word) []lookup.Word {
 	if len(words) < 2 {
 		return words // nothing beside it tells what it is short for
 	}
@@ -21,9 +22,9 @@ func (e *Engine) spellOut(words []lookup.Word) []lookup.Word {
 		if len(meanings) == 0 {
 			continue
 		}
-		best, at, next := 0.0, -1, e.speaksOf(words)
+		best, at, next := 0.0, -1, e.speaksOf(ctx, words)
 		for k, meaning := range meanings {
-			switch fit := e.speaksOf(slices.Replace(slices.Clone(words), i, i+1, meaning...)); {
+			switch fit := e.speaksOf(ctx, slices.Replace(slices.Clone(words), i, i+1, meaning...)); {
 			case fit > best:
 				best, at, next = fit, k, best
 			case fit > next:
@@ -39,8 +40,8 @@ func (e *Engine) spellOut(words []lookup.Word) []lookup.Word {
 }
 
 // speaksOf is how well words speak of the series that they fit best.
-func (e *Engine) speaksOf(words []lookup.Word) float64 {
-	if found := e.lookup.Find(words); len(found) > 0 {
+func (e *Engine) speaksOf(ctx context.Context, words []lookup.Word) float64 {
+	if found := e.find(ctx, words); len(found) > 0 {
 		return found[0].Score
 	}
 	return 0

@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -136,17 +137,17 @@ func (s *superlative) whichBehind(t *vi.Text, i int) bool {
 // asksExtreme reports whether a question with a superlative can be read as one for
 // an extreme: its other words name a series, and it is no part of a name ("mức độ
 // cao nhất") nor of a question for words ("khó khăn lớn nhất là gì").
-func (e *Engine) asksExtreme(q, literal Question) bool {
+func (e *Engine) asksExtreme(ctx context.Context, q, literal Question) bool {
 	if q.Intent == IntentWhy || q.Intent == IntentPassages || q.Intent == IntentCompare || q.Intent == IntentHelp {
 		return false
 	}
 	if len(q.Words) == 0 {
 		return true // of the question before
 	}
-	if d := e.decide(&literal, index.Understood{}); d.series != nil && !slices.ContainsFunc(d.left(), func(w lookup.Word) bool { return w.Fold == "nhat" || mostWords.Has(vi.NewQuestion(w.Key), 0) }) {
+	if d := e.decide(ctx, &literal, index.Understood{}); d.series != nil && !slices.ContainsFunc(d.left(), func(w lookup.Word) bool { return w.Fold == "nhat" || mostWords.Has(vi.NewQuestion(w.Key), 0) }) {
 		return false
 	}
-	d := e.decide(&q, index.Understood{})
+	d := e.decide(ctx, &q, index.Understood{})
 	return d.series != nil || len(d.choices) > 0 || d.reason == index.ReasonPart
 }
 
