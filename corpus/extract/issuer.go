@@ -33,6 +33,7 @@ const (
 func issuerOf(head []string) string {
 	var lines []string
 	for _, line := range head {
+		line = leftColumn(line)
 		t := vi.NewText(line)
 		if len(lines) == issuerLines || len(lines) > 0 && (t.Is(0, "số") || t.Is(0, "báo")) {
 			break
@@ -41,8 +42,17 @@ func issuerOf(head []string) string {
 			lines = append(lines, line)
 		}
 	}
-	return strings.Join(lines, " ")
+	issuer := strings.Join(lines, " ")
+	if t := vi.NewText(issuer); localBody.Has(t, 0) && !placeLines.Within(t, 0, len(t.Tokens)) {
+		if at := seat(head); at != "" {
+			issuer += " " + strings.ToUpper(at) // "ỦY BAN NHÂN DÂN" of Hà Giang
+		}
+	}
+	return issuer
 }
+
+// localBody are bodies that each province or district has one of.
+var localBody = vi.NewSet("ủy ban nhân dân | uỷ ban nhân dân | ubnd | hội đồng nhân dân | hđnd | sở | công an tỉnh | chi cục | phòng")
 
 // namesBody reports whether a line in capitals is the name of a body.
 func namesBody(t *vi.Text, line string) bool {

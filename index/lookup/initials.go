@@ -59,7 +59,7 @@ func join(words []Word) string {
 // Meanings lists what a word that is no syllable may be short for, in the order of
 // how many names have it: the abbreviations of that form, then initials.
 func (x *Index) Meanings(w Word) [][]Word {
-	if len(w.Fold) < shortestRun || len(w.Fold) > longestRun || vi.IsSyllable(w.Fold) {
+	if functionWords[w.Key] || w.Light || len(w.Fold) < shortestRun || len(w.Fold) > longestRun || vi.IsSyllable(w.Fold) {
 		return nil
 	}
 	var list [][]Word

@@ -20,9 +20,23 @@ type places struct {
 // add notes a report of a place or a body. A single word names neither.
 func (p *places) add(name, file string) {
 	name = strings.ToLower(bare(name))
-	if !strings.Contains(name, " ") {
+	if city := vi.NewText(name); saigon.Has(city, 0) {
+		for _, other := range saigonNames {
+			p.row(other, file)
+		}
 		return
 	}
+	if strings.Contains(name, " ") {
+		p.row(name, file)
+	}
+}
+
+// saigonNames are what the largest city is called.
+var saigonNames = strings.Split("hồ chí minh|tp hcm|tphcm|hcm|sài gòn|tp . hcm", "|")
+
+var saigon = vi.NewSet(strings.Join(saigonNames, " | "))
+
+func (p *places) row(name, file string) {
 	row, ok := p.rows[name]
 	if !ok {
 		row = len(p.files)

@@ -63,7 +63,11 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 // but those that tell nothing of what is counted, and "tiền" of an amount of money.
 func leavesContent(q *Question, m *lookup.Match) bool {
 	money := q.Money && slices.ContainsFunc(m.Series.Figures, isMoney)
-	return slices.ContainsFunc(m.Left, func(w lookup.Word) bool { return !w.Light && !(money && moneyWord[w.Fold]) })
+	noun, _, _ := strings.Cut(q.Counted, " ")
+	counted := slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return noun != "" && sameNoun(noun, noun, f.Unit) })
+	return slices.ContainsFunc(m.Left, func(w lookup.Word) bool {
+		return !w.Light && !(money && moneyWord[w.Fold]) && !(counted && w.Fold == noun)
+	})
 }
 
 // moneyWord are the folded words of moneyCues.
@@ -134,13 +138,29 @@ func sameNoun(noun, counted, unit string) bool {
 	if countsPeople(noun) && (countsPeople(unit) || personNouns.Has(vi.NewQuestion(unit), 0)) {
 		return true
 	}
+	if localityNouns.Has(vi.NewQuestion(noun), 0) && localityNouns.Has(vi.NewQuestion(unit), 0) {
+		return true
+	}
 	return countsEvents(noun) && countsEvents(unit)
 }
+
+// localityNouns count the same: provinces and cities.
+var localityNouns = vi.NewSet("tỉnh | thành phố | tỉnh thành | tỉnh , thành phố | địa phương")
 
 // eventNouns count the same: events.
 var eventNouns = vi.NewSet("vụ | cuộc | ca | trường hợp | vụ việc | lần | lượt")
 
 func countsEvents(noun string) bool { return eventNouns.Has(vi.NewQuestion(noun), 0) }
+
+// otherwiseStated reports whether reports state what the first match names, which no
+// figure is linked to, in words of their own: as fully, of the unit asked for and of
+// the period.
+func (e *Engine) otherwiseStated(q *Question, matches []lookup.Match) bool {
+	const mostly = 0.7
+	return slices.ContainsFunc(matches[1:], func(m lookup.Match) bool {
+		return m.Explained >= matches[0].Explained && m.Named >= mostly && m.Score >= nearly*matches[0].Score && e.admit(q, &m) == ""
+	})
+}
 
 // admitted are the matches that may answer, the best first, and the reason where
 // there are none.
@@ -153,7 +173,7 @@ func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, 
 		if why == "" {
 			list = append(list, *m)
 		}
-		if i == 0 && why == doubtEmpty && m.Named >= clearName && m.Explained >= clearName {
+		if i == 0 && why == doubtEmpty && m.Named >= clearName && m.Explained >= clearName && !e.otherwiseStated(q, matches) {
 			return nil, index.ReasonUnknown // it is what is asked for, and nobody states it
 		}
 		if i == 0 && why.detail() && m.Explained >= enoughForPart && m.Named >= enoughNamed {

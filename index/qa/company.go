@@ -17,8 +17,8 @@ var quantities = vi.NewSet("số | số lượng | lượng | tỷ lệ | tổng
 func (e *Engine) inCompany(ctx context.Context, q Question, texts []cutText) (index.Answer, bool) {
 	none := index.Answer{}
 	d := e.decide(ctx, q.clone(), index.Understood{})
-	if d.series == nil {
-		return none, false
+	if d.series == nil || len(d.parts) > 1 {
+		return none, false // parts of one
 	}
 	known, unknown := d.match().Named >= mostlyNamed, false
 	for _, t := range texts {

@@ -43,6 +43,8 @@ type decision struct {
 const (
 	// nearly is how close to the best a match must come to be a choice too.
 	nearly = 0.92
+	// wholly is explained where nothing is left.
+	wholly = 0.99
 	// barelyNamed is the share of a name below which the words may mean others too.
 	barelyNamed = 0.4
 	// clearName is the share of a name from which on the words mean that name.
@@ -131,7 +133,7 @@ func (e *Engine) fromWords(ctx context.Context, q *Question, before index.Unders
 // dịch tháng 9/2023") for one that is to be asked back, with choices from as many
 // topics as there are.
 func (e *Engine) broad(q *Question, d decision) decision {
-	const wholly, likely = 0.99, 0.7
+	const likely = 0.7
 	if q.Intent == IntentBreakdown {
 		return d // "phân theo tỉnh" says how, not what
 	}
@@ -200,14 +202,22 @@ func (e *Engine) withPeriod(q *Question, matches []lookup.Match) lookup.Match {
 	return matches[0]
 }
 
+// sameFigure reports whether two matches would answer with one value of one unit: a
+// report may state it in two places in other words.
+func (e *Engine) sameFigure(q *Question, a, b *lookup.Match) bool {
+	f, g := choose(a.Series, a.Part, q.Measure, q.period()), choose(b.Series, b.Part, q.Measure, q.period())
+	return len(f) > 0 && len(g) > 0 && f[0].Value == g[0].Value && f[0].Unit == g[0].Unit && f[0].Period == g[0].Period
+}
+
 // rivals are the other series that fit about as well as the best.
 func (e *Engine) rivals(q *Question, best *lookup.Match, sound []lookup.Match) []lookup.Match {
 	if best.Named >= clearName && best.Series.Place == "" {
 		return nil
 	}
 	var list []lookup.Match
+	has := e.periodFit(q, best) == 1
 	for _, m := range sound {
-		if m.Score >= nearly*best.Score {
+		if m.Score >= nearly*best.Score && (!has || e.periodFit(q, &m) == 1) && (m.Series == best.Series || !e.sameFigure(q, best, &m)) {
 			list = append(list, m)
 		}
 	}

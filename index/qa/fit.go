@@ -72,6 +72,9 @@ func (e *Engine) periodFit(q *Question, m *lookup.Match) float64 {
 	if len(m.Series.Figures) == 0 {
 		return 0.93
 	}
+	if q.Measure != "" && q.Measure != corpus.Rate && len(choose(m.Series, m.Part, q.Measure, corpus.Period{})) == 0 {
+		return 0.88
+	}
 	for _, p := range q.Periods {
 		if len(choose(m.Series, m.Part, "", p)) == 0 {
 			return 0.88

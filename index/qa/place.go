@@ -1,6 +1,7 @@
 package qa
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -24,8 +25,11 @@ func (e *Engine) place(q *Question, t *vi.Text) lookup.Place {
 	}
 	q.Place = t.Source[t.Tokens[at.First].Start:t.Tokens[at.Last-1].End]
 	q.PlaceFiles = at.Files
+	for first := at.First - 1; first >= 0 && (beforePlaces.Has(t, first) || t.At(first).Key == "." || t.Is(first, "phố")); first-- {
+		at.First = first // "TP. Hồ Chí Minh"
+	}
 	q.PlaceWords = e.lookup.Words(q.Place)
-	if beforePlaces.Has(t, at.First-1) || beforePlaces.Has(t, at.First-2) {
+	if beforePlaces.Has(t, at.First) {
 		q.PlaceWords = append(q.PlaceWords, e.lookup.Words("tỉnh thành phố tp địa bàn")...)
 	}
 	return at
@@ -103,6 +107,11 @@ func (e *Engine) placeOfBefore(ctx context.Context, q *Question, before index.Un
 	same := *q
 	same.Words = append(e.lookup.Words(before.Name), q.PlaceWords...)
 	sound, _ := e.admitted(&same, e.inPlace(&same, e.openFor(ctx, &same, before)))
+	if was, ok := e.lookup.Get(before.Indicator); ok {
+		slices.SortStableFunc(sound, func(a, b lookup.Match) int {
+			return cmp.Or(boolOrder(a.Series.Unit == was.Unit, b.Series.Unit == was.Unit), cmp.Compare(b.Score, a.Score))
+		})
+	}
 	if len(sound) == 0 {
 		return decision{reason: index.ReasonPart, unmet: q.Place}, true
 	}

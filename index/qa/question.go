@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"solieu/corpus"
@@ -100,6 +101,9 @@ func (q Question) String() string {
 // markup is what is left of a web page: tags, and the contents of scripts.
 var markup = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|</?[a-z!][^<>]{0,200}>|https?://\S+|@[a-zA-Z0-9_]{4,32}`)
 
+// bareYear is a year behind a word that is said of years: "cuối 2023".
+var bareYear = regexp.MustCompile(`(?i)\b(cuối|cuoi|đầu|dau|hết|het|giữa|giua)\s+(20[0-3]\d)\b`)
+
 // tokens cuts a question into words.
 func tokens(text string) *vi.Text {
 	return vi.NewQuestion(vi.Clean(markup.ReplaceAllString(vi.Clean(text), " ")))
@@ -110,6 +114,7 @@ func tokens(text string) *vi.Text {
 // question names a series.
 func (e *Engine) understand(ctx context.Context, text string, today corpus.Date) Question {
 	text, fixes := e.speller.Repair(markup.ReplaceAllString(vi.Clean(text), " "))
+	text = bareYear.ReplaceAllString(text, "$1 năm $2")
 	t := vi.NewQuestion(text)
 	q := e.read(ctx, text, t, today, nil)
 	if most := superlativeIn(t); most != nil {
@@ -127,9 +132,11 @@ func (e *Engine) understand(ctx context.Context, text string, today corpus.Date)
 // are no content, nil for none.
 func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus.Date, most *superlative) Question {
 	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}, Most: most}
-	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
-	q.Follows = goesOn(t)
 	place := e.place(&q, t)
+	mentions := slices.DeleteFunc(vi.FindPeriods(t, vi.Reference{Day: today}), func(m vi.Mention) bool {
+		return place.First <= m.First && m.First < place.Last // "Nam tháng 3" of Quảng Nam is no "năm tháng"
+	})
+	q.Follows = goesOn(t)
 	read := slips{}
 	var words []lookup.Word
 	var folded []string
@@ -182,6 +189,11 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 			i++ // words in brackets only explain those before
 			continue
 		}
+		if year := bareYearAt(t, i); year > 0 && len(mentions) == 0 {
+			q.Periods, q.Open = append(q.Periods, corpus.Year(year)), append(q.Open, false)
+			i++
+			continue
+		}
 		e.meantBeside(&q, t, i, read)
 		added, n := e.content(&q, t, i)
 		if w, ok := read[i]; ok && n == 1 {
@@ -215,6 +227,18 @@ func (q *Question) noteContent() {
 	}
 }
 
+// bareYearAt is the year that a number by itself may be; 0 where it is none.
+func bareYearAt(t *vi.Text, i int) int {
+	year, err := strconv.Atoi(t.At(i).Key)
+	if err != nil || t.At(i).Class != vi.Number || year < firstYear || year > lastYear || t.At(i+1).Key == "/" || t.At(i-1).Key == "/" {
+		return 0
+	}
+	return year
+}
+
+// Years that a bare number may be.
+const firstYear, lastYear = 2000, 2039
+
 // oneLetter reports whether a token is a single consonant, a chat's short form of
 // some particle.
 func oneLetter(t vi.Token) bool {
@@ -239,6 +263,9 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 	}
 	intent, n := intents.At(t, i)
 	_, stop := stopWords.At(t, i)
+	if _, n := strictStops.At(t, i); n > stop && marked(t, i, n) {
+		stop = n
+	}
 	measure, k := measures.At(t, i)
 	_, newest := newestWords.At(t, i)
 	_, flow := flowWords.At(t, i)
@@ -270,12 +297,25 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 // them: in "đầu tư", "đúng hạn" and "yêu cầu tra cứu" no word is filler. What asks
 // for a count does so before a name; in "kinh tế số" it asks for nothing.
 func (e *Engine) inName(t *vi.Text, i, n int) bool {
+	if _, k := countCues.Before(t, i+n); k > 0 && n > 1 {
+		return false
+	}
 	for k := i; k < i+n-1; k++ {
-		if countCues.Has(t, i) || !e.lookup.InName(t.At(k), t.At(k+1)) {
+		if !e.lookup.InName(t.At(k), t.At(k+1)) {
 			return false
 		}
 	}
 	return e.lookup.InName(t.At(i-1), t.At(i)) || !countCues.Has(t, i) && e.lookup.InName(t.At(i+n-1), t.At(i+n))
+}
+
+// marked reports whether some of the n words at token i have marks.
+func marked(t *vi.Text, i, n int) bool {
+	for k := i; k < i+n; k++ {
+		if t.At(k).Key != t.At(k).Fold {
+			return true
+		}
+	}
+	return false
 }
 
 // countCues stand before the noun that is asked to be counted.

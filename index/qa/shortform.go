@@ -11,6 +11,9 @@ import (
 // the next one.
 const clearer = 1.08
 
+// clearEnough is how well it must fit at least: initials may be of anything.
+const clearEnough = 0.5
+
 // spellOut writes out the short forms with several meanings, each by the meaning
 // with which the question speaks best of some series.
 func (e *Engine) spellOut(ctx context.Context, words []lookup.Word) []lookup.Word {
@@ -31,7 +34,7 @@ func (e *Engine) spellOut(ctx context.Context, words []lookup.Word) []lookup.Wor
 				next = fit
 			}
 		}
-		if at >= 0 && best > clearer*next {
+		if at >= 0 && best > clearer*next && best >= clearEnough {
 			words = slices.Replace(slices.Clone(words), i, i+1, meanings[at]...)
 			i += len(meanings[at]) - 1
 		}
