@@ -79,6 +79,22 @@ type Place struct {
 	Files map[string]bool
 }
 
+// PlacesIn lists the places that a question names and reports of the library are on,
+// each once.
+func (x *Index) PlacesIn(t *vi.Text) []Place {
+	var list []Place
+	rows := map[int]bool{}
+	for i := 0; i < len(t.Tokens); {
+		row, n := x.places.table.At(t, i)
+		if n > 0 && !rows[row] {
+			rows[row] = true
+			list = append(list, Place{i, i + n, x.places.files[row]})
+		}
+		i += max(n, 1)
+	}
+	return list
+}
+
 // PlaceIn finds the first place that a question names: one that reports of the
 // library are on, else any province.
 func (x *Index) PlaceIn(t *vi.Text) (Place, bool) {

@@ -111,6 +111,9 @@ func (x *Index) name(s *Series) {
 		x.addPhrase(phrase{series: s, words: x.nameWords(s.Name), own: true})
 		for _, part := range s.Parts {
 			x.addPhrase(phrase{series: s, part: part, words: x.nameWords(part + " " + s.Name), own: true})
+			if words := x.Words(part); len(content(words)) > 1 {
+				x.addPhrase(phrase{series: s, part: part, words: words, own: true}) // "Hộ nghèo" of all households
+			}
 		}
 		return
 	}

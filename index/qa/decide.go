@@ -206,7 +206,7 @@ func (e *Engine) withPeriod(q *Question, matches []lookup.Match) lookup.Match {
 // report may state it in two places in other words.
 func (e *Engine) sameFigure(q *Question, a, b *lookup.Match) bool {
 	f, g := choose(a.Series, a.Part, q.Measure, q.period()), choose(b.Series, b.Part, q.Measure, q.period())
-	return len(f) > 0 && len(g) > 0 && f[0].Value == g[0].Value && f[0].Unit == g[0].Unit && f[0].Period == g[0].Period
+	return len(f) > 0 && len(g) > 0 && (f[0].Rounds(&g[0]) || g[0].Rounds(&f[0])) && f[0].Unit == g[0].Unit && f[0].Period == g[0].Period
 }
 
 // rivals are the other series that fit about as well as the best.

@@ -137,6 +137,9 @@ func (e *Engine) answerTo(ctx context.Context, q Question, before index.Understo
 	if a, ok := e.define(ctx, q.Text); ok {
 		return a
 	}
+	if a, ok := e.severalPlaces(ctx, q); ok {
+		return a
+	}
 	if a, ok := e.severalSeries(ctx, q); ok {
 		return a
 	}

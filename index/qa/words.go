@@ -49,7 +49,7 @@ var wholeWords = vi.NewSet("tự nguyện | tự động | tự chủ | tư nhâ
 // also belong to a name.
 var measures = vi.NewTable(
 	vi.Meaning[corpus.Measure]{Phrases: "trung bình mỗi ngày | bình quân mỗi ngày | trung bình ngày | bình quân ngày | mỗi ngày | một ngày | hằng ngày | hàng ngày | trung bình hằng ngày | trung bình hàng ngày | bình quân hằng ngày | bình quân một ngày | trung bình một ngày | daily average | average per day | per day | daily | trung bình | bình quân | bq | bq ngày | bq 1 ngày | bq mỗi ngày | tb ngày | tb 1 ngày | trung bình 1 ngày | bình quân 1 ngày | 1 ngày", Value: corpus.AverageDaily},
-	vi.Meaning[corpus.Measure]{Phrases: "lũy kế | cộng dồn | từ trước đến hết | từ trước đến | từ trước tới | từ khi khai trương | từ lúc khai trương | kể từ khi khai trương | từ khi vận hành | từ khi triển khai | từ trước đến nay | từ trước tới nay | tổng cộng từ trước đến nay | cumulative | since launch | in total since launch", Value: corpus.Cumulative},
+	vi.Meaning[corpus.Measure]{Phrases: "lũy kế | cộng dồn | từ trước | từ khi khai trương | từ lúc khai trương | kể từ khi khai trương | từ khi vận hành | từ khi triển khai | từ trước đến nay | từ trước tới nay | tổng cộng từ trước đến nay | cumulative | since launch | in total since launch", Value: corpus.Cumulative},
 	vi.Meaning[corpus.Measure]{Phrases: "tỷ lệ | tỷ trọng | bao nhiêu phần trăm | mấy phần trăm | phần trăm | % | chiếm bao nhiêu | chiếm | share of | share | rate | percent | percentage", Value: corpus.Rate},
 )
 
