@@ -19,6 +19,9 @@ type Match struct {
 	// Left are the words that nothing of the series explains.
 	Left []Word
 	left wordSet
+	// Weak are the words that what reports tell the series with explains, not its name.
+	Weak []Word
+	weak wordSet
 	// Catalogued says that the match is with a name of the catalogue.
 	Catalogued bool
 	// Opposed says that the words ask for the opposite of what the name says.
@@ -76,7 +79,7 @@ func (x *Index) Find(words []Word, open []string) []Match {
 	for i := range list {
 		m := &list[i]
 		m.Opposed = opposed(wanted, q.words, m.Series.nameWith(m.Parts))
-		m.Left = q.only(m.left)
+		m.Left, m.Weak = q.only(m.left), q.only(m.weak)
 	}
 	return list
 }
@@ -211,6 +214,7 @@ func (q *asked) score(p *phrase, reached float64) (Match, bool) {
 		}
 		if share := p.series.tells(q.words, i); share > 0 {
 			explained += share * q.weights[i]
+			m.weak |= 1 << i
 		} else {
 			m.left |= 1 << i
 		}

@@ -30,8 +30,8 @@ func (d doubt) detail() bool { return d != doubtThin && d != doubtEmpty && d != 
 // Shares that a match must reach. A figure is only ever given when the series
 // explains nearly all of the question.
 const (
-	enoughExplained = 0.6
-	enoughScore     = 0.36
+	enoughExplained = 0.66
+	enoughScore     = 0.40
 	// enoughNamed is the share of a series' name that the words must give.
 	enoughNamed = 0.3
 	// enoughForPart is explained from which on the rest asks for a part of the series.

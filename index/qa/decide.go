@@ -115,7 +115,7 @@ func (e *Engine) fromWords(ctx context.Context, q *Question, before index.Unders
 	if len(sound) == 0 {
 		return e.broad(q, d)
 	}
-	best := e.withPeriod(q, wholeFirst(q, sound))
+	best := e.finest(q, e.withPeriod(q, namedFirst(wholeFirst(q, sound))), sound)
 	d.parts = best.Parts
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
 	if best.Located {
@@ -169,6 +169,41 @@ func wholeFirst(q *Question, sound []lookup.Match) []lookup.Match {
 	}
 	return slices.DeleteFunc(slices.Clone(sound), func(m lookup.Match) bool { return m.Series.Place != "" })
 }
+
+// namedFirst puts the match first that is named with a word which the best only has in
+// its sentences: "chứng thư số cá nhân đang hoạt động" is not all that are in use.
+func namedFirst(sound []lookup.Match) []lookup.Match {
+	best := sound[0]
+	for i, m := range sound[1:] {
+		if m.Explained < best.Explained-asWell || m.Series.Key == best.Series.Key {
+			continue
+		}
+		if slices.ContainsFunc(best.Weak, func(w lookup.Word) bool { return !w.Light && m.Series.NamedWith(w) && !best.Series.NamedWith(w) }) {
+			rest := slices.Delete(slices.Clone(sound), i+1, i+2)
+			return append([]lookup.Match{m}, rest...)
+		}
+	}
+	return sound
+}
+
+// finest takes the match that states the same figure in more digits: a headline says
+// "gần 87%" of the 86,9% below it.
+func (e *Engine) finest(q *Question, best lookup.Match, sound []lookup.Match) lookup.Match {
+	for i := range sound {
+		m := &sound[i]
+		if m.Series == best.Series || m.Score < nearly*best.Score || !e.sameFigure(q, &best, m) {
+			continue
+		}
+		f, g := choose(best.Series, best.Part, q.Measure, q.period()), choose(m.Series, m.Part, q.Measure, q.period())
+		if g[0].CompareDigits(&f[0]) < 0 {
+			return *m
+		}
+	}
+	return best
+}
+
+// asWell is how much less a match may explain that is taken for explaining as much.
+const asWell = 0.02
 
 // headFirst takes the choice that alone begins as the question does; where there
 // is none such, or the question is but a name, the choice is the person's.
