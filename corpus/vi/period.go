@@ -128,7 +128,7 @@ var beginnings = makeBeginnings()
 
 func makeBeginnings() map[string]bool {
 	words := map[string]bool{}
-	for _, w := range strings.Fields("từ trước from tháng thg t quý q h nửa ngày mồng mùng hôm năm") {
+	for _, w := range strings.Fields("từ trước from tháng thg th t quý q h nửa ngày mồng mùng hôm năm") {
 		words[Fold(Syllable(w))] = true
 	}
 	for _, table := range []interface{ firstWords(map[string]bool) }{

@@ -29,7 +29,7 @@ func splitLists(tokens []Token) []Token {
 	return split
 }
 
-var listLead = map[string]bool{"thang": true, "thg": true, "t": true, "qui": true, "q": true}
+var listLead = map[string]bool{"thang": true, "thg": true, "th": true, "t": true, "qui": true, "q": true}
 
 // listParts are the tokens of a list of months, nil where a part can be none.
 func listParts(tok Token) []Token {

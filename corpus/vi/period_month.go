@@ -21,7 +21,7 @@ var lengthWords = NewTable(
 
 // isMonthWord reports whether token i is tháng or one of its short forms.
 func (p periodParser) isMonthWord(i int) bool {
-	return p.Is(i, "tháng") || p.Is(i, "thg") || p.Is(i, "t") && p.Glued(i) && p.At(i+1).Class == Number
+	return p.Is(i, "tháng") || p.Is(i, "thg") || (p.Is(i, "t") || p.Is(i, "th")) && p.Glued(i) && p.At(i+1).Class == Number
 }
 
 // month reads "tháng 9/2023", "T9/2023", "tháng chín năm ngoái", "tháng 7, 8,

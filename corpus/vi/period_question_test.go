@@ -39,6 +39,10 @@ func describeAsked(mentions []Mention) string {
 func TestAskedPeriods(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"t9/23", "2023-09"},
+		{"th9/23", "2023-09"},
+		{"th9 nam 2023", "2023-09"},
+		{"Th.9/2023", "2023-09"},
+		{"t2 so voi t1 nam 2024", "2024-02 open; 2024-01"},
 		{"thang 9.2023", "2023-09"},
 		{"09-2023", "2023-09"},
 		{"9/23", "2023-09"},

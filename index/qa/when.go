@@ -217,10 +217,26 @@ func (e *Engine) closeYears(q *Question, d *decision, before index.Understood) {
 			}
 		}
 	}
+	q.yearOfBase()
 	if !e.closeTogether(q, d) {
 		for i := range q.Periods {
 			e.closeYear(q, d, i)
 		}
+	}
+}
+
+// yearOfBase gives periods without a year that of the base, which is named last:
+// "tháng 2 so với tháng 1 năm 2024".
+func (q *Question) yearOfBase() {
+	if len(q.Bases) == 0 || q.Bases[0].OpenYear || q.Bases[0].Period.IsZero() {
+		return
+	}
+	base := q.Bases[0].Period
+	for i, open := range q.Open {
+		if !open || i >= len(q.Periods) {
+			continue
+		}
+		q.Periods[i], q.Open[i] = q.Periods[i].Shift(12*(base.EndYear()-q.Periods[i].EndYear())), false
 	}
 }
 
