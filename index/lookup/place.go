@@ -17,7 +17,7 @@ type places struct {
 	names []vi.Meaning[int]
 }
 
-// add notes a report of a place or a body. A single word names neither.
+// add notes a report of a place or a body. A single word names neither, but Huế.
 func (p *places) add(name, file string) {
 	name = strings.ToLower(bare(name))
 	if city := vi.NewText(name); saigon.Has(city, 0) {
@@ -26,7 +26,7 @@ func (p *places) add(name, file string) {
 		}
 		return
 	}
-	if strings.Contains(name, " ") {
+	if strings.Contains(name, " ") || Provinces.Has(vi.NewText(name), 0) {
 		p.row(name, file)
 	}
 }
