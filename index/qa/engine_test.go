@@ -28,12 +28,17 @@ func newBuiltin() (*qa.Engine, error) { return newEngine(today) }
 
 // newEngine makes an engine over the built-in library that believes in another day.
 func newEngine(today func() corpus.Date) (*qa.Engine, error) {
+	return engineOver(sample.Files(), today)
+}
+
+// engineOver makes an engine over reports, read as the program reads them.
+func engineOver(files []sample.File, today func() corpus.Date) (*qa.Engine, error) {
 	cat, err := catalog.Builtin()
 	if err != nil {
 		return nil, err
 	}
 	var reports []corpus.Report
-	for _, f := range sample.Files() {
+	for _, f := range files {
 		doc, err := read.File(f.Name, f.Data)
 		if err != nil {
 			return nil, err
