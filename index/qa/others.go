@@ -171,7 +171,7 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, d decision, shar
 	if e.search == nil {
 		return index.Answer{}, false
 	}
-	found, err := e.search.Search(ctx, q.Text, searched)
+	found, err := e.searchPassages(ctx, q.Text)
 	if err != nil || len(found.Hits) == 0 {
 		return index.Answer{}, false
 	}

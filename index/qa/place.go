@@ -71,12 +71,12 @@ func (q *Question) elsewhere() []lookup.Word {
 
 // inPlace lists the series that the words beside the place speak of, with the
 // figures of the reports on that place only.
-func (e *Engine) inPlace(q *Question, open []string) []lookup.Match {
+func (e *Engine) inPlace(ctx context.Context, q *Question, open []string) []lookup.Match {
 	if len(q.PlaceFiles) == 0 {
 		return nil
 	}
 	var list []lookup.Match
-	for _, m := range e.lookup.Find(q.elsewhere(), open) {
+	for _, m := range e.lookUp(ctx, q.elsewhere(), open) {
 		m.Series = m.Series.Where(func(f *corpus.Figure) bool { return q.PlaceFiles[f.Source.File] })
 		if m.Located = true; len(m.Series.Figures) > 0 {
 			list = append(list, m)
@@ -102,7 +102,7 @@ func (e *Engine) placeOfBefore(ctx context.Context, q *Question, before index.Un
 	}
 	same := *q
 	same.Words = append(e.lookup.Words(before.Name), q.PlaceWords...)
-	sound, _ := e.admitted(&same, e.inPlace(&same, e.openFor(ctx, &same, before)))
+	sound, _ := e.admitted(&same, e.inPlace(ctx, &same, e.openFor(ctx, &same, before)))
 	if len(sound) == 0 {
 		return decision{reason: index.ReasonPart, unmet: q.Place}, true
 	}
