@@ -2,6 +2,7 @@ package fulltext
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"solieu/corpus/vi"
@@ -18,20 +19,22 @@ const (
 	contextShare = 0.5
 )
 
-// candidate is a passage that the first stage found.
-type candidate struct {
-	passage string
-	words   forward
-}
-
 // rank scores candidates exactly and gives them best first.
-func rank(p *plan, found []candidate) []Hit {
+func rank(p *plan, from stored, found []scoredDocument) ([]Hit, error) {
 	m := newMatcher(p)
 	hits := make([]Hit, 0, len(found))
 	best := 0.0
-	for i := range found {
+	var words forward // scratch
+	for _, f := range found {
+		passage, record, err := from.forward(f.number)
+		if err != nil {
+			return nil, err
+		}
+		if err := words.decode(record); err != nil {
+			return nil, fmt.Errorf("%w: passage %s: %w", ErrDamaged, passage, err)
+		}
 		// A phrase was looked for by one of its pairs; it may not be there.
-		if hit := m.hit(&found[i]); hit.Score > 0 {
+		if hit := m.hit(passage, &words); hit.Score > 0 {
 			hits = append(hits, hit)
 			best = max(best, hit.Score)
 		}
@@ -43,7 +46,7 @@ func rank(p *plan, found []candidate) []Hit {
 	for i := len(hits) - 1; i >= 0; i-- {
 		hits[i].Score /= hits[0].Score
 	}
-	return hits
+	return hits, nil
 }
 
 // matcher holds passages against a plan. It serves one search.
@@ -96,11 +99,10 @@ func (m *matcher) number(words []string) []int {
 }
 
 // hit scores a passage; its Score is BM25 yet.
-func (m *matcher) hit(c *candidate) Hit {
-	f := &c.words
+func (m *matcher) hit(passage string, f *forward) Hit {
 	m.locate(f)
 	m.marks = m.marks[:0]
-	hit := Hit{Passage: c.passage, Report: f.report}
+	hit := Hit{Passage: passage, Report: f.report}
 	length := float64(f.length())
 	for g := range m.plan.groups {
 		score, strength := m.group(g, f, length)
