@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"solieu/corpus/vi"
 )
@@ -54,6 +55,9 @@ type matcher struct {
 	plan *plan
 	// numbers of the folded words that the plan looks for.
 	numbers map[string]int
+	// begins tells most other words without a look at a map: the first letters of those
+	// looked for. A letter without marks is folded already.
+	begins [utf8.RuneSelf]bool
 	// byForm remembers the number of a word of a passage; 0 for all others.
 	byForm map[string]int
 	// sequences are the numbers of each alternative's words, by group.
@@ -92,6 +96,9 @@ func (m *matcher) number(words []string) []int {
 	for i, word := range words {
 		if m.numbers[word] == 0 {
 			m.numbers[word] = len(m.numbers) + 1
+			if word != "" && word[0] < utf8.RuneSelf {
+				m.begins[word[0]] = true
+			}
 		}
 		sequence[i] = m.numbers[word]
 	}
@@ -120,16 +127,25 @@ func (m *matcher) hit(passage string, f *forward) Hit {
 func (m *matcher) locate(f *forward) {
 	m.at, m.spots = m.at[:0], m.spots[:0]
 	for i, form := range f.words {
-		n, ok := m.byForm[form]
-		if !ok {
-			n = m.numbers[vi.Fold(form)]
-			m.byForm[form] = n
-		}
+		n := m.numberOf(form)
 		m.at = append(m.at, n)
 		if n != 0 {
 			m.spots = append(m.spots, i)
 		}
 	}
+}
+
+// numberOf is the number of a word of a passage, 0 where it is of no interest.
+func (m *matcher) numberOf(form string) int {
+	if form == "" || form[0] < utf8.RuneSelf && !m.begins[form[0]] {
+		return 0
+	}
+	n, ok := m.byForm[form]
+	if !ok {
+		n = m.numbers[vi.Fold(form)]
+		m.byForm[form] = n
+	}
+	return n
 }
 
 // group scores a group in a passage: its best alternative, and how strongly

@@ -43,22 +43,39 @@ func same(typed, named Word) bool {
 // maxMatches bounds the list of matches; more choices than that help nobody.
 const maxMatches = 24
 
-// Find lists the series that the words speak of, the best first: of the catalogue,
-// and of those that nobody has catalogued the open ones, which are named by the ids
-// of their figures or by their keys.
-func (x *Index) Find(words []Word, open []string) []Match {
-	q := x.asked(distinct(content(words)))
-	if q.total == 0 {
-		return nil
-	}
+// Query is words that were held against the names of the catalogue. It is for one
+// goroutine.
+type Query struct {
+	*asked
+	index *Index
+	// catalogued are the matches with the catalogue.
+	catalogued []Match
+}
+
+// Query holds words against the names of the catalogue.
+func (x *Index) Query(words []Word) *Query {
+	q := &Query{asked: x.asked(distinct(content(words))), index: x}
 	var found ranking
 	for p, given := range x.candidates(q.words) {
-		found.hold(q, p, given)
+		found.hold(q.asked, p, given)
 	}
-	for _, s := range x.opened(open) {
+	found.settle()
+	q.catalogued = found.list
+	return q
+}
+
+// Find is Query and its Find.
+func (x *Index) Find(words []Word, open []string) []Match { return x.Query(words).Find(open) }
+
+// Find lists the series that the words speak of, the best first: of the catalogue,
+// and of those that nobody has catalogued the open ones, which are named by the ids
+// of their figures or by their keys. The list is the caller's.
+func (q *Query) Find(open []string) []Match {
+	found := ranking{list: slices.Clone(q.catalogued)}
+	for _, s := range q.index.opened(open) {
 		for i := range s.phrases {
 			p := &s.phrases[i]
-			found.hold(q, p, q.given(p.words))
+			found.hold(q.asked, p, q.given(p.words))
 		}
 	}
 	found.settle()

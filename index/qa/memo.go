@@ -3,7 +3,6 @@ package qa
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"solieu/index/fulltext"
@@ -16,14 +15,14 @@ import (
 type memo struct {
 	passages map[string]fulltext.Result
 	figures  map[string][]string
-	series   map[string][]lookup.Match
+	queries  map[string]*lookup.Query
 }
 
 type memoKey struct{}
 
 // withMemo gives the question asked in a context its memo.
 func withMemo(ctx context.Context) context.Context {
-	return context.WithValue(ctx, memoKey{}, &memo{map[string]fulltext.Result{}, map[string][]string{}, map[string][]lookup.Match{}})
+	return context.WithValue(ctx, memoKey{}, &memo{map[string]fulltext.Result{}, map[string][]string{}, map[string]*lookup.Query{}})
 }
 
 // memoOf is the memo of the question asked; a new one, which nobody keeps, where none is.
@@ -77,15 +76,11 @@ func (e *Engine) lookUp(ctx context.Context, words []lookup.Word, open []string)
 		}
 		b.WriteByte(' ')
 	}
-	for _, id := range open {
-		b.WriteByte('\n')
-		b.WriteString(id)
-	}
 	m, key := memoOf(ctx), b.String()
-	found, ok := m.series[key]
+	query, ok := m.queries[key]
 	if !ok {
-		found = e.lookup.Find(words, open)
-		m.series[key] = found
+		query = e.lookup.Query(words)
+		m.queries[key] = query
 	}
-	return slices.Clone(found)
+	return query.Find(open)
 }
