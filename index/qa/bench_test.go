@@ -2,12 +2,16 @@ package qa_test
 
 import (
 	"flag"
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"solieu/corpus"
 	"solieu/corpus/sample"
 	"solieu/index/qa"
 )
@@ -67,4 +71,47 @@ func originalEngine(b *testing.B) *qa.Engine {
 		b.Fatal(err)
 	}
 	return e
+}
+
+// TestAskAllocations holds that what an answer allocates does not grow with the figures
+// that others report.
+func TestAskAllocations(t *testing.T) {
+	lines := readLines(t)
+	allocations := func(months int) float64 {
+		e, err := engineOver(sample.Files(), today, otherReports(months)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return testing.AllocsPerRun(1, func() {
+			for i := 0; i < len(lines); i += 10 {
+				converse(t, e, lines[i].turns)
+			}
+		})
+	}
+	if few, many := allocations(10), allocations(40); many > 1.2*few {
+		t.Errorf("the questions take %.0f allocations beside 40 reports of others, %.0f beside 10", many, few)
+	}
+}
+
+// otherReports are reports of a hundred figures each that nobody has catalogued, told
+// with words that the questions have too.
+func otherReports(months int) []corpus.Report {
+	nouns := strings.Fields("số hệ thống dữ liệu hồ sơ mạng dịch vụ kênh mương rừng cây giống trạm bơm đập hồ chứa")
+	random := rand.New(rand.NewPCG(1, 2))
+	var reports []corpus.Report
+	for m := range months {
+		r := corpus.Report{ID: fmt.Sprint("other", m), Title: "Báo cáo thủy lợi", Issuer: "Chi cục Thủy lợi", Period: corpus.Month(2020, 1).Shift(m)}
+		for i := range 100 {
+			subject := fmt.Sprintf("công trình %d", i)
+			for range 4 {
+				subject += " " + nouns[random.IntN(len(nouns))]
+			}
+			r.Figures = append(r.Figures, corpus.Figure{
+				ID: fmt.Sprintf("%s#%d", r.ID, i), Name: subject, Subject: subject, Measure: corpus.Stock, Period: r.Period, Unit: "công trình",
+				Status: corpus.Accepted, Source: corpus.Citation{Quote: "Có 5 " + subject + "."},
+			})
+		}
+		reports = append(reports, r)
+	}
+	return reports
 }

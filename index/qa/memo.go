@@ -16,13 +16,20 @@ type memo struct {
 	passages map[string]fulltext.Result
 	figures  map[string][]string
 	queries  map[string]*lookup.Query
+	pieces   map[string]readPiece
+}
+
+// readPiece is a piece of a question as read by itself.
+type readPiece struct {
+	piece
+	clear bool
 }
 
 type memoKey struct{}
 
 // withMemo gives the question asked in a context its memo.
 func withMemo(ctx context.Context) context.Context {
-	return context.WithValue(ctx, memoKey{}, &memo{map[string]fulltext.Result{}, map[string][]string{}, map[string]*lookup.Query{}})
+	return context.WithValue(ctx, memoKey{}, &memo{map[string]fulltext.Result{}, map[string][]string{}, map[string]*lookup.Query{}, map[string]readPiece{}})
 }
 
 // memoOf is the memo of the question asked; a new one, which nobody keeps, where none is.
