@@ -3,9 +3,11 @@ package qa_test
 import (
 	"flag"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -73,23 +75,30 @@ func originalEngine(b *testing.B) *qa.Engine {
 	return e
 }
 
-// TestAskAllocations holds that what an answer allocates does not grow with the figures
-// that others report.
+// TestAskAllocations holds that the memory that answers take does not grow with the
+// figures that others report; the index in memory has a few more segments of them.
 func TestAskAllocations(t *testing.T) {
 	lines := readLines(t)
-	allocations := func(months int) float64 {
+	allocated := func(months int) uint64 {
 		e, err := engineOver(sample.Files(), today, otherReports(months)...)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return testing.AllocsPerRun(1, func() {
-			for i := 0; i < len(lines); i += 10 {
+		converse(t, e, lines[0].turns)
+		least := uint64(math.MaxUint64)
+		for range 4 { // the index may still be at work for itself at first
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			for i := 0; i < len(lines); i += 20 {
 				converse(t, e, lines[i].turns)
 			}
-		})
+			runtime.ReadMemStats(&after)
+			least = min(least, after.TotalAlloc-before.TotalAlloc)
+		}
+		return least
 	}
-	if few, many := allocations(10), allocations(40); many > 1.2*few {
-		t.Errorf("the questions take %.0f allocations beside 40 reports of others, %.0f beside 10", many, few)
+	if few, many := allocated(10), allocated(80); many > 2*few {
+		t.Errorf("the questions take %d bytes beside 80 reports of others, %d beside 10", many, few)
 	}
 }
 

@@ -90,7 +90,10 @@ func byPeriods(all []*lookup.Series) []*lookup.Series {
 	var list []*lookup.Series
 	periods := map[*lookup.Series]int{}
 	for _, s := range all {
-		if n := len(history(s, "", "")); s.Indicator != nil && n > 0 {
+		if s.Indicator == nil {
+			continue
+		}
+		if n := len(history(s, "", "")); n > 0 {
 			list = append(list, s)
 			periods[s] = n
 		}
