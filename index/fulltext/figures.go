@@ -68,7 +68,7 @@ func (x *Index) figures(ctx context.Context, query *FigureQuery, n int) ([]Figur
 		return nil, err
 	}
 	defer reader.Close()
-	s := figureSearch{ctx: ctx, reader: reader, totals: x.totals, cut: newTokenizer(), best: bestFigures{most: n}}
+	s := figureSearch{ctx: ctx, reader: reader, totals: x.totals, cut: newTokenizer(), best: bestDocuments{most: n}}
 	defer s.close()
 	if err := s.open(query); err != nil {
 		return nil, err
@@ -80,7 +80,7 @@ func (x *Index) figures(ctx context.Context, query *FigureQuery, n int) ([]Figur
 }
 
 // figureHits gives the documents found their names.
-func figureHits(reader index.IndexReader, found []scoredFigure) ([]FigureHit, error) {
+func figureHits(reader index.IndexReader, found []scoredDocument) ([]FigureHit, error) {
 	hits := make([]FigureHit, 0, len(found))
 	var id index.IndexInternalID
 	for _, f := range found {

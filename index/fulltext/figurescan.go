@@ -29,7 +29,7 @@ func (s *figureSearch) run() error {
 				return err
 			}
 		}
-		s.best.add(scoredFigure{number, score})
+		s.best.add(scoredDocument{number, score})
 	}
 	return nil
 }
@@ -92,24 +92,24 @@ func least(cursors []*cursor) uint64 {
 	return number
 }
 
-// scoredFigure is a document with its score.
-type scoredFigure struct {
+// scoredDocument is a document with its score.
+type scoredDocument struct {
 	number uint64
 	score  float64
 }
 
-// compare puts the better figure first, of equal ones the earlier.
-func (f scoredFigure) compare(g scoredFigure) int {
+// compare puts the better document first, of equal ones the earlier.
+func (f scoredDocument) compare(g scoredDocument) int {
 	return cmp.Or(cmp.Compare(g.score, f.score), cmp.Compare(f.number, g.number))
 }
 
-// bestFigures keeps the best figures of a search: a heap with the worst on top.
-type bestFigures struct {
+// bestDocuments keeps the best documents of a search: a heap with the worst on top.
+type bestDocuments struct {
 	most int
-	heap []scoredFigure
+	heap []scoredDocument
 }
 
-func (b *bestFigures) add(f scoredFigure) {
+func (b *bestDocuments) add(f scoredDocument) {
 	switch {
 	case len(b.heap) < b.most:
 		b.heap = append(b.heap, f)
@@ -120,7 +120,7 @@ func (b *bestFigures) add(f scoredFigure) {
 	}
 }
 
-func (b *bestFigures) up(i int) {
+func (b *bestDocuments) up(i int) {
 	for i > 0 {
 		parent := (i - 1) / 2
 		if b.heap[i].compare(b.heap[parent]) <= 0 {
@@ -131,7 +131,7 @@ func (b *bestFigures) up(i int) {
 	}
 }
 
-func (b *bestFigures) down() {
+func (b *bestDocuments) down() {
 	for i := 0; ; {
 		child := 2*i + 1
 		if child >= len(b.heap) {
@@ -148,8 +148,8 @@ func (b *bestFigures) down() {
 	}
 }
 
-// sorted gives the figures kept, the best first.
-func (b *bestFigures) sorted() []scoredFigure {
-	slices.SortFunc(b.heap, scoredFigure.compare)
+// sorted gives the documents kept, the best first.
+func (b *bestDocuments) sorted() []scoredDocument {
+	slices.SortFunc(b.heap, scoredDocument.compare)
 	return b.heap
 }

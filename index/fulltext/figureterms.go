@@ -27,7 +27,7 @@ type figureSearch struct {
 	// filters have a cursor for each key that passes.
 	filters [][]*cursor
 	id      index.IndexInternalID // scratch
-	best    bestFigures
+	best    bestDocuments
 }
 
 // open opens the postings of a query; no words where nothing can be found.

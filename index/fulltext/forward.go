@@ -3,6 +3,7 @@ package fulltext
 import (
 	"encoding/binary"
 	"errors"
+	"slices"
 )
 
 // A forward record is what the index stores of a passage: its words in order,
@@ -74,13 +75,13 @@ func appendString(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }
 
-// decodeForward reads a record. Its strings share the record's memory.
-func decodeForward(record string) (forward, error) {
+// decode reads a record in place of the one before. Its strings share the record's memory.
+func (f *forward) decode(record string) error {
 	r := recordReader{rest: record}
-	f := forward{report: r.text()}
+	f.report = r.text()
 	f.text = r.count()
-	f.words = make([]string, 0, f.text+32)
-	f.spans = make([][2]int, 0, f.text)
+	f.words = slices.Grow(f.words[:0], f.text+32)
+	f.spans = slices.Grow(f.spans[:0], f.text)
 	at := 0
 	for range f.text {
 		start := at + r.number()
@@ -92,9 +93,9 @@ func decodeForward(record string) (forward, error) {
 		f.words = append(f.words, r.text())
 	}
 	if r.bad || r.rest != "" {
-		return forward{}, errForward
+		return errForward
 	}
-	return f, nil
+	return nil
 }
 
 // recordReader reads a record from the front; after a bad number all it reads

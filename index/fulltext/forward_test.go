@@ -17,7 +17,7 @@ func testRecord(text string, context ...string) string {
 }
 
 func TestForward(t *testing.T) {
-	got, err := decodeForward(testRecord("Đạt 12,5 tỷ.", "An toàn", "Báo cáo"))
+	got, err := decoded(testRecord("Đạt 12,5 tỷ.", "An toàn", "Báo cáo"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,8 +41,8 @@ func TestForwardDamaged(t *testing.T) {
 		"", record[:1], record[:len(record)/2], record[:len(record)-1], record + "x",
 		strings.Repeat("\xff", 20),
 	} {
-		if _, err := decodeForward(damaged); !errors.Is(err, errForward) {
-			t.Errorf("decodeForward(%q): error %v, want %v", damaged, err, errForward)
+		if _, err := decoded(damaged); !errors.Is(err, errForward) {
+			t.Errorf("decode(%q): error %v, want %v", damaged, err, errForward)
 		}
 	}
 }
@@ -50,8 +50,14 @@ func TestForwardDamaged(t *testing.T) {
 func FuzzDecodeForward(f *testing.F) {
 	f.Add(testRecord("Đạt 12,5 tỷ.", "An toàn"))
 	f.Fuzz(func(t *testing.T, record string) {
-		if got, err := decodeForward(record); err == nil && (got.text > len(got.words) || got.text != len(got.spans)) {
-			t.Errorf("decodeForward(%q) = %+v", record, got)
+		if got, err := decoded(record); err == nil && (got.text > len(got.words) || got.text != len(got.spans)) {
+			t.Errorf("decode(%q) = %+v", record, got)
 		}
 	})
+}
+
+func decoded(record string) (forward, error) {
+	var f forward
+	err := f.decode(record)
+	return f, err
 }

@@ -129,7 +129,16 @@ func (x *Index) Search(ctx context.Context, question string, n int) (result Resu
 }
 
 func (x *Index) search(ctx context.Context, question string, n int) (Result, error) {
-	p, err := x.plan(ctx, question)
+	inner, err := x.engine.Advanced()
+	if err != nil {
+		return Result{}, err
+	}
+	reader, err := inner.Reader()
+	if err != nil {
+		return Result{}, err
+	}
+	defer reader.Close()
+	p, err := newPlan(newCounts(ctx, reader, x.totals), question, x.options.Expand)
 	if err != nil {
 		return Result{}, err
 	}
@@ -137,45 +146,14 @@ func (x *Index) search(ctx context.Context, question string, n int) (Result, err
 	if n <= 0 || len(p.groups) == 0 {
 		return result, nil
 	}
-	found, err := x.candidates(ctx, p)
+	found, err := candidates(ctx, reader, p)
 	if err != nil {
 		return Result{}, err
 	}
-	hits := rank(p, found)
+	hits, err := rank(p, stored{reader}, found)
+	if err != nil {
+		return Result{}, err
+	}
 	result.Hits = hits[:min(n, len(hits))]
 	return result, nil
-}
-
-// plan reads the question against the index's own counts of words.
-func (x *Index) plan(ctx context.Context, question string) (*plan, error) {
-	inner, err := x.engine.Advanced()
-	if err != nil {
-		return nil, err
-	}
-	reader, err := inner.Reader()
-	if err != nil {
-		return nil, err
-	}
-	defer reader.Close()
-	return newPlan(newCounts(ctx, reader, x.totals), question, x.options.Expand)
-}
-
-// candidates runs the first stage.
-func (x *Index) candidates(ctx context.Context, p *plan) ([]candidate, error) {
-	request := bleve.NewSearchRequestOptions(&candidateQuery{p}, maxHits, 0, false)
-	request.Fields = []string{fieldForward}
-	response, err := x.engine.SearchInContext(ctx, request)
-	if err != nil {
-		return nil, err
-	}
-	found := make([]candidate, 0, len(response.Hits))
-	for _, match := range response.Hits {
-		record, _ := match.Fields[fieldForward].(string)
-		words, err := decodeForward(record)
-		if err != nil {
-			return nil, fmt.Errorf("%w: passage %s: %w", ErrDamaged, match.ID, err)
-		}
-		found = append(found, candidate{match.ID, words})
-	}
-	return found, nil
 }

@@ -104,6 +104,9 @@ func (c *counts) reach(r *reading, before []reading) {
 	}
 	r.cost = math.Inf(1)
 	for i, previous := range before {
+		if least := previous.cost - math.Log(c.mostFollowing(previous.word, r.word)); least >= r.cost {
+			continue // whatever the index says of the two together
+		}
 		cost := previous.cost - math.Log(c.following(previous.word, r.word))
 		if cost < r.cost {
 			r.cost, r.from = cost, i
@@ -118,12 +121,22 @@ func (c *counts) probability(word string) float64 {
 
 // following is the probability of a word after another.
 func (c *counts) following(first, word string) float64 {
-	seen := float64(c.word(first))
-	pairs := 0.0
-	if seen > 0 && c.word(word) > 0 {
-		pairs = float64(c.pair(first, word))
+	if c.word(first) == 0 || c.word(word) == 0 {
+		return c.together(first, word, 0)
 	}
-	return (pairs + backoff*c.probability(word)) / (seen + backoff)
+	return c.together(first, word, c.pair(first, word))
+}
+
+// mostFollowing is what following can be at most: a pair stands in no more passages
+// than either word.
+func (c *counts) mostFollowing(first, word string) float64 {
+	return c.together(first, word, min(c.word(first), c.word(word)))
+}
+
+// together is the probability of a word after another that stands in so many passages
+// with it.
+func (c *counts) together(first, word string, pairs uint64) float64 {
+	return (float64(pairs) + backoff*c.probability(word)) / (float64(c.word(first)) + backoff)
 }
 
 func trace(columns [][]reading) []string {

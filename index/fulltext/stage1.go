@@ -7,8 +7,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/blevesearch/bleve/v2/mapping"
-	"github.com/blevesearch/bleve/v2/search"
 	index "github.com/blevesearch/bleve_index_api"
 )
 
@@ -32,27 +30,63 @@ const (
 	minTerms    = 3
 )
 
-// candidateQuery is the first stage of a plan as a query of bleve's: BM25 with
-// the best alternative of each group.
-type candidateQuery struct {
-	plan *plan
-}
-
-// Searcher opens the postings.
-func (q *candidateQuery) Searcher(ctx context.Context, reader index.IndexReader, _ mapping.IndexMapping, _ search.SearcherOptions) (search.Searcher, error) {
-	s := &candidateSearcher{average: q.plan.average}
-	for _, term := range rarestTerms(q.plan.groups) {
+// candidates runs the first stage of a plan: BM25 with the best alternative of each
+// group.
+func candidates(ctx context.Context, reader index.IndexReader, p *plan) (found []scoredDocument, err error) {
+	var cursors []*cursor // by group
+	defer func() {
+		for _, c := range cursors {
+			err = errors.Join(err, c.postings.Close())
+		}
+	}()
+	for _, term := range rarestTerms(p.groups) {
 		postings, err := reader.TermFieldReader(ctx, []byte(term.key), term.field, true, true, false)
 		if err != nil {
-			return nil, errors.Join(err, s.Close())
+			return nil, err
 		}
 		c := &cursor{term: term, postings: postings}
-		s.cursors = append(s.cursors, c)
+		cursors = append(cursors, c)
 		if err := c.next(); err != nil {
-			return nil, errors.Join(err, s.Close())
+			return nil, err
 		}
 	}
-	return s, nil
+	best := bestDocuments{most: maxHits}
+	for {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		passage := least(cursors)
+		if passage == noDocument {
+			return best.heap, nil
+		}
+		score, err := scoreAt(cursors, passage, p.average)
+		if err != nil {
+			return nil, err
+		}
+		best.add(scoredDocument{passage, score})
+	}
+}
+
+// scoreAt scores the passage that some cursors stand on, and moves these on.
+func scoreAt(cursors []*cursor, passage uint64, average float64) (float64, error) {
+	sum, group, best := 0.0, -1, 0.0
+	for _, c := range cursors {
+		if c.document != passage {
+			continue
+		}
+		score := c.score(average)
+		if c.term.group != group {
+			group, best = c.term.group, 0
+		}
+		if score > best {
+			sum += score - best
+			best = score
+		}
+		if err := c.next(); err != nil {
+			return 0, err
+		}
+	}
+	return sum, nil
 }
 
 // term is a key of the index, for a group.
@@ -121,86 +155,3 @@ func (c *cursor) score(average float64) float64 {
 	}
 	return c.term.weight * saturation(float64(c.at.Freq), length, average)
 }
-
-// candidateSearcher walks all cursors abreast, passage by passage. A question
-// has a few dozen, so the least is found by looking at each.
-type candidateSearcher struct {
-	cursors []*cursor // by group
-	average float64
-}
-
-// Next gives the next passage that has any term.
-func (s *candidateSearcher) Next(ctx *search.SearchContext) (*search.DocumentMatch, error) {
-	passage := least(s.cursors)
-	if passage == noDocument {
-		return nil, nil
-	}
-	match := ctx.DocumentMatchPool.Get()
-	match.IndexInternalID = index.NewIndexInternalID(match.IndexInternalID, passage)
-	group, best := -1, 0.0
-	for _, c := range s.cursors {
-		if c.document != passage {
-			continue
-		}
-		score := c.score(s.average)
-		if c.term.group != group {
-			group, best = c.term.group, 0
-		}
-		if score > best {
-			match.Score += score - best
-			best = score
-		}
-		if err := c.next(); err != nil {
-			return nil, err
-		}
-	}
-	return match, nil
-}
-
-// Advance gives the first passage at or after id.
-func (s *candidateSearcher) Advance(ctx *search.SearchContext, id index.IndexInternalID) (*search.DocumentMatch, error) {
-	for _, c := range s.cursors {
-		if c.document < id.Value() {
-			if err := c.advance(id); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return s.Next(ctx)
-}
-
-// Close gives the postings back.
-func (s *candidateSearcher) Close() error {
-	var errs []error
-	for _, c := range s.cursors {
-		errs = append(errs, c.postings.Close())
-	}
-	s.cursors = nil
-	return errors.Join(errs...)
-}
-
-// Count is an upper bound of the passages.
-func (s *candidateSearcher) Count() uint64 {
-	var n uint64
-	for _, c := range s.cursors {
-		n += c.term.df
-	}
-	return n
-}
-
-// The rest is what bleve asks of any searcher.
-
-// Weight is not used: scores are final.
-func (s *candidateSearcher) Weight() float64 { return 1 }
-
-// SetQueryNorm does nothing: scores are final.
-func (s *candidateSearcher) SetQueryNorm(float64) {}
-
-// Min is the number of terms that must match beyond one.
-func (s *candidateSearcher) Min() int { return 0 }
-
-// Size is the memory held, in bytes, roughly.
-func (s *candidateSearcher) Size() int { return 512 * len(s.cursors) }
-
-// DocumentMatchPoolSize is how many matches are in hand at once.
-func (s *candidateSearcher) DocumentMatchPoolSize() int { return 1 }

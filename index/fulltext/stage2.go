@@ -2,7 +2,9 @@ package fulltext
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"solieu/corpus/vi"
 )
@@ -18,20 +20,22 @@ const (
 	contextShare = 0.5
 )
 
-// candidate is a passage that the first stage found.
-type candidate struct {
-	passage string
-	words   forward
-}
-
 // rank scores candidates exactly and gives them best first.
-func rank(p *plan, found []candidate) []Hit {
+func rank(p *plan, from stored, found []scoredDocument) ([]Hit, error) {
 	m := newMatcher(p)
 	hits := make([]Hit, 0, len(found))
 	best := 0.0
-	for i := range found {
+	var words forward // scratch
+	for _, f := range found {
+		passage, record, err := from.forward(f.number)
+		if err != nil {
+			return nil, err
+		}
+		if err := words.decode(record); err != nil {
+			return nil, fmt.Errorf("%w: passage %s: %w", ErrDamaged, passage, err)
+		}
 		// A phrase was looked for by one of its pairs; it may not be there.
-		if hit := m.hit(&found[i]); hit.Score > 0 {
+		if hit := m.hit(passage, &words); hit.Score > 0 {
 			hits = append(hits, hit)
 			best = max(best, hit.Score)
 		}
@@ -43,7 +47,7 @@ func rank(p *plan, found []candidate) []Hit {
 	for i := len(hits) - 1; i >= 0; i-- {
 		hits[i].Score /= hits[0].Score
 	}
-	return hits
+	return hits, nil
 }
 
 // matcher holds passages against a plan. It serves one search.
@@ -51,6 +55,9 @@ type matcher struct {
 	plan *plan
 	// numbers of the folded words that the plan looks for.
 	numbers map[string]int
+	// begins tells most other words without a look at a map: the first letters of those
+	// looked for. A letter without marks is folded already.
+	begins [utf8.RuneSelf]bool
 	// byForm remembers the number of a word of a passage; 0 for all others.
 	byForm map[string]int
 	// sequences are the numbers of each alternative's words, by group.
@@ -89,6 +96,9 @@ func (m *matcher) number(words []string) []int {
 	for i, word := range words {
 		if m.numbers[word] == 0 {
 			m.numbers[word] = len(m.numbers) + 1
+			if word != "" && word[0] < utf8.RuneSelf {
+				m.begins[word[0]] = true
+			}
 		}
 		sequence[i] = m.numbers[word]
 	}
@@ -96,11 +106,10 @@ func (m *matcher) number(words []string) []int {
 }
 
 // hit scores a passage; its Score is BM25 yet.
-func (m *matcher) hit(c *candidate) Hit {
-	f := &c.words
+func (m *matcher) hit(passage string, f *forward) Hit {
 	m.locate(f)
 	m.marks = m.marks[:0]
-	hit := Hit{Passage: c.passage, Report: f.report}
+	hit := Hit{Passage: passage, Report: f.report}
 	length := float64(f.length())
 	for g := range m.plan.groups {
 		score, strength := m.group(g, f, length)
@@ -118,16 +127,25 @@ func (m *matcher) hit(c *candidate) Hit {
 func (m *matcher) locate(f *forward) {
 	m.at, m.spots = m.at[:0], m.spots[:0]
 	for i, form := range f.words {
-		n, ok := m.byForm[form]
-		if !ok {
-			n = m.numbers[vi.Fold(form)]
-			m.byForm[form] = n
-		}
+		n := m.numberOf(form)
 		m.at = append(m.at, n)
 		if n != 0 {
 			m.spots = append(m.spots, i)
 		}
 	}
+}
+
+// numberOf is the number of a word of a passage, 0 where it is of no interest.
+func (m *matcher) numberOf(form string) int {
+	if form == "" || form[0] < utf8.RuneSelf && !m.begins[form[0]] {
+		return 0
+	}
+	n, ok := m.byForm[form]
+	if !ok {
+		n = m.numbers[vi.Fold(form)]
+		m.byForm[form] = n
+	}
+	return n
 }
 
 // group scores a group in a passage: its best alternative, and how strongly

@@ -51,10 +51,10 @@ type Series struct {
 // Index finds series by words.
 type Index struct {
 	series []*Series
-	// phrases name the catalogued series; byWord lists, per folded word, those that
-	// have it.
+	// phrases name the catalogued series; byWord lists, per folded word, where it
+	// stands in them, in their order.
 	phrases []phrase
-	byWord  map[string][]int
+	byWord  map[string][]standing
 	// uses counts the names, of all series, that a folded word stands in.
 	uses     map[string]use
 	catalog  *catalog.Catalog
@@ -75,7 +75,7 @@ type Index struct {
 // New builds the index over the accepted figures of the reports.
 func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
 	x := &Index{
-		catalog: cat, synonyms: newSynonyms(cat.Synonyms()), places: newPlaces(reports), byWord: map[string][]int{}, uses: map[string]use{},
+		catalog: cat, synonyms: newSynonyms(cat.Synonyms()), places: newPlaces(reports), byWord: map[string][]standing{}, uses: map[string]use{},
 		byKey: map[string]*Series{}, byFigure: map[string]*Series{}, units: map[string]bool{}, besides: newBesides(), initials: initials{},
 	}
 	for _, ind := range cat.All() {
@@ -221,40 +221,6 @@ func (s *Series) note(key string, share float64) { s.bag[key] = max(s.bag[key], 
 
 // exactly begins the bag's entries of words with their marks.
 const exactly = "="
-
-// alone is how much less a single syllable proves than a pair: "phần", "cứng" may
-// stand anywhere.
-const alone = 0.5
-
-// tells is how well the bag explains word i of a question. A name or a foreign word
-// that stands in a sentence beside the figure only is not explained: the sentence
-// may state figures of several firms.
-func (s *Series) tells(words []Word, i int) float64 {
-	w := words[i]
-	marked := w.Key != w.Fold
-	if marked && s.bag[exactly+w.Key] == 0 {
-		return 0 // "máng" is not told by "mạng"
-	}
-	share := s.bag[w.Fold]
-	if i > 0 {
-		share = max(share, s.bag[words[i-1].Fold+" "+w.Fold])
-	}
-	if i+1 < len(words) {
-		share = max(share, s.bag[w.Fold+" "+words[i+1].Fold])
-	}
-	switch {
-	case isNumber(w):
-		return share
-	case !vi.IsSyllable(w.Fold):
-		if share <= quoteShare {
-			return 0
-		}
-		return share
-	case marked:
-		return max(share, alone*s.bag[exactly+w.Key])
-	}
-	return share
-}
 
 func isNumber(w Word) bool { return w.Fold != "" && w.Fold[0] >= '0' && w.Fold[0] <= '9' }
 

@@ -393,3 +393,17 @@ func TestOtherForms(t *testing.T) {
 		t.Errorf("OtherForms of nothing: %q", got)
 	}
 }
+
+// TestQuery holds that a query may be asked again, whatever was done with its list.
+func TestQuery(t *testing.T) {
+	x := open(t)
+	q := x.Query(x.Words("tấn công mạng phishing"))
+	want := told(q.Find(nil))
+	list := q.Find(x.Open())
+	for i := range list {
+		list[i] = lookup.Match{Series: list[0].Series}
+	}
+	if got := told(q.Find(nil)); got != want {
+		t.Errorf("asked again: %s, was %s", got, want)
+	}
+}

@@ -2,6 +2,7 @@ package lookup
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -45,62 +46,127 @@ func same(typed, named Word) bool {
 // maxMatches bounds the list of matches; more choices than that help nobody.
 const maxMatches = 24
 
+// Query is words that were held against the names of the catalogue. It is for one
+// goroutine.
+type Query struct {
+	*asked
+	index *Index
+	// catalogued are the matches with the catalogue.
+	catalogued []Match
+}
+
+// Query holds words against the names of the catalogue.
+func (x *Index) Query(words []Word) *Query {
+	q := &Query{asked: x.asked(distinct(content(words))), index: x}
+	var found ranking
+	for p, given := range x.candidates(q.words) {
+		found.hold(q.asked, p, given)
+	}
+	found.settle()
+	q.catalogued = found.list
+	return q
+}
+
+// Find is Query and its Find.
+func (x *Index) Find(words []Word, open []string) []Match { return x.Query(words).Find(open) }
+
 // Find lists the series that the words speak of, the best first: of the catalogue,
 // and of those that nobody has catalogued the open ones, which are named by the ids
-// of their figures or by their keys.
-func (x *Index) Find(words []Word, open []string) []Match {
-	q := x.asked(distinct(content(words)))
-	if q.total == 0 {
-		return nil
-	}
-	best := map[*Series]Match{}
-	for _, n := range x.candidates(q.words) {
-		q.hold(&x.phrases[n], best)
-	}
-	for _, s := range x.opened(open) {
+// of their figures or by their keys. The list is the caller's.
+func (q *Query) Find(open []string) []Match {
+	found := ranking{list: slices.Clone(q.catalogued)}
+	for _, s := range q.index.opened(open) {
 		for i := range s.phrases {
-			q.hold(&s.phrases[i], best)
+			p := &s.phrases[i]
+			found.hold(q.asked, p, q.given(p.words))
 		}
 	}
-	list := make([]Match, 0, len(best))
-	for _, m := range best {
-		list = append(list, m)
-	}
-	slices.SortFunc(list, func(a, b Match) int {
-		if a.Score != b.Score {
-			return cmp.Compare(b.Score, a.Score)
-		}
-		return cmp.Compare(a.Series.Key, b.Series.Key)
-	})
-	if len(list) > maxMatches {
-		list = list[:maxMatches]
-	}
+	found.settle()
 	wanted := wantedOf(q.words)
-	for i := range list {
-		m := &list[i]
-		m.Opposed = opposed(wanted, q.words, m.Series.nameWith(m.Parts))
+	for i := range found.list {
+		m := &found.list[i]
+		m.Opposed = len(wanted) > 0 && opposed(wanted, q.words, m.Series.nameWith(m.Parts))
 		m.Left, m.Weak = q.only(m.left), q.only(m.weak)
 	}
-	return list
+	return found.list
 }
 
-// hold keeps the match with a phrase where it is the best of its series.
-func (q *asked) hold(p *phrase, best map[*Series]Match) {
-	old, seen := best[p.series]
-	m, ok := q.score(p, old.Score)
-	if ok && (!seen || m.Score > old.Score || m.Score == old.Score && m.Part == "" && old.Part != "") {
-		best[p.series] = m
+// ranking is the best matches, one of each series. The phrases of a series come one
+// after the other.
+type ranking struct {
+	list []Match // the best first
+	// best is that of the series at hand; it has none yet.
+	best Match
+}
+
+// hold holds the words against a phrase that has some of them.
+func (r *ranking) hold(q *asked, p *phrase, given wordSet) {
+	if p.series != r.best.Series {
+		r.settle()
+	}
+	reached := 0.0
+	if r.best.Series != nil {
+		reached = r.best.Score
+	}
+	m, ok := q.score(p, given, reached)
+	if ok && (r.best.Series == nil || m.Score > reached || m.Score == reached && m.Part == "" && r.best.Part != "") {
+		r.best = m
 	}
 }
 
-// candidates are the phrases of the catalogue that share a word with the question, in order.
-func (x *Index) candidates(words []Word) []int {
-	var found []int
-	for _, w := range words {
-		found = append(found, x.byWord[w.Fold]...)
+// settle puts the best of the series at hand in its place.
+func (r *ranking) settle() {
+	if r.best.Series == nil {
+		return
 	}
-	slices.Sort(found)
-	return slices.Compact(found)
+	at, _ := slices.BinarySearchFunc(r.list, r.best, Match.compare)
+	if len(r.list) == maxMatches && at < maxMatches {
+		r.list = r.list[:maxMatches-1]
+	}
+	if at < maxMatches {
+		r.list = slices.Insert(r.list, at, r.best)
+	}
+	r.best = Match{}
+}
+
+// compare puts the better match first.
+func (m Match) compare(o Match) int {
+	return cmp.Or(cmp.Compare(o.Score, m.Score), cmp.Compare(m.Series.Key, o.Series.Key))
+}
+
+// candidates gives the phrases of the catalogue that share words with a question, in
+// their order, with the words that they share.
+func (x *Index) candidates(words []Word) iter.Seq2[*phrase, wordSet] {
+	return func(yield func(*phrase, wordSet) bool) {
+		lists := make([][]standing, len(words))
+		for i, w := range words {
+			lists[i] = x.byWord[w.Fold]
+		}
+		for {
+			next := len(x.phrases)
+			for _, list := range lists {
+				if len(list) > 0 {
+					next = min(next, list[0].phrase)
+				}
+			}
+			if next == len(x.phrases) {
+				return
+			}
+			var given wordSet
+			for i, list := range lists {
+				if len(list) == 0 || list[0].phrase != next {
+					continue
+				}
+				if same(words[i], list[0].word) {
+					given |= 1 << i
+				}
+				lists[i] = list[1:]
+			}
+			if given != 0 && !yield(&x.phrases[next], given) {
+				return
+			}
+		}
+	}
 }
 
 // Weights of what explains a word: the name itself, a part's name, the words
@@ -118,69 +184,6 @@ const (
 	OwnShare = 0.97
 )
 
-// leastNamed is the share of a name below which it is not looked at further: too
-// little of it is given for the name to be meant.
-const leastNamed = 0.15
-
-// mostWords is how many words of a question are held against names: one bit each.
-const mostWords = 64
-
-// wordSet is a set of a question's words.
-type wordSet uint64
-
-func (s wordSet) has(i int) bool { return s&(1<<i) != 0 }
-
-// asked is a question's words, ready for being held against many names.
-type asked struct {
-	words   []Word
-	weights []float64
-	total   float64
-	at      map[string]int
-}
-
-func (x *Index) asked(words []Word) *asked {
-	words = words[:min(len(words), mostWords)]
-	q := &asked{words: words, weights: make([]float64, len(words)), at: make(map[string]int, len(words))}
-	for i, w := range words {
-		q.weights[i] = x.Weight(w)
-		q.total += q.weights[i]
-		q.at[w.Fold] = i
-	}
-	return q
-}
-
-// given is the words of the question that a name has.
-func (q *asked) given(name []Word) wordSet {
-	var set wordSet
-	for _, v := range name {
-		if i, ok := q.at[v.Fold]; ok && same(q.words[i], v) {
-			set |= 1 << i
-		}
-	}
-	return set
-}
-
-// only is the words of a set.
-func (q *asked) only(set wordSet) []Word {
-	var words []Word
-	for i, w := range q.words {
-		if set.has(i) {
-			words = append(words, w)
-		}
-	}
-	return words
-}
-
-func (q *asked) weight(set wordSet) float64 {
-	sum := 0.0
-	for i, w := range q.weights {
-		if set.has(i) {
-			sum += w
-		}
-	}
-	return sum
-}
-
 // scored is the score of a match that explains and names so much.
 func scored(p *phrase, explained, named float64) float64 {
 	score := explained * (0.4 + 0.6*named)
@@ -190,16 +193,16 @@ func scored(p *phrase, explained, named float64) float64 {
 	return score
 }
 
-// score holds a phrase against the words; false where it is hardly named at all,
-// or can't reach the score that the series has already.
-func (q *asked) score(p *phrase, reached float64) (Match, bool) {
-	m := Match{Series: p.series, Catalogued: !p.own, Head: same(q.words[0], p.words[0])}
-	matched := q.given(p.words)
+// score holds a phrase, which has some of the words, against all; false where it is
+// hardly named at all, or can't reach the score that the series has already.
+func (q *asked) score(p *phrase, matched wordSet, reached float64) (Match, bool) {
 	named := q.weight(matched)
-	m.Named = named / p.weight
+	m := Match{Series: p.series, Named: named / p.weight}
 	if m.Named < leastNamed || scored(p, 1, m.Named) < reached {
 		return m, false
 	}
+	q.turnTo(p.series)
+	m.Catalogued, m.Head = !p.own, same(q.words[0], p.words[0])
 	if p.part != "" {
 		m.Parts = []string{p.part}
 	}
@@ -212,7 +215,7 @@ func (q *asked) score(p *phrase, reached float64) (Match, bool) {
 		if !rest.has(i) {
 			continue
 		}
-		if share := p.series.tells(q.words, i); share > 0 {
+		if share := q.told(i); share > 0 {
 			explained += share * q.weights[i]
 			m.weak |= 1 << i
 		} else {
@@ -273,7 +276,10 @@ func (q *asked) bestPart(m *Match, rest wordSet, least float64) (best *phrase, f
 		if p.weight == 0 || slices.Contains(m.Parts, p.part) {
 			continue
 		}
-		given := q.given(p.words)
+		given := q.series.parts[i]
+		if given == 0 {
+			continue
+		}
 		gain := q.weight(given & rest)
 		share := gain / p.weight
 		if whole := q.weight(given) / p.weight; whole >= whollyNamed {

@@ -28,6 +28,12 @@ type phrase struct {
 	weight float64
 }
 
+// standing is a word of a phrase, by the phrase's place in the index.
+type standing struct {
+	phrase int
+	word   Word
+}
+
 // Words gives the words of a text for comparing, abbreviations spelled out.
 func (x *Index) Words(text string) []Word {
 	var words []Word
@@ -157,7 +163,7 @@ func (x *Index) addPhrase(p phrase) {
 	n := len(x.phrases)
 	x.phrases = append(x.phrases, p)
 	for _, w := range p.words {
-		x.byWord[w.Fold] = append(x.byWord[w.Fold], n)
+		x.byWord[w.Fold] = append(x.byWord[w.Fold], standing{n, w})
 	}
 }
 

@@ -28,12 +28,18 @@ func newBuiltin() (*qa.Engine, error) { return newEngine(today) }
 
 // newEngine makes an engine over the built-in library that believes in another day.
 func newEngine(today func() corpus.Date) (*qa.Engine, error) {
+	return engineOver(sample.Files(), today)
+}
+
+// engineOver makes an engine over reports, read as the program reads them, and more
+// that were read already.
+func engineOver(files []sample.File, today func() corpus.Date, more ...corpus.Report) (*qa.Engine, error) {
 	cat, err := catalog.Builtin()
 	if err != nil {
 		return nil, err
 	}
 	var reports []corpus.Report
-	for _, f := range sample.Files() {
+	for _, f := range files {
 		doc, err := read.File(f.Name, f.Data)
 		if err != nil {
 			return nil, err
@@ -41,6 +47,7 @@ func newEngine(today func() corpus.Date) (*qa.Engine, error) {
 		sum := sha256.Sum256(f.Data)
 		reports = append(reports, extract.Report(doc, f.Name, hex.EncodeToString(sum[:]), extract.Given{}, cat))
 	}
+	reports = append(reports, more...)
 	search, err := fulltext.Memory(context.Background(), fulltext.Reports(reports), fulltext.Options{Expand: expander(cat)})
 	if err != nil {
 		return nil, err

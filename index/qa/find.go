@@ -18,24 +18,24 @@ const openFigures = 100
 
 // find lists the series that words speak of, the best first.
 func (e *Engine) find(ctx context.Context, words []lookup.Word) []lookup.Match {
-	return e.lookup.Find(words, e.open(ctx, e.figureQuery(words)))
+	return e.lookUp(ctx, words, e.open(ctx, e.figureQuery(words)))
 }
 
 // ranked lists the matches, those first whose figures fit the unit and the period
 // asked for. The catalogue is asked first; where it says surely what is meant, no
 // figure is searched for.
 func (e *Engine) ranked(ctx context.Context, q *Question, before index.Understood) []lookup.Match {
-	matches := e.held(q, nil)
+	matches := e.held(ctx, q, nil)
 	if len(matches) > 0 && e.certain(q, &matches[0]) {
 		return matches
 	}
-	return e.held(q, e.openFor(ctx, q, before))
+	return e.held(ctx, q, e.openFor(ctx, q, before))
 }
 
 // held holds the words against the catalogue and the open series.
-func (e *Engine) held(q *Question, open []string) []lookup.Match {
-	matches := e.lookup.Find(q.Words, open)
-	if located := e.inPlace(q, open); len(located) > 0 {
+func (e *Engine) held(ctx context.Context, q *Question, open []string) []lookup.Match {
+	matches := e.lookUp(ctx, q.Words, open)
+	if located := e.inPlace(ctx, q, open); len(located) > 0 {
 		matches = append(slices.DeleteFunc(matches, func(m lookup.Match) bool { return !e.explainsPlace(&m, q.Place) }), located...)
 	}
 	for i := range matches {
@@ -72,17 +72,13 @@ func (e *Engine) open(ctx context.Context, query fulltext.FigureQuery) []string 
 	if e.search == nil {
 		return e.lookup.Open()
 	}
-	hits, err := e.search.Figures(ctx, query, openFigures)
+	ids, err := e.searchFigures(ctx, query)
 	if err != nil {
 		if ctx.Err() != nil {
 			return nil
 		}
 		slog.WarnContext(ctx, "figures not searched, all are looked at", "error", err)
 		return e.lookup.Open()
-	}
-	ids := make([]string, len(hits))
-	for i, h := range hits {
-		ids[i] = h.Figure
 	}
 	return ids
 }

@@ -90,7 +90,10 @@ func byPeriods(all []*lookup.Series) []*lookup.Series {
 	var list []*lookup.Series
 	periods := map[*lookup.Series]int{}
 	for _, s := range all {
-		if n := len(history(s, "", "")); s.Indicator != nil && n > 0 {
+		if s.Indicator == nil {
+			continue
+		}
+		if n := len(history(s, "", "")); n > 0 {
 			list = append(list, s)
 			periods[s] = n
 		}
@@ -171,7 +174,7 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, d decision, shar
 	if e.search == nil {
 		return index.Answer{}, false
 	}
-	found, err := e.search.Search(ctx, q.Text, searched)
+	found, err := e.searchPassages(ctx, q.Text)
 	if err != nil || len(found.Hits) == 0 {
 		return index.Answer{}, false
 	}

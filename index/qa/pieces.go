@@ -152,9 +152,24 @@ func (e *Engine) tailed(ctx context.Context, p *piece, next string) bool {
 }
 
 // clear understands a piece by itself and reports whether it names one series
-// clearly: with all its words, and with at least half of the name. A series of the
-// catalogue that no report states is known too.
+// clearly.
 func (e *Engine) clear(ctx context.Context, p *piece) bool {
+	m := memoOf(ctx)
+	read, ok := m.pieces[p.text]
+	if !ok {
+		read.text = p.text
+		read.clear = e.readPiece(ctx, &read.piece)
+		m.pieces[p.text] = read
+	}
+	*p = read.piece
+	p.q = *p.q.clone()
+	return read.clear
+}
+
+// readPiece is clear without the memo: the piece must name a series with all its
+// words, and with at least half of the name. A series of the catalogue that no report
+// states is known too.
+func (e *Engine) readPiece(ctx context.Context, p *piece) bool {
 	const half = 0.5
 	p.q = e.understand(ctx, p.text, e.today())
 	if len(p.q.Words) == 0 || p.q.Impossible != "" || p.q.Intent != IntentFigure && p.q.Intent != IntentCompare && p.q.Intent != IntentChange {

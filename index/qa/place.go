@@ -75,12 +75,12 @@ func (q *Question) elsewhere() []lookup.Word {
 
 // inPlace lists the series that the words beside the place speak of, with the
 // figures of the reports on that place only.
-func (e *Engine) inPlace(q *Question, open []string) []lookup.Match {
+func (e *Engine) inPlace(ctx context.Context, q *Question, open []string) []lookup.Match {
 	if len(q.PlaceFiles) == 0 {
 		return nil
 	}
 	var list []lookup.Match
-	for _, m := range e.lookup.Find(q.elsewhere(), open) {
+	for _, m := range e.lookUp(ctx, q.elsewhere(), open) {
 		m.Series = m.Series.Where(func(f *corpus.Figure) bool { return q.PlaceFiles[f.Source.File] })
 		if m.Located = true; len(m.Series.Figures) > 0 {
 			list = append(list, m)
@@ -106,7 +106,7 @@ func (e *Engine) placeOfBefore(ctx context.Context, q *Question, before index.Un
 	}
 	same := *q
 	same.Words = append(e.lookup.Words(before.Name), q.PlaceWords...)
-	sound, _ := e.admitted(&same, e.inPlace(&same, e.openFor(ctx, &same, before)))
+	sound, _ := e.admitted(&same, e.inPlace(ctx, &same, e.openFor(ctx, &same, before)))
 	if was, ok := e.lookup.Get(before.Indicator); ok {
 		slices.SortStableFunc(sound, func(a, b lookup.Match) int {
 			return cmp.Or(boolOrder(a.Series.Unit == was.Unit, b.Series.Unit == was.Unit), cmp.Compare(b.Score, a.Score))

@@ -2,11 +2,9 @@ package qa_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -152,22 +150,4 @@ func TestAskLongText(t *testing.T) {
 	if a.Kind != index.KindNoData || a.Reason != index.ReasonTooLong {
 		t.Errorf("got %s, want no data, the question is too long", brief(&a))
 	}
-}
-
-// BenchmarkAsk asks the golden questions in turn and reports the median and the 99th
-// percentile beside the mean.
-func BenchmarkAsk(b *testing.B) {
-	e := engine(b)
-	lines := readLines(b)
-	converse(b, e, lines[0].turns)
-	var took []time.Duration
-	for b.Loop() {
-		line := lines[len(took)%len(lines)]
-		began := time.Now()
-		converse(b, e, line.turns)
-		took = append(took, time.Since(began)/time.Duration(len(line.turns)))
-	}
-	slices.Sort(took)
-	b.ReportMetric(float64(took[len(took)/2].Microseconds()), "µs-median")
-	b.ReportMetric(float64(took[len(took)*99/100].Microseconds()), "µs-p99")
 }

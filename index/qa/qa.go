@@ -84,7 +84,7 @@ func (e *Engine) Source(id string) (corpus.Report, corpus.Passage, bool) {
 // Ask answers a question. before is what the question before it was understood
 // to mean; it fills what this one leaves out.
 func (e *Engine) Ask(ctx context.Context, text string, before index.Understood) index.Answer {
-	a := e.answer(ctx, text, before)
+	a := e.answer(withMemo(ctx), text, before)
 	a.Question = text
 	if a.Figures == nil {
 		a.Figures = []corpus.Figure{}

@@ -1,6 +1,8 @@
 package qa
 
 import (
+	"strings"
+
 	"solieu/corpus"
 	"solieu/corpus/vi"
 )
@@ -31,12 +33,26 @@ var intents = vi.NewTable(
 	vi.Meaning[Intent]{Phrases: "xu hướng | diễn biến | biểu đồ | vẽ biểu đồ | vẽ | đồ thị | qua các tháng | qua các kỳ | qua các kỳ báo cáo | các kỳ báo cáo | qua các năm | qua từng tháng | theo tháng | theo quý | theo thời gian | các kỳ | lịch sử | các tháng | chuỗi số liệu | trend | chart | over time | từ trước đến nay thế nào", Value: IntentTrend},
 	vi.Meaning[Intent]{Phrases: "chi tiết | theo tỉnh | theo địa phương | theo từng tỉnh | từng tỉnh | từng địa phương | theo bộ | theo bộ ngành | từng bộ | theo ngành | theo vùng | theo đơn vị | theo nhà mạng | theo loại | theo từng loại | phân loại | cơ cấu | phân theo | chia theo | chia theo loại | phân theo loại | gồm những loại nào | mỗi loại | từng loại | theo từng loại hình | theo loại hình | từng loại hình | mỗi nhóm | mỗi loại hình | từng loại hình | từng nhóm | theo từng nhóm | theo từng lĩnh vực | từng lĩnh vực | theo lĩnh vực | theo từng cấp học | từng cấp học | theo cấp học | theo từng bậc học | theo từng khu vực | theo khu vực | theo từng huyện | từng huyện | theo từng đơn vị | theo từng ngành | theo từng vùng | gồm những gì | gồm những | theo hình thức | theo nhóm | chi tiết theo | chi tiết theo loại | breakdown | by type", Value: IntentBreakdown},
 	vi.Meaning[Intent]{Phrases: "vì sao | tại sao | nguyên nhân | lý do | do đâu | why", Value: IntentWhy},
+	vi.Meaning[Intent]{Phrases: wordsOfReports(), Value: IntentPassages},
 	vi.Meaning[Intent]{Phrases: "thế nào | như thế nào | ra sao | việc gì | nhiệm vụ gì | những gì | đang đến đâu | đến đâu rồi | đến đâu | là gì | là ai | làm gì | tồn tại | hạn chế | khó khăn | vướng mắc | " +
 		"giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ | yêu cầu gì | chỉ đạo gì | giao việc | được giao | ai | ở đâu | khi nào | how does | what did", Value: IntentPassages},
 	vi.Meaning[Intent]{Phrases: "danh sách báo cáo | có những báo cáo nào | các báo cáo | những báo cáo nào | có báo cáo nào | báo cáo nào | liệt kê báo cáo | nguồn dữ liệu | danh mục báo cáo | có báo cáo tháng nào | báo cáo của những tháng nào | báo cáo của tháng nào | báo cáo của kỳ nào | báo cáo của những kỳ nào | có báo cáo những tháng nào | có báo cáo kỳ nào | báo cáo tháng nào | báo cáo những tháng nào | báo cáo kỳ nào | báo cáo những kỳ nào | báo cáo của tháng nào | có báo cáo gì | có những báo cáo gì | những báo cáo gì | có mấy báo cáo | có bao nhiêu báo cáo | bao nhiêu báo cáo | mấy báo cáo | số liệu đến tháng nào | dữ liệu đến tháng nào | số liệu của những tháng nào | số liệu những tháng nào | có số liệu tháng nào | có số liệu những tháng nào | có số liệu các tháng nào | nguồn số liệu | list of reports | which reports | what reports | list reports | which months | what months | how many reports | available reports", Value: IntentReports},
 	vi.Meaning[Intent]{Phrases: "có những chỉ tiêu nào | danh sách chỉ tiêu | các chỉ tiêu | chỉ tiêu nào | những chỉ tiêu nào | danh mục chỉ tiêu | hỏi được gì | hỏi được những gì | có những số liệu nào | có số liệu nào | có những số liệu gì | những số liệu gì | số liệu gì | có số liệu gì | trả lời được gì | trả lời được những gì | trả lời được những số liệu gì | biết những gì | tra được gì | tra được những gì | tra được chỉ tiêu nào | tra được những chỉ tiêu nào | tra được số liệu nào | tra được số liệu gì | tra được những số liệu gì | hỏi được chỉ tiêu nào | hỏi được những chỉ tiêu nào | hỏi được số liệu gì | hỏi được số liệu nào | hỏi được những số liệu nào | hỏi những gì được | hỏi được cái gì | có thể hỏi gì | có thể hỏi những gì | có thể tra gì | có thể tra những gì | có chỉ tiêu gì | có những chỉ tiêu gì | chỉ tiêu gì | những chỉ tiêu gì | biết gì | cung cấp được số liệu gì | cung cấp số liệu gì | cung cấp những số liệu nào | liệt kê chỉ tiêu | liệt kê các chỉ tiêu | what can i ask | what can you answer | what do you know | what data do you have | what figures do you have | which figures | which indicators | what indicators | list indicators | list of indicators", Value: IntentCatalogue},
 	vi.Meaning[Intent]{Phrases: "trợ giúp | hướng dẫn sử dụng | cách dùng | cách sử dụng | dùng thế nào | sử dụng thế nào | dùng ra sao | hỏi thế nào | hỏi như thế nào | cách hỏi | em là ai | mày là ai | ai đấy | ai đây | ai vậy | tên gì | tên là gì | bạn tên gì | em tên gì | bạn tên là gì | giới thiệu | giới thiệu về bạn | làm được gì | làm được những gì | bạn làm được những gì | em làm được gì | em làm được những gì | giúp được gì | giúp được những gì | giúp gì được | cám ơn nhiều | cảm ơn nhiều | cảm ơn em nhiều | cảm ơn bạn nhiều | cảm ơn bot nhiều | cám ơn em nhiều | thank you very much | thanks a lot | many thanks | tks | thank | bye | tạm biệt | what can you do | what do you do | what are you | your name | bạn là ai | bot là gì | bạn làm được gì | xin chào | chào | chào bot | chào bạn | hello | hi | cảm ơn | cám ơn | thanks | thank you | help | how to use | who are you", Value: IntentHelp},
 )
+
+// wordsOfReports are the ways to ask what is written: "báo cáo nói gì về".
+func wordsOfReports() string {
+	var list []string
+	for _, who := range []string{"", "báo cáo ", "các báo cáo ", "trong báo cáo "} {
+		for _, verb := range []string{"nói", "viết", "nêu", "đề cập", "nhắc"} {
+			for _, what := range []string{" gì", " những gì", " thế nào"} {
+				list = append(list, who+verb+what, who+verb+what+" về", who+verb+what+" đến")
+			}
+		}
+	}
+	return strings.Join(list, " | ")
+}
 
 // contentIntents are intent words that are content of a passage search too.
 var contentIntents = vi.NewSet("nguyên nhân | tồn tại | hạn chế | khó khăn | vướng mắc | giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ")
