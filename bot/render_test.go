@@ -341,7 +341,7 @@ func stretch(a index.Answer, text string) index.Answer {
 	figures := make([]corpus.Figure, 0, 80)
 	for i, f := range a.Figures {
 		figures = append(figures, stretchFigure(f, text, many))
-		for range 20 {
+		for range 40 / len(a.Figures) {
 			if i > 0 {
 				figures = append(figures, stretchFigure(f, text, many))
 			}
