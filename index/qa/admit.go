@@ -47,7 +47,7 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 		return doubtSense
 	case q.Place != "" && !m.Located && !e.explainsPlace(m, q.Place):
 		return doubtPlace
-	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed:
+	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed, oneSyllable(q, m):
 		return doubtThin
 	case len(m.Series.Figures) == 0:
 		return doubtEmpty
@@ -57,6 +57,17 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 		return doubtUnit
 	}
 	return ""
+}
+
+// enoughForSyllable is the share of a name that a lone syllable must give: "thương" is
+// no "thương mại", "nợ" no "nợ xấu".
+const enoughForSyllable = 0.5
+
+// oneSyllable reports whether all that is asked is a syllable, which is far from the
+// whole name.
+func oneSyllable(q *Question, m *lookup.Match) bool {
+	heavy := slices.DeleteFunc(slices.Clone(q.Words), func(w lookup.Word) bool { return w.Light })
+	return len(heavy) == 1 && vi.IsSyllable(heavy[0].Fold) && m.Named < enoughForSyllable
 }
 
 // leavesContent reports whether a word is left that may change the figure: all may,
@@ -93,9 +104,25 @@ func (e *Engine) countsAsked(q *Question, m *lookup.Match) bool {
 	if !has(func(f *corpus.Figure) bool { return f.Unit != "%" }) {
 		return false // how many there are is no share
 	}
-	noun, known := e.lookup.IsUnit(q.Counted)
+	noun, known := e.counted(q.Counted)
 	return !known || has(func(f *corpus.Figure) bool { return sameNoun(noun, q.Counted, f.Unit) }) || headedBy(m, noun)
 }
+
+// counted is the noun that folded words begin with: one that some series counts, or
+// one that is never content, so that no series need explain it.
+func (e *Engine) counted(folded string) (noun string, known bool) {
+	if noun, known = e.lookup.IsUnit(folded); known {
+		return noun, true
+	}
+	t := vi.NewQuestion(folded)
+	if _, n := bareNouns.At(t, 0); n > 0 {
+		return t.Source[:t.At(n-1).End], true
+	}
+	return "", false
+}
+
+// bareNouns count the same as eventNouns, and say nothing else.
+var bareNouns = vi.NewSet("lần | lượt")
 
 // beginsAlike reports whether a question that begins with a noun which is counted
 // ("hồ sơ đất đai …") may be answered with what the series counts.
@@ -126,7 +153,7 @@ func headedBy(m *lookup.Match, noun string) bool {
 func sameNoun(noun, counted, unit string) bool {
 	unit = vi.Fold(unit)
 	switch {
-	case unit == "":
+	case unit == "", noun == "":
 		return false
 	case strings.HasPrefix(counted, unit), strings.HasPrefix(unit, noun), strings.HasSuffix(unit, " "+noun):
 		return true
@@ -147,10 +174,14 @@ func countsEvents(noun string) bool { return eventNouns.Has(vi.NewQuestion(noun)
 func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, index.Reason) {
 	var list []lookup.Match
 	reason := index.ReasonUnknown
+	var first doubt
 	for i := range matches {
 		m := &matches[i]
 		why := e.admit(q, m)
-		if why == "" {
+		if i == 0 {
+			first = why
+		}
+		if why == "" && !lesser(m, &matches[0], first) {
 			list = append(list, *m)
 		}
 		if i == 0 && why == doubtEmpty && m.Named >= clearName && m.Explained >= clearName {
@@ -161,4 +192,11 @@ func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, 
 		}
 	}
 	return list, reason
+}
+
+// lesser reports whether a match stands behind one that gives more of its name and of
+// the question, and is what is meant but not counted so: what explains less must not
+// answer for it.
+func lesser(m, best *lookup.Match, why doubt) bool {
+	return why == doubtUnit && best.Named >= clearName && best.Explained >= clearName && m.Named < clearName && m.Explained < best.Explained
 }

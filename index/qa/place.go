@@ -51,6 +51,9 @@ func placeIn(t *vi.Text) (first, last int) {
 		if n == 0 {
 			_, n = bodies.At(t, i)
 		}
+		if n == 0 && t.At(i).Key == "đn" {
+			n = 1 // with its mark it is Đà Nẵng, without a doanh nghiệp
+		}
 		// Without its mark "so" means too many things.
 		if n == 0 && t.At(i).Key == "sở" && t.At(i+1).Class == vi.Word && t.At(i-1).Fold != "co" {
 			n = 2

@@ -133,14 +133,7 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 	read := slips{}
 	var words []lookup.Word
 	var folded []string
-	depth := 0
 	for i := 0; i < len(t.Tokens); {
-		switch t.At(i).Key {
-		case "(":
-			depth++
-		case ")":
-			depth = max(depth-1, 0)
-		}
 		q.Asks = q.Asks || questionWords.Has(t, i) && !t.Is(i-1, "thì")
 		if most != nil && most.cues[i] > 0 {
 			i += most.cues[i]
@@ -176,10 +169,6 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 		}
 		if oneLetter(t.At(i)) {
 			i++ // "r" for rồi
-			continue
-		}
-		if depth > 0 && len(words) > 0 {
-			i++ // words in brackets only explain those before
 			continue
 		}
 		e.meantBeside(&q, t, i, read)
@@ -246,7 +235,7 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 	switch {
 	case longest == 0:
 		return 0
-	case n == 0 && k < longest && e.inName(t, i, longest):
+	case n == 0 && k < longest && e.inName(t, i, longest), n == longest && e.amidName(t, i, n):
 		return 0
 	case flow == longest:
 		q.Flow = true
@@ -276,6 +265,17 @@ func (e *Engine) inName(t *vi.Text, i, n int) bool {
 		}
 	}
 	return e.lookup.InName(t.At(i-1), t.At(i)) || !countCues.Has(t, i) && e.lookup.InName(t.At(i+n-1), t.At(i+n))
+}
+
+// amidName reports whether the n words at token i stand in the middle of a name: in
+// "đã đối chiếu thông tin", or "theo quy chuẩn" without marks, nothing is wanted.
+func (e *Engine) amidName(t *vi.Text, i, n int) bool {
+	for k := i - 1; k < i+n; k++ {
+		if !e.lookup.InName(t.At(k), t.At(k+1)) {
+			return false
+		}
+	}
+	return true
 }
 
 // countCues stand before the noun that is asked to be counted.

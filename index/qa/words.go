@@ -43,7 +43,7 @@ var contentIntents = vi.NewSet("nguyên nhân | tồn tại | hạn chế | khó
 
 // wholeWords are phrases of names with a word which alone would be a cue: "thôn đặc
 // biệt khó khăn" asks for no difficulties, "bhxh tu nguyen" has no "từ".
-var wholeWords = vi.NewSet("tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn | di động")
+var wholeWords = vi.NewSet("tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn | di động | đầu người | trên đầu người | đầu dân | per capita | thứ trong tuần | ngày trong tuần | giờ trong ngày | trả lại | cấp lại | tái xuất")
 
 // measures are the words that name a statistic. keep says that the words may
 // also belong to a name.
@@ -61,10 +61,10 @@ var moneyWords = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá tr�
 
 // moneyCues ask for an amount of money whatever the name is; what is explained by
 // such an amount is no name.
-var moneyCues = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá trị | trị giá | tỷ đồng | triệu đồng | usd | đô la | mấy tỷ | bao nhiêu tỷ")
+var moneyCues = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá trị | trị giá | tỷ đồng | triệu đồng | usd | đô la | mấy tỷ | bao nhiêu tỷ | money")
 
 // flowWords ask for what came about within the period rather than what stands.
-var flowWords = vi.NewSet("tăng thêm | thêm | có thêm | phát sinh | mới | thêm mới | đăng ký mới | phát sinh mới | new")
+var flowWords = vi.NewSet("tăng thêm | thêm | có thêm | phát sinh | mới | thêm mới | phát sinh mới | new")
 
 // peopleNouns count the same: people.
 var peopleNouns = vi.NewSet("người | nhân khẩu | công dân | người dân")
@@ -97,7 +97,7 @@ var stopWords = vi.NewSet("vì | do | bởi | sang | tờ | nơi | nhanh | bạn
 // bodies are parts of the state, of the country and of the world, beside the
 // provinces: a figure of the whole must never answer for one of them.
 var bodies = vi.NewSet("bộ công an | bộ tài chính | bộ y tế | bộ tư pháp | bộ công thương | bộ xây dựng | bộ nội vụ | bộ quốc phòng | bộ ngoại giao | bộ giáo dục | bộ giao thông vận tải | bộ nông nghiệp | " +
-	"bộ tài nguyên | bộ lao động | bộ khoa học | bộ văn hóa | bộ kế hoạch | ngân hàng nhà nước | miền bắc | miền trung | miền nam | tây nguyên | thái lan | lào | campuchia | trung quốc | singapore | mỹ | nhật bản | hàn quốc | thế giới | hanoi | saigon | danang | haiphong | ho chi minh city | hue")
+	"bộ tài nguyên | bộ lao động | bộ khoa học | bộ văn hóa | bộ kế hoạch | ngân hàng nhà nước | miền bắc | miền trung | miền nam | tây nguyên | thái lan | lào | campuchia | trung quốc | singapore | mỹ | nhật bản | hàn quốc | ấn độ | úc | đức | pháp | anh quốc | nga | indonesia | malaysia | philippines | myanmar | đài loan | hồng kông | asean | châu âu | châu á | châu phi | châu mỹ | thế giới | bộ ca | thanh tra chính phủ | tòa án nhân dân | viện kiểm sát nhân dân | kiểm toán nhà nước | ủy ban dân tộc | văn phòng quốc hội | kho bạc nhà nước | tổng cục thuế | tổng cục hải quan | đài truyền hình việt nam | đài tiếng nói việt nam | hanoi | saigon | danang | haiphong | ho chi minh city | hue")
 
 // nationWords ask for the whole country.
 var nationWords = vi.NewSet("cả nước | toàn quốc | trên cả nước | trên toàn quốc | nationwide | whole country")
