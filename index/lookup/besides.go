@@ -10,6 +10,8 @@ import (
 type besides struct {
 	// pairs are the two words, with their marks and without.
 	pairs map[string]bool
+	// halves are those of which neither is a function word, without marks.
+	halves map[string]bool
 	// seen are those of headings.
 	seen map[string]bool
 	// behind and before list, by a word's key, those that stand there.
@@ -17,7 +19,7 @@ type besides struct {
 }
 
 func newBesides() besides {
-	return besides{map[string]bool{}, map[string]bool{}, map[string][]Word{}, map[string][]Word{}}
+	return besides{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]Word{}, map[string][]Word{}}
 }
 
 func (b *besides) add(first, second vi.Token) {
@@ -26,6 +28,9 @@ func (b *besides) add(first, second vi.Token) {
 	}
 	b.pairs[first.Key+" "+second.Key] = true
 	b.pairs[first.Fold+" "+second.Fold] = true
+	if !functionWords[first.Key] && !functionWords[second.Key] {
+		b.halves[first.Fold+" "+second.Fold] = true
+	}
 	b.behind[first.Key] = append(b.behind[first.Key], Word{Key: second.Key, Fold: second.Fold})
 	b.before[second.Key] = append(b.before[second.Key], Word{Key: first.Key, Fold: first.Fold})
 }

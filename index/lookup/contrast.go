@@ -1,6 +1,9 @@
 package lookup
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // contrasts are words of which only one can be meant: a figure that is named with
 // one of a row is none of what is asked with another. Words beside them do not
@@ -15,6 +18,22 @@ var contrasts = []contrast{
 	newContrast("trồng mới", "khai thác"), newContrast("huy động vốn", "tín dụng"), newContrast("đăng ký", "thực hiện"), newContrast("tham gia", "hưởng"), newContrast("cận nghèo", "hộ nghèo"),
 	newContrast("toàn trình", "một phần"), newContrast("mức độ 3", "mức độ 4"), newContrast("bán lẻ", "bán buôn"), newContrast("ngắn hạn", "dài hạn"), newContrast("tiểu học", "trung học cơ sở", "trung học phổ thông", "mầm non"),
 	newContrast("cấp tỉnh", "cấp huyện", "cấp xã"), newContrast("kế hoạch", "thực hiện"),
+}
+
+// Contrasts are the phrases of two words and more of all rows: they are never filler,
+// whatever their syllables mean alone ("quá hạn", "cận nghèo").
+func Contrasts(yield func(phrase string) bool) {
+	for _, c := range contrasts {
+		for _, phrase := range c {
+			keys := make([]string, len(phrase))
+			for i, w := range phrase {
+				keys[i] = w.Key
+			}
+			if len(keys) > 1 && !yield(strings.Join(keys, " ")) {
+				return
+			}
+		}
+	}
 }
 
 // contrast is one row.

@@ -25,6 +25,8 @@ type Match struct {
 	Opposed bool
 	// Located says that the figures are those of the place that is asked for.
 	Located bool
+	// Asked is how many of the words are neither light nor function words.
+	Asked int
 	// Head says that the words begin as the name does. A Vietnamese noun phrase
 	// begins with what is asked for: "tiền thuế trên hóa đơn" is money.
 	Head bool
@@ -46,7 +48,7 @@ const maxMatches = 24
 // and of those that nobody has catalogued the open ones, which are named by the ids
 // of their figures or by their keys.
 func (x *Index) Find(words []Word, open []string) []Match {
-	q := x.asked(distinct(content(words)))
+	q := x.asked(distinct(x.content(words)))
 	if q.total == 0 {
 		return nil
 	}
@@ -72,10 +74,17 @@ func (x *Index) Find(words []Word, open []string) []Match {
 	if len(list) > maxMatches {
 		list = list[:maxMatches]
 	}
-	wanted := wantedOf(q.words)
+	wanted := wantedOf(words) // "qua" alone is no content, "qua han" is
+	heavy := 0
+	for _, w := range q.words {
+		if !w.Light {
+			heavy++
+		}
+	}
 	for i := range list {
 		m := &list[i]
-		m.Opposed = opposed(wanted, q.words, m.Series.nameWith(m.Parts))
+		m.Asked = heavy
+		m.Opposed = opposed(wanted, words, m.Series.nameWith(m.Parts))
 		m.Left = q.only(m.left)
 	}
 	return list
@@ -150,7 +159,8 @@ func (x *Index) asked(words []Word) *asked {
 func (q *asked) given(name []Word) wordSet {
 	var set wordSet
 	for _, v := range name {
-		if i, ok := q.at[v.Fold]; ok && same(q.words[i], v) {
+		// "su co" has nothing of the "sử dụng" of a name, which tells nothing.
+		if i, ok := q.at[v.Fold]; ok && same(q.words[i], v) && (!v.Light || q.words[i].Light) {
 			set |= 1 << i
 		}
 	}

@@ -193,6 +193,22 @@ func content(words []Word) []Word {
 	return kept
 }
 
+// content is content for a question: a function word that lacks its marks stays where
+// it is half of a word of names, "dat dai" beside "đất đai".
+func (x *Index) content(words []Word) []Word {
+	var kept []Word
+	for i, w := range words {
+		half := i > 0 && x.besides.halves[words[i-1].Fold+" "+w.Fold] || i+1 < len(words) && x.besides.halves[w.Fold+" "+words[i+1].Fold]
+		if !functionWords[w.Key] || half && w.Key == w.Fold {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) == 0 {
+		return words
+	}
+	return kept
+}
+
 func distinct(words []Word) []Word {
 	var out []Word
 	for _, w := range words {

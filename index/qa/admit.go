@@ -47,7 +47,7 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 		return doubtSense
 	case q.Place != "" && !m.Located && !e.explainsPlace(m, q.Place):
 		return doubtPlace
-	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed, oneSyllable(q, m):
+	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed, oneSyllable(q, m), onlyMoney(q, m):
 		return doubtThin
 	case len(m.Series.Figures) == 0:
 		return doubtEmpty
@@ -61,24 +61,25 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 
 // enoughForSyllable is the share of a name that a lone syllable must give: "thương" is
 // no "thương mại", "nợ" no "nợ xấu".
-const enoughForSyllable = 0.5
+const enoughForSyllable = clearName
 
 // oneSyllable reports whether all that is asked is a syllable, which is far from the
 // whole name.
 func oneSyllable(q *Question, m *lookup.Match) bool {
-	heavy := slices.DeleteFunc(slices.Clone(q.Words), func(w lookup.Word) bool { return w.Light })
-	return len(heavy) == 1 && vi.IsSyllable(heavy[0].Fold) && m.Named < enoughForSyllable
+	return m.Asked == 1 && m.Named < enoughForSyllable && !slices.ContainsFunc(q.Words, func(w lookup.Word) bool { return !vi.IsSyllable(w.Fold) })
+}
+
+// onlyMoney reports whether a question asks for an amount and says nothing of what.
+func onlyMoney(q *Question, m *lookup.Match) bool {
+	return q.Money && m.Named < clearName && !slices.ContainsFunc(q.Words, func(w lookup.Word) bool { return !w.Light && !q.MoneyWords[w.Fold] })
 }
 
 // leavesContent reports whether a word is left that may change the figure: all may,
 // but those that tell nothing of what is counted, and "tiền" of an amount of money.
 func leavesContent(q *Question, m *lookup.Match) bool {
 	money := q.Money && slices.ContainsFunc(m.Series.Figures, isMoney)
-	return slices.ContainsFunc(m.Left, func(w lookup.Word) bool { return !w.Light && !(money && moneyWord[w.Fold]) })
+	return slices.ContainsFunc(m.Left, func(w lookup.Word) bool { return !w.Light && !(money && q.MoneyWords[w.Fold]) })
 }
-
-// moneyWord are the folded words of moneyCues.
-var moneyWord = map[string]bool{"tien": true, "gia": true, "tri": true, "dong": true, "usd": true, "so": true, "do": true, "la": true}
 
 func isMoney(f corpus.Figure) bool { return f.Unit == "VND" || f.Unit == "USD" }
 
@@ -98,6 +99,8 @@ func (e *Engine) countsAsked(q *Question, m *lookup.Match) bool {
 	switch {
 	case q.Measure == corpus.Rate || change:
 		return true
+	case m.Named < barelyNamed && !has(func(f *corpus.Figure) bool { return f.Unit != "%" }):
+		return false // a noun by itself asks for no share of it
 	case q.Counted == "":
 		return m.Named >= clearName || e.beginsAlike(q, m)
 	}
@@ -194,9 +197,13 @@ func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, 
 	return list, reason
 }
 
-// lesser reports whether a match stands behind one that gives more of its name and of
-// the question, and is what is meant but not counted so: what explains less must not
-// answer for it.
+// lesser reports whether a match stands behind one that is what is meant, name and
+// all, but may not answer: what is named less and merely told with the words that are
+// left must not answer for it.
 func lesser(m, best *lookup.Match, why doubt) bool {
-	return why == doubtUnit && best.Named >= clearName && best.Explained >= clearName && m.Named < clearName && m.Explained < best.Explained
+	return (why == doubtUnit || why == doubtWords) && best.Named >= clearName && m.Named < enoughForLesser
 }
+
+// enoughForLesser is the share of a name from which on the words may mean it though
+// they give the whole of another's.
+const enoughForLesser = 0.65

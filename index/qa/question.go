@@ -48,6 +48,8 @@ type Question struct {
 	Asks bool
 	// Money asks for an amount of money, Newest for the newest figure.
 	Money, Newest bool
+	// MoneyWords are the folded words that ask for it.
+	MoneyWords map[string]bool
 	// Place is a part of the country or the state that is named, PlaceWords its words,
 	// PlaceFiles the reports on it, nil where there are none. Nation asks for the
 	// whole country.
@@ -316,6 +318,12 @@ func (e *Engine) content(q *Question, t *vi.Text, i int) ([]lookup.Word, int) {
 	_, money := moneyWords.At(t, i)
 	if _, n := moneyCues.At(t, i); n > 1 || n == 1 && !e.inName(t, i, 1) {
 		q.Money = true // "máy tính tiền" and "tiền mặt" ask for no amount
+		if q.MoneyWords == nil {
+			q.MoneyWords = map[string]bool{"so": true, "tien": true}
+		}
+		for _, w := range wordsOf(t, i, n) {
+			q.MoneyWords[w.Fold] = true
+		}
 	}
 	_, whole := wholeWords.At(t, i)
 	_, intent := contentIntents.At(t, i)

@@ -48,12 +48,14 @@ func (b *bait) at(s *lookup.Series) string {
 func (b *bait) places(s *lookup.Series, name string) {
 	if place := pick(b.r, widePlaces); b.silent(s, name, place) {
 		b.add("place", fmt.Sprintf(pick(b.r, placeForms), name, place)+b.at(s))
+		b.traps[len(b.traps)-1].with = place
 	}
 }
 
 func (b *bait) groups(s *lookup.Series, name string) {
 	if group := pick(b.r, wideGroups); b.silent(s, name, group) {
 		b.add("group", name+" "+group+b.at(s))
+		b.traps[len(b.traps)-1].with = spelledOut(group)
 	}
 }
 
@@ -93,6 +95,7 @@ func (b *bait) units(s *lookup.Series, name string) {
 		return
 	}
 	b.add("unit", fmt.Sprintf(unit.form, strings.ToLower(name))+b.at(s))
+	b.traps[len(b.traps)-1].share = unit.asks == "share"
 }
 
 // answersUnit reports whether a figure may be what is asked for.
@@ -110,7 +113,7 @@ func answersUnit(f told, asks string) bool {
 	case asks == "wish":
 		return !f.Observed()
 	}
-	return holds(f.text, asks) || asks == "lần" && (f.Unit == "%" || slices.Contains([]string{"lượt", "ca", "vụ", "cuộc"}, f.Unit)) || asks == "người"
+	return holds(f.text, asks) || asks == "lần" && (f.Unit == "%" || slices.Contains([]string{"ca", "vụ", "cuộc"}, f.Unit) || strings.Contains(f.Unit, "lượt")) || asks == "người"
 }
 
 func (b *bait) swaps(s *lookup.Series, name string) {
@@ -124,7 +127,7 @@ func (b *bait) swaps(s *lookup.Series, name string) {
 				swapped := strings.TrimSpace(strings.Replace(lower, " "+from+" ", " "+to+" ", 1))
 				if to != from && !strings.Contains(lower, " "+to+" ") && b.nowhere(swapped) && b.silent(s, name, to) {
 					b.add("swap", swapped+b.at(s))
-					b.traps[len(b.traps)-1].swapped = to
+					b.traps[len(b.traps)-1].with = to
 				}
 			}
 		}

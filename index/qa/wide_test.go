@@ -144,7 +144,7 @@ func namesOf(s *lookup.Series) []string {
 		names = append(names, inside)
 	}
 	for _, f := range s.Figures {
-		if subject := strings.NewReplacer("(", "", ")", "").Replace(f.Subject); subject != "" && !slices.Contains(names, subject) {
+		if subject := strings.NewReplacer("(", "", ")", "", ";", "").Replace(f.Subject); subject != "" && !slices.Contains(names, subject) {
 			names = append(names, subject)
 			break
 		}
@@ -159,8 +159,11 @@ func namesOf(s *lookup.Series) []string {
 type wideTrap struct {
 	kind  string
 	turns []string
-	// swapped is the word put in: a figure told with it is another than the one meant.
-	swapped string
+	// with is what the question puts beside the indicator: a figure told with it is one
+	// that the trap did not reckon with.
+	with string
+	// share says that a share is asked for, which may be stated under its own name.
+	share bool
 }
 
 // bait makes the traps of one library, always the same.
@@ -250,12 +253,9 @@ func (b *bait) excused(trap *wideTrap, a *index.Answer) bool {
 	case "noun":
 		return len(a.Missing) > 0
 	case "unit":
-		return a.Calculation != nil
-	case "swap":
-		id := answering(a).ID
-		return slices.ContainsFunc(b.told, func(f told) bool { return f.ID == id && holds(f.text, trap.swapped) })
+		return a.Calculation != nil || trap.share && answering(a).Unit == "%"
 	}
-	return false
+	return trap.with != "" && slices.ContainsFunc(b.told, func(f told) bool { return f.ID == answering(a).ID && holds(f.text, trap.with) })
 }
 
 func briefWide(a *index.Answer) string {

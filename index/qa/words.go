@@ -1,8 +1,12 @@
 package qa
 
 import (
+	"slices"
+	"strings"
+
 	"solieu/corpus"
 	"solieu/corpus/vi"
+	"solieu/index/lookup"
 )
 
 // Intent is what a question wants done with figures.
@@ -42,8 +46,8 @@ var intents = vi.NewTable(
 var contentIntents = vi.NewSet("nguyên nhân | tồn tại | hạn chế | khó khăn | vướng mắc | giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ")
 
 // wholeWords are phrases of names with a word which alone would be a cue: "thôn đặc
-// biệt khó khăn" asks for no difficulties, "bhxh tu nguyen" has no "từ".
-var wholeWords = vi.NewSet("tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn | di động | đầu người | trên đầu người | đầu dân | per capita | thứ trong tuần | ngày trong tuần | giờ trong ngày | trả lại | cấp lại | tái xuất")
+// biệt khó khăn" asks for no difficulties, "bhxh tu nguyen" has no "từ". Those that tell figures apart are among them.
+var wholeWords = vi.NewSet(strings.Join(slices.Collect(lookup.Contrasts), " | ") + " | tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn | di động | đầu người | trên đầu người | đầu dân | per capita | bán được | bán ra | công nhân | công chức | cán bộ | đảng viên | di tích | di sản | di cư | tai nạn | tai biến | lái xe | kỹ sư | đầu sách | thứ trong tuần | ngày trong tuần | giờ trong ngày | trả lại | cấp lại | tái xuất")
 
 // measures are the words that name a statistic. keep says that the words may
 // also belong to a name.
@@ -91,13 +95,13 @@ var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | 
 var stopWords = vi.NewSet("vì | do | bởi | sang | tờ | nơi | nhanh | bạn | có thể | thì sao | tổng cộng | cộng | cộng lại | gộp | gộp lại | tính tổng | e | ê | vs | bao nhiêu | bao nhieu | bn | bnhiêu | bnhieu | bnh | mấy | nào | gì | là bao nhiêu | là | của | có | được | đc | dc | đã | trong | trong vòng | trong suốt | và | các | những | cho | em | anh | chị | sếp | xin | hỏi | ạ | nhé | nhỉ | vậy | " +
 	"giúp | tôi | mình | bot | ơi | số liệu | số | lượng | số lượng | tổng số | tổng | con số | kết quả | tình hình | theo | thống kê | đến | tới | từ | trên | tại | ở | vào | về | với | bằng | thì | sao | còn | cả nước | toàn quốc | " +
 	"việt nam | vn | nước ta | hãy | cần | muốn | biết | tra | tra cứu | tìm | cho biết | vui lòng | làm ơn | gấp | ngay | đang | đó | này | kia | thế | đi | nha | qua | đạt | đến thời điểm này | nói | lại | cụ thể | đúng | không | ko | k | hả | à | nữa | thêm | mức | " +
-	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | cuộc | vụ | giữa | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
+	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | sếp hỏi gấp | hỏi gấp | cần gấp | ai đó | cuộc | vụ | giữa | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
 	"how many | how much | what is | what was | what are | what | the | of | in | on | for | were | was | is | are | there | number of | number | total | did | do | a | an | and | to | as | at | by | recorded | reported | have | has | had | been | please | tell me | show me | me | how did | how much did | by how much | since | from | between | vietnam | viet nam")
 
 // bodies are parts of the state, of the country and of the world, beside the
 // provinces: a figure of the whole must never answer for one of them.
 var bodies = vi.NewSet("bộ công an | bộ tài chính | bộ y tế | bộ tư pháp | bộ công thương | bộ xây dựng | bộ nội vụ | bộ quốc phòng | bộ ngoại giao | bộ giáo dục | bộ giao thông vận tải | bộ nông nghiệp | " +
-	"bộ tài nguyên | bộ lao động | bộ khoa học | bộ văn hóa | bộ kế hoạch | ngân hàng nhà nước | miền bắc | miền trung | miền nam | tây nguyên | thái lan | lào | campuchia | trung quốc | singapore | mỹ | nhật bản | hàn quốc | ấn độ | úc | đức | pháp | anh quốc | nga | indonesia | malaysia | philippines | myanmar | đài loan | hồng kông | asean | châu âu | châu á | châu phi | châu mỹ | thế giới | bộ ca | thanh tra chính phủ | tòa án nhân dân | viện kiểm sát nhân dân | kiểm toán nhà nước | ủy ban dân tộc | văn phòng quốc hội | kho bạc nhà nước | tổng cục thuế | tổng cục hải quan | đài truyền hình việt nam | đài tiếng nói việt nam | hanoi | saigon | danang | haiphong | ho chi minh city | hue")
+	"bộ tài nguyên | bộ lao động | bộ khoa học | bộ văn hóa | bộ kế hoạch | ngân hàng nhà nước | miền bắc | miền trung | miền nam | tây nguyên | thái lan | lào | campuchia | trung quốc | singapore | mỹ | nhật bản | hàn quốc | ấn độ | nước anh | nước đức | nước nga | nước pháp | nước úc | indonesia | malaysia | philippines | myanmar | đài loan | hồng kông | asean | châu âu | châu á | châu phi | châu mỹ | thế giới | bộ ca | thanh tra chính phủ | sở tttt | sở gtvt | sở gddt | sở khdt | sở khcn | sở tnmt | sở xd | sở yt | tòa án nhân dân | viện kiểm sát nhân dân | kiểm toán nhà nước | ủy ban dân tộc | văn phòng quốc hội | kho bạc nhà nước | tổng cục thuế | tổng cục hải quan | đài truyền hình việt nam | đài tiếng nói việt nam | hanoi | saigon | danang | haiphong | ho chi minh city | hue")
 
 // nationWords ask for the whole country.
 var nationWords = vi.NewSet("cả nước | toàn quốc | trên cả nước | trên toàn quốc | nationwide | whole country")
