@@ -16,10 +16,12 @@ type besides struct {
 	seen map[string]bool
 	// behind and before list, by a word's key, those that stand there.
 	behind, before map[string][]Word
+	// folded lists, by a folded word, those behind.
+	folded map[string][]Word
 }
 
 func newBesides() besides {
-	return besides{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]Word{}, map[string][]Word{}}
+	return besides{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]Word{}, map[string][]Word{}, map[string][]Word{}}
 }
 
 func (b *besides) add(first, second vi.Token) {
@@ -32,6 +34,7 @@ func (b *besides) add(first, second vi.Token) {
 		b.halves[first.Fold+" "+second.Fold] = true
 	}
 	b.behind[first.Key] = append(b.behind[first.Key], Word{Key: second.Key, Fold: second.Fold})
+	b.folded[first.Fold] = append(b.folded[first.Fold], Word{Key: second.Key, Fold: second.Fold})
 	b.before[second.Key] = append(b.before[second.Key], Word{Key: first.Key, Fold: first.Fold})
 }
 
@@ -52,6 +55,21 @@ func (x *Index) Seen(a, b Word) bool { return x.Together(a, b) || x.besides.seen
 // Together reports whether two words stand side by side in a name, with the marks
 // that they have.
 func (x *Index) Together(a, b Word) bool { return x.besides.pairs[a.Key+" "+b.Key] }
+
+// Behind is the one form with marks in which letters stand behind other letters in
+// names: "tử" behind "dien". It is "" where there is none or another.
+func (x *Index) Behind(before, fold string) (key string) {
+	for _, w := range x.besides.folded[before] {
+		switch {
+		case w.Fold != fold || w.Key == key:
+		case key != "" || w.Key == fold:
+			return ""
+		default:
+			key = w.Key
+		}
+	}
+	return key
+}
 
 // Between lists the words that stand in names behind one word or before another.
 func (x *Index) Between(before, behind Word) []Word {

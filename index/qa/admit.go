@@ -33,7 +33,7 @@ const (
 	enoughExplained = 0.6
 	enoughScore     = 0.36
 	// enoughNamed is the share of a series' name that the words must give.
-	enoughNamed = 0.3
+	enoughNamed = 0.33
 	// enoughForPart is explained from which on the rest asks for a part of the series.
 	enoughForPart = 0.45
 )
@@ -177,14 +177,11 @@ func countsEvents(noun string) bool { return eventNouns.Has(vi.NewQuestion(noun)
 func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, index.Reason) {
 	var list []lookup.Match
 	reason := index.ReasonUnknown
-	var first doubt
+	meant := e.meant(q, matches)
 	for i := range matches {
 		m := &matches[i]
 		why := e.admit(q, m)
-		if i == 0 {
-			first = why
-		}
-		if why == "" && !lesser(m, &matches[0], first) {
+		if why == "" && !(meant && m.Named < enoughBeside) {
 			list = append(list, *m)
 		}
 		if i == 0 && why == doubtEmpty && m.Named >= clearName && m.Explained >= clearName {
@@ -197,13 +194,16 @@ func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, 
 	return list, reason
 }
 
-// lesser reports whether a match stands behind one that is what is meant, name and
-// all, but may not answer: what is named less and merely told with the words that are
-// left must not answer for it.
-func lesser(m, best *lookup.Match, why doubt) bool {
-	return (why == doubtUnit || why == doubtWords) && best.Named >= clearName && m.Named < enoughForLesser
-}
+// enoughBeside is the share of a name from which on the words may mean it though they
+// give the whole of another's.
+const enoughBeside = mostlyNamed
 
-// enoughForLesser is the share of a name from which on the words may mean it though
-// they give the whole of another's.
-const enoughForLesser = 0.65
+// meant reports whether one of the best matches has its whole name given, and may not
+// answer for its unit or for the words left: what is named less, and merely told with
+// those words, must not answer for it.
+func (e *Engine) meant(q *Question, matches []lookup.Match) bool {
+	return slices.ContainsFunc(matches, func(m lookup.Match) bool {
+		why := e.admit(q, &m)
+		return m.Named >= clearName && m.Score >= nearly*matches[0].Score && (why == doubtUnit || why == doubtWords)
+	})
+}

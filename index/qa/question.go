@@ -129,6 +129,7 @@ func (e *Engine) understand(ctx context.Context, text string, today corpus.Date)
 // are no content, nil for none.
 func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus.Date, most *superlative) Question {
 	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}, Most: most}
+	e.endNames(t)
 	mentions := vi.FindPeriods(t, vi.Reference{Day: today})
 	q.Follows = goesOn(t)
 	place := e.place(&q, t)
@@ -194,6 +195,18 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 	q.Words = e.spellOut(ctx, e.lookup.Expand(words, folded))
 	q.settle()
 	return q
+}
+
+// endNames gives the last word of a name its marks where without them it would begin a
+// stretch of time: "van ban dien tu thang 9" is of September, and not since then.
+func (e *Engine) endNames(t *vi.Text) {
+	for i := 1; i < len(t.Tokens); i++ {
+		if tok := &t.Tokens[i]; tok.Key == "tu" {
+			if key := e.lookup.Behind(t.Tokens[i-1].Fold, tok.Fold); key != "" && key != "từ" {
+				tok.Key = key
+			}
+		}
+	}
 }
 
 // noteContent marks the fixes that content words come from.

@@ -91,11 +91,14 @@ func (b *bait) nearPeriods(s *lookup.Series, name string) {
 
 func (b *bait) units(s *lookup.Series, name string) {
 	unit := pick(b.r, wideUnits)
-	if slices.ContainsFunc(b.of(s, name), func(f told) bool { return answersUnit(f, unit.asks) }) {
+	if strings.HasPrefix(name, "Mức tăng") || slices.ContainsFunc(b.of(s, name), func(f told) bool { return answersUnit(f, unit.asks) }) {
 		return
 	}
 	b.add("unit", fmt.Sprintf(unit.form, strings.ToLower(name))+b.at(s))
 	b.traps[len(b.traps)-1].share = unit.asks == "share"
+	if unit.asks == "money" {
+		b.traps[len(b.traps)-1].with = name // a figure of money may have another name
+	}
 }
 
 // answersUnit reports whether a figure may be what is asked for.
@@ -113,7 +116,7 @@ func answersUnit(f told, asks string) bool {
 	case asks == "wish":
 		return !f.Observed()
 	}
-	return holds(f.text, asks) || asks == "lần" && (f.Unit == "%" || slices.Contains([]string{"ca", "vụ", "cuộc"}, f.Unit) || strings.Contains(f.Unit, "lượt")) || asks == "người"
+	return holds(f.text, asks) || asks == "lần" && (f.Unit == "%" || slices.Contains([]string{"ca", "vụ", "cuộc", "cuộc gọi"}, f.Unit) || strings.Contains(f.Unit, "lượt")) || asks == "người"
 }
 
 func (b *bait) swaps(s *lookup.Series, name string) {

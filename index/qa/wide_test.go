@@ -129,7 +129,7 @@ func (l *wideLibrary) nowhere(phrase string) bool {
 
 // spelledOut leaves of a phrase what would stand with a figure of it.
 func spelledOut(phrase string) string {
-	for _, cue := range []string{"của ", "theo ", "phân theo ", "chia theo ", "trong ", "về ", "bằng ", "do "} {
+	for _, cue := range []string{"của ", "theo ", "phân theo ", "chia theo ", "trong ", "về ", "bằng ", "do ", "lĩnh vực ", "ngành ", "mảng "} {
 		phrase = strings.TrimPrefix(phrase, cue)
 	}
 	return phrase
