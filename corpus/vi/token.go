@@ -104,7 +104,7 @@ func wellMarked(tokens []Token) bool {
 			marked++
 		}
 	}
-	return float64(marked) >= usual*float64(words)
+	return marked > 0 && float64(marked) >= usual*float64(words)
 }
 
 // With is other tokens of the same text, compared like its own.

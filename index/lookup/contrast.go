@@ -11,7 +11,7 @@ import (
 var contrasts = []contrast{
 	newContrast("nhập khẩu", "xuất khẩu"), newContrast("nhập siêu", "xuất siêu"), newContrast("gửi", "nhận"),
 	newContrast("nam", "nữ"), newContrast("thành thị", "nông thôn"), newContrast("di động", "cố định"), newContrast("quốc tế", "nội địa"),
-	newContrast("thu", "chi"), newContrast("đúng hạn", "quá hạn", "trễ hạn", "trước hạn", "chậm hạn"),
+	newContrast("thu", "chi"), newContrast("thu từ", "chi từ", "chi cho"), newContrast("đúng hạn", "quá hạn", "trễ hạn", "trước hạn", "chậm hạn"),
 	newContrast("cấp mới", "cấp lại", "cấp đổi"), newContrast("tử vong", "bị thương", "mắc"), newContrast("phát hiện", "xử lý", "khởi tố", "bắt giữ"),
 	newContrast("bắt buộc", "tự nguyện"), newContrast("tải xuống", "tải lên"), newContrast("công lập", "tư thục", "ngoài công lập"), newContrast("khai sinh", "khai tử", "kết hôn", "ly hôn"),
 	newContrast("nội trú", "ngoại trú"), newContrast("giải thể", "thành lập mới", "tạm ngừng kinh doanh", "quay trở lại hoạt động"), newContrast("đường bộ", "đường sắt", "đường thủy", "hàng không", "hàng hải"),

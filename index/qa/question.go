@@ -237,7 +237,7 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 		q.Wish = wish
 		return n
 	}
-	if (t.Is(i, "tăng") || t.Is(i, "giảm")) && (countCues.Has(t, i+1) || t.At(i+1).Key == "%") {
+	if (t.Is(i, "tăng") || t.Is(i, "giảm")) && (countCues.Has(t, i+1) || t.At(i+1).Key == "%") && !e.lookup.InName(t.At(i-1), t.At(i)) {
 		q.intend(IntentChange)
 		return 1
 	}

@@ -96,7 +96,10 @@ func (b *bait) units(s *lookup.Series, name string) {
 	}
 	b.add("unit", fmt.Sprintf(unit.form, strings.ToLower(name))+b.at(s))
 	b.traps[len(b.traps)-1].share = unit.asks == "share"
-	if unit.asks == "money" {
+	switch word, isWord := strings.CutPrefix(unit.asks, "word "); {
+	case isWord:
+		b.traps[len(b.traps)-1].with = word
+	case unit.asks == "money":
 		b.traps[len(b.traps)-1].with = name // a figure of money may have another name
 	}
 }

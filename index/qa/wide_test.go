@@ -191,11 +191,12 @@ func (b *bait) disguise(text string) string {
 
 func pick[T any](r *rand.Rand, list []T) T { return list[r.IntN(len(list))] }
 
-// mistypeOne drops, doubles or swaps a letter of one of the longer words.
+// mistypeOne drops, doubles or swaps a letter of one of the longer words in the first
+// half: what is put in stands behind, and an error may make another word of it.
 func mistypeOne(r *rand.Rand, text string) string {
 	words := strings.Fields(text)
 	for range 8 {
-		i := r.IntN(len(words))
+		i := r.IntN((len(words) + 1) / 2)
 		if runes := []rune(words[i]); len(runes) < 4 || strings.ContainsFunc(words[i], func(r rune) bool { return !unicode.IsLetter(r) }) {
 			continue
 		}

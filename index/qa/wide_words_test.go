@@ -23,7 +23,7 @@ var placeForms = listed("%[1]s %[2]s|%[1]s của %[2]s|%[1]s ở %[2]s|%[1]s t�
 var wideGroups = listed("của nữ|của đàn ông|của trẻ em|của người cao tuổi|của người khuyết tật|của người dân tộc thiểu số|của sinh viên|của thanh niên|của phụ nữ mang thai|của cựu chiến binh|của nông dân|của công nhân|của người nước ngoài|của Việt kiều|" +
 	"của hộ kinh doanh|của doanh nghiệp FDI|của doanh nghiệp nhỏ và vừa|của hợp tác xã|của khu vực tư nhân|của tập đoàn nhà nước|của trường đại học|của phòng khám tư nhân|của lực lượng vũ trang|của đoàn thể|của tòa án|" +
 	"theo giới tính|theo độ tuổi|theo nhóm tuổi|theo trình độ học vấn|theo dân tộc|theo tôn giáo|theo thu nhập|theo quy mô vốn|theo giờ trong ngày|theo thứ trong tuần|theo quốc tịch|theo trình độ|theo nghề nghiệp|phân theo loại hình sở hữu|chia theo vùng miền|" +
-	"lĩnh vực đất đai|lĩnh vực hóa chất|ngành dệt may|ngành thủy sản|ngành than|ngành da giày|lĩnh vực thể thao|lĩnh vực tôn giáo|lĩnh vực quốc phòng|trong ngành dược|trong lĩnh vực khoáng sản|mảng bảo hiểm nhân thọ|về năng lượng tái tạo|" +
+	"lĩnh vực đất đai|lĩnh vực hóa chất|ngành dệt may|ngành thủy sản|ngành than|ngành da giày|lĩnh vực thể thao|lĩnh vực tôn giáo|lĩnh vực quốc phòng|trong ngành gốm sứ|trong lĩnh vực khoáng sản|mảng bảo hiểm nhân thọ|về năng lượng tái tạo|" +
 	"ban đêm|ngày cuối tuần|dịp Tết|giờ cao điểm|mùa mưa|loại 2|nhóm A|hạng đặc biệt|cấp thôn|bằng tiền mặt|qua kênh truyền thống|bằng tiếng Anh|do lỗi con người|do thiên tai|đã bị hủy|chưa được duyệt|bị từ chối|còn tồn đọng|vừa bị thu hồi|sắp hết hạn|đang thẩm định lại|nhập sai|dưới 18 tuổi|trên 60 tuổi|từ 15 đến 24 tuổi|hộ khá giả")
 
 // wideSwaps are rows of words of which one is put in the other's place.

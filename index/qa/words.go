@@ -47,7 +47,7 @@ var contentIntents = vi.NewSet("nguyên nhân | tồn tại | hạn chế | khó
 
 // wholeWords are phrases of names with a word which alone would be a cue: "thôn đặc
 // biệt khó khăn" asks for no difficulties, "bhxh tu nguyen" has no "từ". Those that tell figures apart are among them.
-var wholeWords = vi.NewSet(strings.Join(slices.Collect(lookup.Contrasts), " | ") + " | tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn | di động | đầu người | trên đầu người | đầu dân | per capita | bán được | bán ra | công nhân | công chức | cán bộ | đảng viên | di tích | di sản | di cư | tai nạn | tai biến | lái xe | kỹ sư | đầu sách | cuối tuần | trình độ | độ tuổi | ngày cuối tuần | thứ trong tuần | ngày trong tuần | giờ trong ngày | trả lại | cấp lại | tái xuất")
+var wholeWords = vi.NewSet(strings.Join(slices.Collect(lookup.Contrasts), " | ") + " | tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn | di động | đầu người | trên đầu người | đầu dân | per capita | bán được | bán ra | công nhân | công chức | cán bộ | đảng viên | di tích | di sản | di cư | tai nạn | tai biến | lái xe | kỹ sư | đầu sách | cuối tuần | chi phí | trình độ | độ tuổi | ngày cuối tuần | thứ trong tuần | ngày trong tuần | giờ trong ngày | trả lại | cấp lại | tái xuất")
 
 // measures are the words that name a statistic. keep says that the words may
 // also belong to a name.
