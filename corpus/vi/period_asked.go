@@ -148,6 +148,9 @@ func (p periodParser) week(i int) (Mention, bool) {
 	if _, ok := p.number(i+1, 2); !ok || !p.Is(i, "tuần") && !p.Is(i, "week") {
 		return Mention{}, false
 	}
+	if m, ok := p.core(i + 2); ok { // "tuần 2 tháng 9/2023"
+		return Mention{Vague: m.Impossible == "", Impossible: m.Impossible, Period: m.Period, Last: m.Last}, true
+	}
 	_, n := p.trailingYear(i + 2)
 	return Mention{Vague: true, Last: i + 2 + n}, true
 }

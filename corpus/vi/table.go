@@ -170,7 +170,7 @@ func (e *entry[T]) fits(t *Text, i int) bool {
 		if tok.Key == e.keys[k] {
 			continue
 		}
-		if tok.Class != Word || !t.loose || tok.Key != tok.Fold || tok.Fold != e.folds[k] {
+		if tok.Class != Word || !t.mayLack(tok) || tok.Fold != e.folds[k] {
 			return false
 		}
 	}

@@ -37,6 +37,8 @@ type Text struct {
 	Tokens []Token
 	// loose lets a word typed without marks stand for the marked one.
 	loose bool
+	// marked says that a loose text is written with marks all the same.
+	marked bool
 	// question says that a person asks: periods have forms that reports don't use.
 	question bool
 	// forms remembers words of earlier texts cut in the same room: a report says the
@@ -75,12 +77,39 @@ func (t *Text) Cut(s string) {
 func NewQuestion(s string) *Text {
 	t := &Text{Source: s, loose: true, question: true}
 	t.Tokens = splitLists(t.tokenize(nil, s))
+	t.marked = wellMarked(t.Tokens)
 	return t
+}
+
+// mayLack reports whether the marks of a word may be missing.
+func (t *Text) mayLack(tok *Token) bool {
+	return t.loose && tok.Key == tok.Fold && !(t.marked && complete[tok.Fold])
+}
+
+// complete are words that lack no mark where the text is written with marks: "chi" is
+// spending and no "chị", "học sinh nam" are no years.
+var complete = wordSet("chi nam")
+
+// wellMarked reports whether a text is written with marks: about as many words have
+// some as in any Vietnamese text, those aside that need none.
+func wellMarked(tokens []Token) bool {
+	const usual = 0.65
+	words, marked := 0, 0
+	for _, t := range tokens {
+		if t.Class != Word || complete[t.Key] {
+			continue
+		}
+		words++
+		if t.Key != t.Fold {
+			marked++
+		}
+	}
+	return marked > 0 && float64(marked) >= usual*float64(words)
 }
 
 // With is other tokens of the same text, compared like its own.
 func (t *Text) With(tokens []Token) *Text {
-	return &Text{Source: t.Source, Tokens: tokens, loose: t.loose, question: t.question}
+	return &Text{Source: t.Source, Tokens: tokens, loose: t.loose, marked: t.marked, question: t.question}
 }
 
 func hasMarks(tokens []Token) bool {
@@ -204,7 +233,7 @@ func (t *Text) Is(i int, w string) bool {
 		return false
 	}
 	key := Syllable(w)
-	if t.loose && tok.Key == tok.Fold {
+	if t.mayLack(&tok) {
 		return tok.Fold == Fold(key)
 	}
 	return tok.Key == key

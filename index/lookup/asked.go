@@ -1,10 +1,6 @@
 package lookup
 
-import (
-	"math/bits"
-
-	"solieu/corpus/vi"
-)
+import "math/bits"
 
 // leastNamed is the share of a name below which it is not looked at further: too
 // little of it is given for the name to be meant.
@@ -80,52 +76,20 @@ func (q *asked) turnTo(s *Series) {
 func (q *asked) told(i int) float64 {
 	share := &q.series.shares[i]
 	if *share == untold {
-		*share = q.tells(q.series.bag, i)
+		*share = q.tells(q.series.Series, i)
 	}
 	return *share
 }
 
-// alone is how much less a single syllable proves than a pair: "phần", "cứng" may
-// stand anywhere.
-const alone = 0.5
-
-// tells is how well a bag explains word i. A name or a foreign word that stands in a
-// sentence beside the figure only is not explained: the sentence may state figures of
-// several firms.
-func (q *asked) tells(bag map[string]float64, i int) float64 {
-	w := q.words[i]
-	marked, exact := q.exact[i] != "", 0.0
-	if marked {
-		if exact = bag[q.exact[i]]; exact == 0 {
-			return 0 // "máng" is not told by "mạng"
-		}
-	}
-	share := bag[w.Fold]
-	if i > 0 {
-		share = max(share, bag[q.pairs[i-1]])
-	}
-	if i+1 < len(q.words) {
-		share = max(share, bag[q.pairs[i]])
-	}
-	switch {
-	case isNumber(w):
-		return share
-	case !vi.IsSyllable(w.Fold):
-		if share <= quoteShare {
-			return 0
-		}
-		return share
-	case marked:
-		return max(share, alone*exact)
-	}
-	return share
-}
+// gives reports whether a typed word is a word of a name: "su co" has nothing of the
+// "sử dụng" of a name, which tells nothing.
+func gives(typed, named Word) bool { return same(typed, named) && (!named.Light || typed.Light) }
 
 // given is the words of the question that a name has.
 func (q *asked) given(name []Word) wordSet {
 	var set wordSet
 	for _, v := range name {
-		if i, ok := q.at[v.Fold]; ok && same(q.words[i], v) {
+		if i, ok := q.at[v.Fold]; ok && gives(q.words[i], v) {
 			set |= 1 << i
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // each word is of a part's name or of the series' own. It is nil where a word is of
 // neither, where no part is named, or where two are named as well.
 func (x *Index) PartsNamed(s *Series, words []Word) []string {
-	words = distinct(content(words))
+	words = distinct(x.content(words))
 	if len(words) == 0 || len(words) > mostWords {
 		return nil
 	}

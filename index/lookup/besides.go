@@ -10,14 +10,18 @@ import (
 type besides struct {
 	// pairs are the two words, with their marks and without.
 	pairs map[string]bool
+	// halves are those of which neither is a function word, without marks.
+	halves map[string]bool
 	// seen are those of headings.
 	seen map[string]bool
 	// behind and before list, by a word's key, those that stand there.
 	behind, before map[string][]Word
+	// folded lists, by a folded word, those behind.
+	folded map[string][]Word
 }
 
 func newBesides() besides {
-	return besides{map[string]bool{}, map[string]bool{}, map[string][]Word{}, map[string][]Word{}}
+	return besides{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]Word{}, map[string][]Word{}, map[string][]Word{}}
 }
 
 func (b *besides) add(first, second vi.Token) {
@@ -26,7 +30,11 @@ func (b *besides) add(first, second vi.Token) {
 	}
 	b.pairs[first.Key+" "+second.Key] = true
 	b.pairs[first.Fold+" "+second.Fold] = true
+	if !functionWords[first.Key] && !functionWords[second.Key] {
+		b.halves[first.Fold+" "+second.Fold] = true
+	}
 	b.behind[first.Key] = append(b.behind[first.Key], Word{Key: second.Key, Fold: second.Fold})
+	b.folded[first.Fold] = append(b.folded[first.Fold], Word{Key: second.Key, Fold: second.Fold})
 	b.before[second.Key] = append(b.before[second.Key], Word{Key: first.Key, Fold: first.Fold})
 }
 
@@ -47,6 +55,21 @@ func (x *Index) Seen(a, b Word) bool { return x.Together(a, b) || x.besides.seen
 // Together reports whether two words stand side by side in a name, with the marks
 // that they have.
 func (x *Index) Together(a, b Word) bool { return x.besides.pairs[a.Key+" "+b.Key] }
+
+// Behind is the one form with marks in which letters stand behind other letters in
+// names: "tử" behind "dien". It is "" where there is none or another.
+func (x *Index) Behind(before, fold string) (key string) {
+	for _, w := range x.besides.folded[before] {
+		switch {
+		case w.Fold != fold || w.Key == key:
+		case key != "" || w.Key == fold:
+			return ""
+		default:
+			key = w.Key
+		}
+	}
+	return key
+}
 
 // Between lists the words that stand in names behind one word or before another.
 func (x *Index) Between(before, behind Word) []Word {

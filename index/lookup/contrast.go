@@ -1,6 +1,9 @@
 package lookup
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // contrasts are words of which only one can be meant: a figure that is named with
 // one of a row is none of what is asked with another. Words beside them do not
@@ -8,13 +11,29 @@ import "slices"
 var contrasts = []contrast{
 	newContrast("nhập khẩu", "xuất khẩu"), newContrast("nhập siêu", "xuất siêu"), newContrast("gửi", "nhận"),
 	newContrast("nam", "nữ"), newContrast("thành thị", "nông thôn"), newContrast("di động", "cố định"), newContrast("quốc tế", "nội địa"),
-	newContrast("thu", "chi"), newContrast("đúng hạn", "quá hạn", "trễ hạn", "trước hạn", "chậm hạn"),
+	newContrast("thu", "chi"), newContrast("thu từ", "chi từ", "chi cho"), newContrast("đúng hạn", "quá hạn", "trễ hạn", "trước hạn", "chậm hạn"),
 	newContrast("cấp mới", "cấp lại", "cấp đổi"), newContrast("tử vong", "bị thương", "mắc"), newContrast("phát hiện", "xử lý", "khởi tố", "bắt giữ"),
 	newContrast("bắt buộc", "tự nguyện"), newContrast("tải xuống", "tải lên"), newContrast("công lập", "tư thục", "ngoài công lập"), newContrast("khai sinh", "khai tử", "kết hôn", "ly hôn"),
 	newContrast("nội trú", "ngoại trú"), newContrast("giải thể", "thành lập mới", "tạm ngừng kinh doanh", "quay trở lại hoạt động"), newContrast("đường bộ", "đường sắt", "đường thủy", "hàng không", "hàng hải"),
 	newContrast("trồng mới", "khai thác"), newContrast("huy động vốn", "tín dụng"), newContrast("đăng ký", "thực hiện"), newContrast("tham gia", "hưởng"), newContrast("cận nghèo", "hộ nghèo"),
 	newContrast("toàn trình", "một phần"), newContrast("mức độ 3", "mức độ 4"), newContrast("bán lẻ", "bán buôn"), newContrast("ngắn hạn", "dài hạn"), newContrast("tiểu học", "trung học cơ sở", "trung học phổ thông", "mầm non"),
 	newContrast("cấp tỉnh", "cấp huyện", "cấp xã"), newContrast("kế hoạch", "thực hiện"),
+}
+
+// Contrasts are the phrases of two words and more of all rows: they are never filler,
+// whatever their syllables mean alone ("quá hạn", "cận nghèo").
+func Contrasts(yield func(phrase string) bool) {
+	for _, c := range contrasts {
+		for _, phrase := range c {
+			keys := make([]string, len(phrase))
+			for i, w := range phrase {
+				keys[i] = w.Key
+			}
+			if len(keys) > 1 && !yield(strings.Join(keys, " ")) {
+				return
+			}
+		}
+	}
 }
 
 // contrast is one row.

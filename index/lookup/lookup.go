@@ -219,11 +219,6 @@ func (s *Series) told(words []Word, share float64) {
 
 func (s *Series) note(key string, share float64) { s.bag[key] = max(s.bag[key], share) }
 
-// exactly begins the bag's entries of words with their marks.
-const exactly = "="
-
-func isNumber(w Word) bool { return w.Fold != "" && w.Fold[0] >= '0' && w.Fold[0] <= '9' }
-
 // headingOf is the headings above a passage.
 func headingOf(r *corpus.Report, passage string) string {
 	for i := range r.Passages {

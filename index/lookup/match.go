@@ -29,6 +29,8 @@ type Match struct {
 	Opposed bool
 	// Located says that the figures are those of the place that is asked for.
 	Located bool
+	// Asked is how many of the words are neither light nor function words.
+	Asked int
 	// Head says that the words begin as the name does. A Vietnamese noun phrase
 	// begins with what is asked for: "tiền thuế trên hóa đơn" is money.
 	Head bool
@@ -51,13 +53,21 @@ const maxMatches = 24
 type Query struct {
 	*asked
 	index *Index
+	// typed are all words, heavy is how many of the rest are not light.
+	typed []Word
+	heavy int
 	// catalogued are the matches with the catalogue.
 	catalogued []Match
 }
 
 // Query holds words against the names of the catalogue.
 func (x *Index) Query(words []Word) *Query {
-	q := &Query{asked: x.asked(distinct(content(words))), index: x}
+	q := &Query{asked: x.asked(distinct(x.content(words))), index: x, typed: words}
+	for _, w := range q.words {
+		if !w.Light {
+			q.heavy++
+		}
+	}
 	var found ranking
 	for p, given := range x.candidates(q.words) {
 		found.hold(q.asked, p, given)
@@ -82,10 +92,11 @@ func (q *Query) Find(open []string) []Match {
 		}
 	}
 	found.settle()
-	wanted := wantedOf(q.words)
+	wanted := wantedOf(q.typed) // "qua" alone is no content, "qua han" is
 	for i := range found.list {
 		m := &found.list[i]
-		m.Opposed = len(wanted) > 0 && opposed(wanted, q.words, m.Series.nameWith(m.Parts))
+		m.Asked = q.heavy
+		m.Opposed = len(wanted) > 0 && opposed(wanted, q.typed, m.Series.nameWith(m.Parts))
 		m.Left, m.Weak = q.only(m.left), q.only(m.weak)
 	}
 	return found.list
@@ -157,7 +168,7 @@ func (x *Index) candidates(words []Word) iter.Seq2[*phrase, wordSet] {
 				if len(list) == 0 || list[0].phrase != next {
 					continue
 				}
-				if same(words[i], list[0].word) {
+				if gives(words[i], list[0].word) {
 					given |= 1 << i
 				}
 				lists[i] = list[1:]

@@ -15,6 +15,8 @@ type Word struct {
 	Key, Fold string
 	// Light says that the word tells nothing of what is counted ("ghi nhận").
 	Light bool
+	// Spelled says that the word was not typed: it spells out an abbreviation.
+	Spelled bool
 }
 
 // phrase is one way to name a series or one of its parts.
@@ -76,7 +78,7 @@ func (x *Index) spellOut(words []Word, folded []string) []Word {
 			out = append(make([]Word, 0, len(words)+8), words[:i]...)
 		}
 		for _, f := range long {
-			out = append(out, Word{Key: f, Fold: f})
+			out = append(out, Word{Key: f, Fold: f, Spelled: true})
 		}
 		if n == 0 && out != nil {
 			out = append(out, words[i])
@@ -193,6 +195,22 @@ func content(words []Word) []Word {
 	var kept []Word
 	for _, w := range words {
 		if !functionWords[w.Key] {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) == 0 {
+		return words
+	}
+	return kept
+}
+
+// content is content for a question: a function word that lacks its marks stays where
+// it is half of a word of names, "dat dai" beside "đất đai".
+func (x *Index) content(words []Word) []Word {
+	var kept []Word
+	for i, w := range words {
+		half := i > 0 && x.besides.halves[words[i-1].Fold+" "+w.Fold] || i+1 < len(words) && x.besides.halves[w.Fold+" "+words[i+1].Fold]
+		if !functionWords[w.Key] || half && w.Key == w.Fold && !w.Spelled {
 			kept = append(kept, w)
 		}
 	}

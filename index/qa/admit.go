@@ -33,7 +33,7 @@ const (
 	enoughExplained = 0.66
 	enoughScore     = 0.40
 	// enoughNamed is the share of a series' name that the words must give.
-	enoughNamed = 0.3
+	enoughNamed = 0.33
 	// enoughForPart is explained from which on the rest asks for a part of the series.
 	enoughForPart = 0.45
 )
@@ -47,7 +47,7 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 		return doubtSense
 	case q.Place != "" && !m.Located && !e.explainsPlace(m, q.Place):
 		return doubtPlace
-	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed:
+	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed, oneSyllable(q, m), onlyMoney(q, m):
 		return doubtThin
 	case len(m.Series.Figures) == 0:
 		return doubtEmpty
@@ -59,6 +59,21 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 	return ""
 }
 
+// enoughForSyllable is the share of a name that a lone syllable must give: "thương" is
+// no "thương mại", "nợ" no "nợ xấu".
+const enoughForSyllable = clearName
+
+// oneSyllable reports whether all that is asked is a syllable, which is far from the
+// whole name.
+func oneSyllable(q *Question, m *lookup.Match) bool {
+	return m.Asked == 1 && m.Named < enoughForSyllable && !slices.ContainsFunc(q.Words, func(w lookup.Word) bool { return !vi.IsSyllable(w.Fold) })
+}
+
+// onlyMoney reports whether a question asks for an amount and says nothing of what.
+func onlyMoney(q *Question, m *lookup.Match) bool {
+	return q.Money && m.Named < clearName && !slices.ContainsFunc(q.Words, func(w lookup.Word) bool { return !w.Light && !q.MoneyWords[w.Fold] })
+}
+
 // leavesContent reports whether a word is left that may change the figure: all may,
 // but those that tell nothing of what is counted, and "tiền" of an amount of money.
 func leavesContent(q *Question, m *lookup.Match) bool {
@@ -66,12 +81,9 @@ func leavesContent(q *Question, m *lookup.Match) bool {
 	noun, _, _ := strings.Cut(q.Counted, " ")
 	counted := slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return noun != "" && sameNoun(noun, noun, f.Unit) })
 	return slices.ContainsFunc(m.Left, func(w lookup.Word) bool {
-		return !w.Light && !(money && moneyWord[w.Fold]) && !(counted && w.Fold == noun)
+		return !w.Light && !(money && q.MoneyWords[w.Fold]) && !(counted && w.Fold == noun)
 	})
 }
-
-// moneyWord are the folded words of moneyCues.
-var moneyWord = map[string]bool{"tien": true, "gia": true, "tri": true, "dong": true, "usd": true, "so": true, "do": true, "la": true}
 
 func isMoney(f corpus.Figure) bool { return f.Unit == "VND" || f.Unit == "USD" }
 
@@ -91,15 +103,33 @@ func (e *Engine) countsAsked(q *Question, m *lookup.Match) bool {
 	switch {
 	case q.Measure == corpus.Rate || change:
 		return true
+	case m.Named < barelyNamed && !has(func(f *corpus.Figure) bool { return f.Unit != "%" }):
+		return false // a noun by itself asks for no share of it
 	case q.Counted == "":
 		return m.Named >= clearName || e.beginsAlike(q, m)
 	}
 	if !has(func(f *corpus.Figure) bool { return f.Unit != "%" }) {
 		return false // how many there are is no share
 	}
-	noun, known := e.lookup.IsUnit(q.Counted)
+	noun, known := e.counted(q.Counted)
 	return !known || has(func(f *corpus.Figure) bool { return sameNoun(noun, q.Counted, f.Unit) }) || headedBy(m, noun)
 }
+
+// counted is the noun that folded words begin with: one that some series counts, or
+// one that is never content, so that no series need explain it.
+func (e *Engine) counted(folded string) (noun string, known bool) {
+	if noun, known = e.lookup.IsUnit(folded); known {
+		return noun, true
+	}
+	t := vi.NewQuestion(folded)
+	if _, n := bareNouns.At(t, 0); n > 0 {
+		return t.Source[:t.At(n-1).End], true
+	}
+	return "", false
+}
+
+// bareNouns count the same as eventNouns, and say nothing else.
+var bareNouns = vi.NewSet("lần | lượt")
 
 // beginsAlike reports whether a question that begins with a noun which is counted
 // ("hồ sơ đất đai …") may be answered with what the series counts.
@@ -130,7 +160,7 @@ func headedBy(m *lookup.Match, noun string) bool {
 func sameNoun(noun, counted, unit string) bool {
 	unit = vi.Fold(unit)
 	switch {
-	case unit == "":
+	case unit == "", noun == "":
 		return false
 	case strings.HasPrefix(counted, unit), strings.HasPrefix(unit, noun), strings.HasSuffix(unit, " "+noun):
 		return true
@@ -167,10 +197,11 @@ func (e *Engine) otherwiseStated(q *Question, matches []lookup.Match) bool {
 func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, index.Reason) {
 	var list []lookup.Match
 	reason := index.ReasonUnknown
+	meant := e.meant(q, matches)
 	for i := range matches {
 		m := &matches[i]
 		why := e.admit(q, m)
-		if why == "" {
+		if why == "" && !(meant && m.Named < enoughBeside) {
 			list = append(list, *m)
 		}
 		if i == 0 && why == doubtEmpty && m.Named >= clearName && m.Explained >= clearName && !e.otherwiseStated(q, matches) {
@@ -181,4 +212,18 @@ func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, 
 		}
 	}
 	return list, reason
+}
+
+// enoughBeside is the share of a name from which on the words may mean it though they
+// give the whole of another's.
+const enoughBeside = mostlyNamed
+
+// meant reports whether one of the best matches has its whole name given, and may not
+// answer for its unit or for the words left: what is named less, and merely told with
+// those words, must not answer for it.
+func (e *Engine) meant(q *Question, matches []lookup.Match) bool {
+	return slices.ContainsFunc(matches, func(m lookup.Match) bool {
+		why := e.admit(q, &m)
+		return m.Named >= clearName && m.Score >= nearly*matches[0].Score && (why == doubtUnit || why == doubtWords)
+	})
 }

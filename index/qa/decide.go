@@ -71,6 +71,7 @@ func (e *Engine) decide(ctx context.Context, q *Question, before index.Understoo
 		d = e.besideBefore(q, before, d)
 	}
 	e.whereabouts(q, &d)
+	d.wishedOnly(q)
 	if d.series != nil {
 		if !e.narrow(q, &d, everywhere) {
 			return decision{reason: index.ReasonPart, matches: d.matches}
@@ -86,6 +87,22 @@ func (e *Engine) decide(ctx context.Context, q *Question, before index.Understoo
 func (e *Engine) narrow(q *Question, d *decision, reported func(f *corpus.Figure) bool) bool {
 	d.series = d.series.Where(reported).Where(func(f *corpus.Figure) bool { return q.Wish == "" || !f.Observed() })
 	return len(d.series.Figures) > 0
+}
+
+// wishedOnly leaves of the choices those that state targets, where one is asked for.
+func (d *decision) wishedOnly(q *Question) {
+	if q.Wish == "" || len(d.choices) == 0 {
+		return
+	}
+	var kept []lookup.Match
+	for _, m := range d.choices {
+		if m.Series = m.Series.Where(func(f *corpus.Figure) bool { return !f.Observed() }); len(m.Series.Figures) > 0 {
+			kept = append(kept, m)
+		}
+	}
+	if d.choices = kept; len(kept) == 0 && d.series == nil {
+		d.reason = index.ReasonPart
+	}
 }
 
 // phaseAsPart takes a stretch of several years for the part that it names: "phát

@@ -11,7 +11,7 @@ func TestExplain(t *testing.T) {
 	e := engine(t)
 	for _, test := range []struct{ question, wants string }{
 		{"NDXP tháng 9/2023?", "2023-09|ndxp.transactions|decision     ndxp.transactions|answer       figure"},
-		{"tấn công mạng vào Bộ Tài chính", "place Bộ Tài chính|unexplained  tài|no_data"},
+		{"tấn công mạng vào Bộ Tài chính", "place Bộ Tài chính|unexplained  bộ tài chính|no_data"},
 		{"trung bình mỗi ngày NDXP", "measure average_daily"},
 		{"tháng 13 tấn công mạng", "impossible tháng 13"},
 		{"mục tiêu kinh tế số", "wish mục tiêu"},

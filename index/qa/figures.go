@@ -27,9 +27,7 @@ func (e *Engine) figures(q Question, d decision) index.Answer {
 		if a, ok := e.breakdown(q, d); ok {
 			return a
 		}
-		a := e.noSuchPeriod(q, d)
-		a.Reason = index.ReasonPart
-		return a
+		return e.noSuchPart(q, d)
 	case IntentCompare, IntentChange:
 		return e.compare(q, d)
 	}
@@ -63,7 +61,7 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 			return a
 		}
 	}
-	if len(found) == 0 && q.Measure != "" && (q.Measure != corpus.Rate || d.part != "") && !d.followUp && d.series.Indicator != nil && !slices.Contains(d.series.Indicator.Measures, q.Measure) {
+	if len(found) == 0 && q.Measure == corpus.Rate && d.part != "" && !d.followUp && d.series.Indicator != nil && !slices.Contains(d.series.Indicator.Measures, q.Measure) {
 		// The catalogue knows no such statistic of it: "tỷ lệ" is part of how people
 		// ask, not of what is stated.
 		found = choose(d.series, d.part, "", p)
@@ -82,7 +80,9 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 	}
 	a := e.single(q, d, main)
 	if q.Measure == corpus.Rate && main.Unit != "%" {
-		addShare(d, &a)
+		if addShare(d, &a); a.Calculation == nil && main.Measure != corpus.Ratio {
+			return e.noSuchPart(q, d) // how many there are is no share
+		}
 	}
 	return a
 }
@@ -98,6 +98,13 @@ func (e *Engine) single(q Question, d decision, main corpus.Figure) index.Answer
 	if len(q.Periods) == 0 {
 		a.Figures = append(a.Figures, older(d.series, d.part, &main, a.Figures)...)
 	}
+	return a
+}
+
+// noSuchPart says that the series is known, but not so.
+func (e *Engine) noSuchPart(q Question, d decision) index.Answer {
+	a := e.noSuchPeriod(q, d)
+	a.Reason = index.ReasonPart
 	return a
 }
 
@@ -166,7 +173,7 @@ func (e *Engine) trend(q Question, d decision) index.Answer {
 	if len(list) == 0 {
 		list = history(d.series, d.part, "")
 	}
-	if len(list) == 0 {
+	if p := q.period(); len(list) == 0 || !p.IsZero() && !slices.ContainsFunc(list, func(f corpus.Figure) bool { return fits(&f, p) || p.Contains(f.Period) }) {
 		return e.noSuchPeriod(q, d)
 	}
 	a := index.Answer{Kind: index.KindSeries, Figures: list, Understood: understood(d, &list[0], q)}

@@ -36,7 +36,7 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 
 // countedFit holds the series' unit against the noun behind "bao nhiêu".
 func (e *Engine) countedFit(q *Question, m *lookup.Match) float64 {
-	noun, known := e.lookup.IsUnit(q.Counted)
+	noun, known := e.counted(q.Counted)
 	switch {
 	case q.Measure == corpus.Rate:
 		return 1

@@ -155,6 +155,10 @@ func (e *Engine) besideBefore(q *Question, before index.Understood, d decision) 
 		q.Follows, d.reason = true, index.ReasonPart // "phân theo tỉnh"
 		return d
 	}
+	if before.Indicator != "" && d.series != nil && d.part != "" && leadsPart(q) && !slices.ContainsFunc(q.Words, d.series.NamedWith) {
+		q.Follows = true // "ở vùng biên giới" is no question for what has such a part
+		return decision{reason: index.ReasonPart, matches: d.matches}
+	}
 	if !q.Follows || before.Indicator == "" && len(before.Periods) == 0 {
 		return d
 	}
@@ -202,10 +206,10 @@ func (e *Engine) namedBeside(q *Question, before index.Understood, d decision) (
 }
 
 // mayMean reports whether nothing but how little of its name is given speaks against
-// a match: behind "còn" a hint is enough.
+// a match that counts what is asked for: behind "còn" a hint is enough.
 func (e *Engine) mayMean(q *Question, m *lookup.Match) bool {
 	why := e.admit(q, m)
-	return why == "" || why == doubtThin
+	return why == "" || why == doubtThin && !oneSyllable(q, m) && e.countsAsked(q, m)
 }
 
 // namesSeries reports whether words are a series' own name: more than a part that

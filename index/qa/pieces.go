@@ -167,10 +167,10 @@ func (e *Engine) clear(ctx context.Context, p *piece) bool {
 }
 
 // readPiece is clear without the memo: the piece must name a series with all its
-// words, and with at least half of the name. A series of the catalogue that no report
+// words, and with most of the name. A series of the catalogue that no report
 // states is known too.
 func (e *Engine) readPiece(ctx context.Context, p *piece) bool {
-	const half = 0.5
+	const most = 0.6
 	p.q = e.understand(ctx, p.text, e.today())
 	if len(p.q.Words) == 0 || p.q.Impossible != "" || p.q.Intent != IntentFigure && p.q.Intent != IntentCompare && p.q.Intent != IntentChange {
 		return false
@@ -188,7 +188,7 @@ func (e *Engine) readPiece(ctx context.Context, p *piece) bool {
 		return false
 	}
 	best := p.d.match()
-	return len(best.Left) == 0 && best.Named >= half && best.Explained >= clearName && e.namesSeries(best, p.q.Words)
+	return len(best.Left) == 0 && best.Named >= most && best.Explained >= clearName && e.namesSeries(best, p.q.Words)
 }
 
 // namesSeries reports whether words name more of a series than a part that many

@@ -55,6 +55,12 @@ func placeIn(t *vi.Text) (first, last int) {
 		if n == 0 {
 			_, n = bodies.At(t, i)
 		}
+		if n == 0 && initials[t.Source[t.At(i).Start:t.At(i).End]] {
+			n = 1
+		}
+		if _, k := beforePlaces.At(t, i); n == 0 && k > 0 && shortName(t.At(i+k)) {
+			n = k + 1
+		}
 		// Without its mark "so" means too many things.
 		if n == 0 && t.At(i).Key == "sở" && t.At(i+1).Class == vi.Word && t.At(i-1).Fold != "co" {
 			n = 2
@@ -64,6 +70,16 @@ func placeIn(t *vi.Text) (first, last int) {
 		}
 	}
 	return 0, 0
+}
+
+// initials are those of cities as they are written; in other letters they are short for
+// something else: "DN" for doanh nghiệp.
+var initials = map[string]bool{"HN": true, "ĐN": true, "đn": true}
+
+// shortName reports whether a word behind "tỉnh", "tp" or "địa bàn" is a place's
+// initials: no syllable, and no abbreviation is a place.
+func shortName(tok vi.Token) bool {
+	return tok.Class == vi.Word && len(tok.Fold) > 1 && len(tok.Fold) < 4 && !vi.IsSyllable(tok.Fold)
 }
 
 // elsewhere is the words of a question that do not belong to the place.

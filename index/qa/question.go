@@ -49,6 +49,8 @@ type Question struct {
 	Asks bool
 	// Money asks for an amount of money, Newest for the newest figure.
 	Money, Newest bool
+	// MoneyWords are the folded words that ask for it.
+	MoneyWords map[string]bool
 	// Place is a part of the country or the state that is named, PlaceWords its words,
 	// PlaceFiles the reports on it, nil where there are none. Nation asks for the
 	// whole country.
@@ -132,6 +134,7 @@ func (e *Engine) understand(ctx context.Context, text string, today corpus.Date)
 // are no content, nil for none.
 func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus.Date, most *superlative) Question {
 	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}, Most: most}
+	e.endNames(t)
 	place := e.place(&q, t)
 	mentions := slices.DeleteFunc(vi.FindPeriods(t, vi.Reference{Day: today}), func(m vi.Mention) bool {
 		return place.First <= m.First && m.First < place.Last // "Nam tháng 3" of Quảng Nam is no "năm tháng"
@@ -140,14 +143,7 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 	read := slips{}
 	var words []lookup.Word
 	var folded []string
-	depth := 0
 	for i := 0; i < len(t.Tokens); {
-		switch t.At(i).Key {
-		case "(":
-			depth++
-		case ")":
-			depth = max(depth-1, 0)
-		}
 		q.Asks = q.Asks || questionWords.Has(t, i) && !t.Is(i-1, "thì")
 		if most != nil && most.cues[i] > 0 {
 			i += most.cues[i]
@@ -185,10 +181,6 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 			i++ // "r" for rồi
 			continue
 		}
-		if depth > 0 && len(words) > 0 {
-			i++ // words in brackets only explain those before
-			continue
-		}
 		if year := bareYearAt(t, i); year > 0 && len(mentions) == 0 {
 			q.Periods, q.Open = append(q.Periods, corpus.Year(year)), append(q.Open, false)
 			i++
@@ -215,6 +207,18 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 	q.Words = e.spellOut(ctx, e.lookup.Expand(words, folded))
 	q.settle()
 	return q
+}
+
+// endNames gives the last word of a name its marks where without them it would begin a
+// stretch of time: "van ban dien tu thang 9" is of September, and not since then.
+func (e *Engine) endNames(t *vi.Text) {
+	for i := 1; i < len(t.Tokens); i++ {
+		if tok := &t.Tokens[i]; tok.Key == "tu" {
+			if key := e.lookup.Behind(t.Tokens[i-1].Fold, tok.Fold); key != "" && key != "từ" {
+				tok.Key = key
+			}
+		}
+	}
 }
 
 // noteContent marks the fixes that content words come from.
@@ -257,7 +261,7 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 		q.Wish = wish
 		return n
 	}
-	if (t.Is(i, "tăng") || t.Is(i, "giảm")) && (countCues.Has(t, i+1) || t.At(i+1).Key == "%") {
+	if (t.Is(i, "tăng") || t.Is(i, "giảm")) && (countCues.Has(t, i+1) || t.At(i+1).Key == "%") && !e.lookup.InName(t.At(i-1), t.At(i)) {
 		q.intend(IntentChange)
 		return 1
 	}
@@ -273,7 +277,7 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 	switch {
 	case longest == 0:
 		return 0
-	case n == 0 && k < longest && e.inName(t, i, longest):
+	case n == 0 && k < longest && e.inName(t, i, longest), n == longest && e.amidName(t, i, n):
 		return 0
 	case flow == longest:
 		q.Flow = true
@@ -318,6 +322,17 @@ func marked(t *vi.Text, i, n int) bool {
 	return false
 }
 
+// amidName reports whether the n words at token i stand in the middle of a name: in
+// "đã đối chiếu thông tin", or "theo quy chuẩn" without marks, nothing is wanted.
+func (e *Engine) amidName(t *vi.Text, i, n int) bool {
+	for k := i - 1; k < i+n; k++ {
+		if !e.lookup.InName(t.At(k), t.At(k+1)) {
+			return false
+		}
+	}
+	return true
+}
+
 // countCues stand before the noun that is asked to be counted.
 var countCues = vi.NewSet("bao nhiêu | số lượng | số | tổng số | mấy | bn | how many | number of")
 
@@ -356,6 +371,12 @@ func (e *Engine) content(q *Question, t *vi.Text, i int) ([]lookup.Word, int) {
 	_, money := moneyWords.At(t, i)
 	if _, n := moneyCues.At(t, i); n > 1 || n == 1 && !e.inName(t, i, 1) {
 		q.Money = true // "máy tính tiền" and "tiền mặt" ask for no amount
+		if q.MoneyWords == nil {
+			q.MoneyWords = map[string]bool{"so": true, "tien": true}
+		}
+		for _, w := range wordsOf(t, i, n) {
+			q.MoneyWords[w.Fold] = true
+		}
 	}
 	_, whole := wholeWords.At(t, i)
 	_, intent := contentIntents.At(t, i)

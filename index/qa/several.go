@@ -46,7 +46,7 @@ func (e *Engine) severalSeries(ctx context.Context, q Question) (index.Answer, b
 		return index.Answer{}, false
 	}
 	pieces := e.pieces(ctx, texts)
-	if len(pieces) < 2 || len(pieces) > mostSeries || e.oneName(ctx, q, pieces) || belongs(q, texts, pieces) || !e.share(ctx, pieces) {
+	if len(pieces) < 2 || len(pieces) > mostSeries || e.oneName(ctx, q, texts, pieces) || belongs(q, texts, pieces) || !e.share(ctx, pieces) {
 		return e.inCompany(ctx, q, texts)
 	}
 	return e.joined(q, pieces, againsts.Within(t, 0, len(t.Tokens)))
@@ -65,13 +65,16 @@ const mostlyNamed = 0.8
 
 // oneName reports whether the whole question is the name of one series, of which no
 // piece by itself gives nearly as much.
-func (e *Engine) oneName(ctx context.Context, q Question, pieces []piece) bool {
+func (e *Engine) oneName(ctx context.Context, q Question, texts []cutText, pieces []piece) bool {
 	d := e.decide(ctx, q.clone(), index.Understood{})
 	if d.series == nil || len(d.left()) > 0 {
 		return false
 	}
 	whole := d.match()
-	return whole.Named >= clearName && whole.Explained >= clearName && !slices.ContainsFunc(pieces, func(p piece) bool {
+	if !slices.ContainsFunc(texts, func(t cutText) bool { return t.word }) && whole.Named >= clearName && whole.Explained >= clearName {
+		return true // "Nền tảng tích hợp, chia sẻ dữ liệu"
+	}
+	return whole.Named >= mostlyNamed && whole.Explained >= clearName && !slices.ContainsFunc(pieces, func(p piece) bool {
 		return p.d.series.Key == d.series.Key && p.d.match().Named >= mostlyNamed
 	})
 }

@@ -25,6 +25,7 @@ func (e *Engine) spellOut(ctx context.Context, words []lookup.Word) []lookup.Wor
 		if len(meanings) == 0 {
 			continue
 		}
+		meanings = slices.DeleteFunc(meanings, func(m []lookup.Word) bool { return lookup.Within(m, words) })
 		best, at, next := 0.0, -1, e.speaksOf(ctx, words)
 		for k, meaning := range meanings {
 			switch fit := e.speaksOf(ctx, slices.Replace(slices.Clone(words), i, i+1, meaning...)); {

@@ -1,10 +1,12 @@
 package qa
 
 import (
+	"slices"
 	"strings"
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
+	"solieu/index/lookup"
 )
 
 // Intent is what a question wants done with figures.
@@ -58,8 +60,8 @@ func wordsOfReports() string {
 var contentIntents = vi.NewSet("nguyên nhân | tồn tại | hạn chế | khó khăn | vướng mắc | giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ")
 
 // wholeWords are phrases of names with a word which alone would be a cue: "thôn đặc
-// biệt khó khăn" asks for no difficulties, "bhxh tu nguyen" has no "từ".
-var wholeWords = vi.NewSet("tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn | di động")
+// biệt khó khăn" asks for no difficulties, "bhxh tu nguyen" has no "từ". Those that tell figures apart are among them.
+var wholeWords = vi.NewSet(strings.Join(slices.Collect(lookup.Contrasts), " | ") + " | tự nguyện | tự động | tự chủ | tư nhân | đặc biệt khó khăn | hoàn cảnh khó khăn | vùng khó khăn | xã khó khăn | địa bàn khó khăn | di động | đầu người | trên đầu người | đầu dân | per capita | bán được | bán ra | công nhân | công chức | cán bộ | đảng viên | di tích | di sản | di cư | tai nạn | tai biến | lái xe | kỹ sư | đầu sách | cuối tuần | chi phí | trình độ | độ tuổi | ngày cuối tuần | thứ trong tuần | ngày trong tuần | giờ trong ngày | trả lại | cấp lại | tái xuất")
 
 // measures are the words that name a statistic. keep says that the words may
 // also belong to a name.
@@ -81,10 +83,10 @@ var moneyWords = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá tr�
 
 // moneyCues ask for an amount of money whatever the name is; what is explained by
 // such an amount is no name.
-var moneyCues = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá trị | trị giá | tỷ đồng | triệu đồng | usd | đô la | mấy tỷ | bao nhiêu tỷ")
+var moneyCues = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá trị | trị giá | tỷ đồng | triệu đồng | usd | đô la | mấy tỷ | bao nhiêu tỷ | money")
 
 // flowWords ask for what came about within the period rather than what stands.
-var flowWords = vi.NewSet("tăng thêm | thêm | có thêm | phát sinh | mới | thêm mới | đăng ký mới | phát sinh mới | new")
+var flowWords = vi.NewSet("tăng thêm | thêm | có thêm | phát sinh | mới | thêm mới | phát sinh mới | new")
 
 // peopleNouns count the same: people.
 var peopleNouns = vi.NewSet("người | nhân khẩu | công dân | người dân")
@@ -108,16 +110,16 @@ var newestWords = vi.NewSet("mới nhất | gần nhất | gần đây nhất | 
 
 // stopWords say nothing of what is asked: question words, politeness, filler, chat
 // short forms.
-var stopWords = vi.NewSet("đồng chí | đ/c | đề nghị | xong | nghe nói | liệt kê | mà | khi | như thế | như vậy | vẫn còn | vẫn | một số | có số liệu | trong báo cáo | theo báo cáo | ad | admin | thuộc diện | các thời điểm | qua các thời điểm | from | that | with | within | about | into | over | under | after | before | during | between | their | its | our | your | you | we | they | this | these | those | there | here | any | all | each | every | both | only | just | also | up | out | off | being | could | will | would | should | might | must | does | doing | done | say | says | said | give | gives | given | get | got | make | made | set | held | take | taken | used | using | use | issued | handled | provided | stated | according | report | reports | reported | data | currently | now | yet | already | please | kindly | thanks | areas | area | by how much | how does | compare with | per | cent | percentage of | nationwide | bạn | có thể | thì sao | tổng cộng | cộng | cộng lại | gộp | gộp lại | tính tổng | e | ê | vs | bao nhiêu | bao nhieu | bn | bnhiêu | bnhieu | bnh | mấy | nào | gì | là bao nhiêu | là | của | có | được | đc | dc | đã | trong | trong vòng | trong suốt | và | các | những | cho | em | anh | chị | sếp | xin | hỏi | ạ | nhé | nhỉ | vậy | " +
+var stopWords = vi.NewSet("đồng chí | đ/c | đề nghị | xong | nghe nói | liệt kê | mà | như thế | như vậy | vẫn còn | vẫn | một số | có số liệu | trong báo cáo | theo báo cáo | ad | admin | thuộc diện | các thời điểm | qua các thời điểm | from | that | with | within | about | into | over | under | after | before | during | between | their | its | our | your | you | we | they | this | these | those | there | here | any | all | each | every | both | only | just | also | up | out | off | being | could | will | would | should | might | must | does | doing | done | say | says | said | give | gives | given | get | got | make | made | set | held | take | taken | used | using | use | issued | handled | provided | stated | according | report | reports | reported | data | currently | now | yet | already | please | kindly | thanks | areas | area | by how much | how does | compare with | per | cent | percentage of | nationwide | bạn | có thể | thì sao | tổng cộng | cộng | cộng lại | gộp | gộp lại | tính tổng | e | ê | vs | bao nhiêu | bao nhieu | bn | bnhiêu | bnhieu | bnh | mấy | nào | gì | là bao nhiêu | là | của | có | được | đc | dc | đã | trong | trong vòng | trong suốt | và | các | những | cho | em | anh | chị | sếp | xin | hỏi | ạ | nhé | nhỉ | vậy | " +
 	"giúp | tôi | mình | bot | ơi | số liệu | số | lượng | số lượng | tổng số | tổng | con số | kết quả | tình hình | theo | thống kê | đến | tới | từ | trên | tại | ở | vào | về | với | bằng | thì | sao | còn | cả nước | toàn quốc | " +
 	"việt nam | vn | nước ta | hãy | cần | muốn | biết | tra | tra cứu | tìm | cho biết | vui lòng | làm ơn | gấp | ngay | đang | đó | này | kia | thế | đi | nha | qua | đạt | đến thời điểm này | nói | lại | cụ thể | đúng | không | ko | k | hả | à | nữa | thêm | mức | " +
-	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | ai đó | cuộc | vụ | giữa | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
+	"được bao nhiêu | có bao nhiêu | tính đến | hết | cuối | đầu | ngày | tháng | năm | quý | kỳ | sếp hỏi | sếp hỏi gấp | hỏi gấp | cần gấp | ai đó | cuộc | vụ | giữa | lên | lần | mấy lần | rồi | ra | vừa qua | vừa rồi | riêng | chính xác | đầy đủ | alo | sl | nc | cả nước | ntn | thử | hôm nay | " +
 	"how many | how much | what is | what was | what are | what | the | of | in | on | for | were | was | is | are | there | number of | number | total | did | do | a | an | and | to | as | at | by | recorded | reported | have | has | had | been | please | tell me | show me | me | how did | how much did | by how much | since | from | between | vietnam | viet nam")
 
 // bodies are parts of the state, of the country and of the world, beside the
 // provinces: a figure of the whole must never answer for one of them.
 var bodies = vi.NewSet("bộ công an | bộ tài chính | bộ y tế | bộ tư pháp | bộ công thương | bộ xây dựng | bộ nội vụ | bộ quốc phòng | bộ ngoại giao | bộ giáo dục | bộ giao thông vận tải | bộ nông nghiệp | " +
-	"bộ tài nguyên | bộ lao động | bộ khoa học | bộ văn hóa | bộ kế hoạch | ngân hàng nhà nước | miền bắc | miền trung | miền nam | tây nguyên | thái lan | lào | campuchia | trung quốc | singapore | mỹ | nhật bản | hàn quốc | thế giới | hanoi | saigon | danang | haiphong | ho chi minh city | hue")
+	"bộ tài nguyên | bộ lao động | bộ khoa học | bộ văn hóa | bộ kế hoạch | ngân hàng nhà nước | miền bắc | miền trung | miền nam | tây nguyên | thái lan | lào | campuchia | trung quốc | singapore | mỹ | nhật bản | hàn quốc | ấn độ | nước anh | nước đức | nước nga | nước pháp | nước úc | indonesia | malaysia | philippines | myanmar | đài loan | hồng kông | asean | châu âu | châu á | châu phi | châu mỹ | thế giới | bộ ca | thanh tra chính phủ | sở tttt | sở gtvt | sở gddt | sở khdt | sở khcn | sở tnmt | sở xd | sở yt | tòa án nhân dân | viện kiểm sát nhân dân | kiểm toán nhà nước | ủy ban dân tộc | văn phòng quốc hội | kho bạc nhà nước | tổng cục thuế | tổng cục hải quan | đài truyền hình việt nam | đài tiếng nói việt nam | hanoi | saigon | danang | haiphong | ho chi minh city | hue")
 
 // nationWords ask for the whole country.
 var nationWords = vi.NewSet("cả nước | toàn quốc | trên cả nước | trên toàn quốc | nationwide | whole country")

@@ -88,6 +88,9 @@ func chatPhrases() iter.Seq2[string, string] {
 	}
 }
 
+// placeNouns stand before the initials of a place: "tp dn" is no doanh nghiệp.
+var placeNouns = vi.NewSet("tp | tỉnh | thành phố | địa bàn")
+
 // short writes short forms out.
 func (s *Speller) short(l *line) []index.Fix {
 	text := l.String()
@@ -97,7 +100,7 @@ func (s *Speller) short(l *line) []index.Fix {
 	from := 0
 	for i := 0; i < len(t.Tokens); {
 		long, n := shortForms.At(t, i)
-		if n == 0 || !alone(text, t.Tokens[i].Start, t.Tokens[i+n-1].End) {
+		if n == 0 || placeNouns.Has(t, i-1) || !alone(text, t.Tokens[i].Start, t.Tokens[i+n-1].End) {
 			i++
 			continue
 		}
