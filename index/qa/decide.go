@@ -132,7 +132,8 @@ func (e *Engine) fromWords(ctx context.Context, q *Question, before index.Unders
 	if len(sound) == 0 {
 		return e.broad(q, d)
 	}
-	best := e.finest(q, e.withPeriod(q, namedFirst(wholeFirst(q, sound))), sound)
+	sound = byName(wholeFirst(q, sound))
+	best := e.finest(q, e.withPeriod(q, sound), sound)
 	d.parts = best.Parts
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
 	if best.Located {
@@ -187,18 +188,17 @@ func wholeFirst(q *Question, sound []lookup.Match) []lookup.Match {
 	return slices.DeleteFunc(slices.Clone(sound), func(m lookup.Match) bool { return m.Series.Place != "" })
 }
 
-// namedFirst puts the match first that is named with a word which the best only has in
-// its sentences: "chứng thư số cá nhân đang hoạt động" is not all that are in use.
-func namedFirst(sound []lookup.Match) []lookup.Match {
+// byName leaves the best match out where another is named with a word that the best only
+// has in its sentences: "chứng thư số cá nhân đang hoạt động" is not all that are in use.
+func byName(sound []lookup.Match) []lookup.Match {
 	best := sound[0]
-	for i, m := range sound[1:] {
-		if m.Explained < best.Explained-asWell || m.Series.Key == best.Series.Key {
-			continue
-		}
-		if slices.ContainsFunc(best.Weak, func(w lookup.Word) bool { return !w.Light && m.Series.NamedWith(w) && !best.Series.NamedWith(w) }) {
-			rest := slices.Delete(slices.Clone(sound), i+1, i+2)
-			return append([]lookup.Match{m}, rest...)
-		}
+	only := func(m lookup.Match) bool {
+		return m.Explained >= best.Explained-asWell && m.Series.Key != best.Series.Key && slices.ContainsFunc(best.Weak, func(w lookup.Word) bool {
+			return !w.Light && m.Series.NamedWith(w) && !best.Series.NamedWith(w)
+		})
+	}
+	if i := slices.IndexFunc(sound, only); i > 0 {
+		return append([]lookup.Match{sound[i]}, slices.Delete(slices.Clone(sound[1:]), i-1, i)...)
 	}
 	return sound
 }
