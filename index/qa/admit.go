@@ -43,6 +43,8 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 	switch {
 	case leavesContent(q, m):
 		return doubtWords
+	case narrowsFurther(q, m):
+		return doubtWords
 	case m.Opposed:
 		return doubtSense
 	case q.Place != "" && !m.Located && !e.explainsPlace(m, q.Place):
@@ -57,6 +59,12 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 		return doubtUnit
 	}
 	return ""
+}
+
+// narrowsFurther reports whether the question asks for a part, of which only the
+// sentences beside the figure speak: "là của doanh nghiệp" of accounts.
+func narrowsFurther(q *Question, m *lookup.Match) bool {
+	return m.Part == "" && slices.ContainsFunc(m.Weak, func(w lookup.Word) bool { return !w.Light && q.Whose[w.Fold] })
 }
 
 // enoughForSyllable is the share of a name that a lone syllable must give: "thương" is

@@ -38,8 +38,9 @@ type Question struct {
 	Flow, Follows bool
 	// Wish is the kind of target or forecast asked for, "" for what was measured.
 	Wish string
-	// Narrow holds the folded words right behind "của", "theo", "ở".
-	Narrow map[string]bool
+	// Narrow holds the folded words right behind "của", "theo", "ở", Whose those behind
+	// "là của".
+	Narrow, Whose map[string]bool
 	// Phase is a stretch of several years as typed ("2023-2025"), which may be the
 	// name of a part.
 	Phase string
@@ -133,7 +134,7 @@ func (e *Engine) understand(ctx context.Context, text string, today corpus.Date)
 // read takes the tokens of a question one after the other; most holds those that
 // are no content, nil for none.
 func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus.Date, most *superlative) Question {
-	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}, Most: most}
+	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}, Whose: map[string]bool{}, Most: most}
 	e.endNames(t)
 	place := e.place(&q, t)
 	mentions := slices.DeleteFunc(vi.FindPeriods(t, vi.Reference{Day: today}), func(m vi.Mention) bool {
@@ -193,6 +194,7 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 		}
 		if len(added) > 0 && (narrowing.Has(t, i-1)) {
 			q.Narrow[added[0].Fold] = true
+			q.Whose[added[0].Fold] = t.Is(i-1, "của") && t.Is(i-2, "là")
 		}
 		for _, w := range added {
 			words = append(words, w)

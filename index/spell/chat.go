@@ -53,6 +53,8 @@ var chat = [][2]string{
 	{"svs | so vs | so vơi", "so với"},
 	{"svck | sv ck | so vs ck", "so với cùng kỳ"},
 	{"b/c", "báo cáo"},
+	{"sp", "sản phẩm"},
+	{"đtử | đtu", "điện tử"},
 	{"sliệu | slieu", "số liệu"},
 	{"slg | slượng | sluong", "số lượng"},
 	{"tgian", "thời gian"},
