@@ -78,6 +78,11 @@ func NewQuestion(s string) *Text {
 	t := &Text{Source: s, loose: true, question: true}
 	t.Tokens = splitLists(t.tokenize(nil, s))
 	t.marked = wellMarked(t.Tokens)
+	for i := range t.Tokens {
+		if tok := &t.Tokens[i]; tok.Key == "nam" && isYear(atoi(t.At(i+1).Key)) {
+			tok.Key = "năm"
+		}
+	}
 	return t
 }
 

@@ -83,7 +83,9 @@ func (q *asked) told(i int) float64 {
 
 // gives reports whether a typed word is a word of a name: "su co" has nothing of the
 // "sử dụng" of a name, which tells nothing.
-func gives(typed, named Word) bool { return same(typed, named) && (!named.Light || typed.Light) }
+func gives(typed, named Word) bool {
+	return same(typed, named) && (!named.Light || typed.Light || typed.Key != typed.Fold && typed.Key == named.Key)
+}
 
 // given is the words of the question that a name has.
 func (q *asked) given(name []Word) wordSet {

@@ -205,8 +205,12 @@ func content(words []Word) []Word {
 }
 
 // content is content for a question: a function word that lacks its marks stays where
-// it is half of a word of names, "dat dai" beside "đất đai".
+// it is half of a word of names, "dat dai" beside "đất đai". Among marked words it
+// lacks none.
 func (x *Index) content(words []Word) []Word {
+	if slices.ContainsFunc(words, func(w Word) bool { return w.Key != w.Fold }) {
+		return content(words)
+	}
 	var kept []Word
 	for i, w := range words {
 		half := i > 0 && x.besides.halves[words[i-1].Fold+" "+w.Fold] || i+1 < len(words) && x.besides.halves[w.Fold+" "+words[i+1].Fold]

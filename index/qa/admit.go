@@ -33,7 +33,7 @@ const (
 	enoughExplained = 0.66
 	enoughScore     = 0.40
 	// enoughNamed is the share of a series' name that the words must give.
-	enoughNamed = 0.33
+	enoughNamed = 0.31
 	// enoughForPart is explained from which on the rest asks for a part of the series.
 	enoughForPart = 0.45
 )
