@@ -47,6 +47,7 @@ func datedQuestions(t *testing.T) []dated {
 // its indicator has figures of, directly and as a follow-up, and of periods that no
 // report covers.
 func TestFollowUpIsTheSameQuestion(t *testing.T) {
+	t.Parallel()
 	e := engine(t)
 	asked, compared := datedQuestions(t), 0
 	if len(asked) < 100 {
@@ -105,6 +106,7 @@ func statedPeriods(t *testing.T, indicator string) []corpus.Period {
 // TestFollowUpTraps puts behind a question with an answer what no report states of it:
 // no figure may come, a turn later neither.
 func TestFollowUpTraps(t *testing.T) {
+	t.Parallel()
 	e := engine(t)
 	places := []string{"còn Bộ Y tế?", "còn ở Lào?", "Hà Nội thì sao", "ở Hà Nội?", "thế của Sở Xây dựng?", "còn tỉnh Nghệ An thì sao", "and in Hanoi?", "còn Viettel?", "trong đó ngân hàng bao nhiêu", "riêng người cao tuổi thì sao", "ở hải đảo thì sao"}
 	traps := 0
@@ -136,6 +138,7 @@ func TestFollowUpTraps(t *testing.T) {
 // TestChoicesCanBePicked picks each choice of every golden question that offers some,
 // by its number: the answer is that to the choice.
 func TestChoicesCanBePicked(t *testing.T) {
+	t.Parallel()
 	e := engine(t)
 	picked := 0
 	for _, l := range readLines(t) {

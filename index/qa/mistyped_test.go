@@ -67,6 +67,7 @@ var (
 // into another one, so that a few are lost; a wrong figure is what must not come. With
 // -mistyped=9 all kinds are tried on each question.
 func TestMistyped(t *testing.T) {
+	t.Parallel()
 	const (
 		leastRight = 0.82
 		mostWrong  = 0.002

@@ -74,6 +74,7 @@ func unseen(s string) string {
 }
 
 func TestTypingDoesNotMatter(t *testing.T) {
+	t.Parallel()
 	e := engine(t)
 	for i, l := range readLines(t) {
 		plain := converse(t, e, l.turns)
@@ -116,6 +117,7 @@ func content(a *index.Answer) string {
 // TestAskIsDeterministic asks from several goroutines at once, of the shared engine
 // and of one made anew.
 func TestAskIsDeterministic(t *testing.T) {
+	t.Parallel()
 	lines := readLines(t)
 	want := make([]string, len(lines))
 	for i := range lines {

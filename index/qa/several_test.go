@@ -11,6 +11,7 @@ import (
 // TestTrapCompany puts what no report states beside a known indicator: the known
 // one's figure must not pass for both.
 func TestTrapCompany(t *testing.T) {
+	t.Parallel()
 	var traps []trap
 	for i, s := range trapSeries(t, engine(t).Figures()) {
 		for k := range 3 {
@@ -29,6 +30,7 @@ func TestTrapCompany(t *testing.T) {
 
 // TestTrapSuperlatives asks for the highest among what no report divides anything by.
 func TestTrapSuperlatives(t *testing.T) {
+	t.Parallel()
 	var traps []trap
 	for _, s := range trapSeries(t, engine(t).Figures()) {
 		for _, form := range []string{"huyện nào có %s cao nhất", "nhà mạng nào có %s nhiều nhất ở Hà Nội", "%s của Bộ Y tế tháng nào cao nhất", "%s năm 2019 tháng nào thấp nhất"} {

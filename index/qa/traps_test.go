@@ -67,7 +67,10 @@ func TestTrapPeriods(t *testing.T) {
 	spring(t, traps)
 }
 
-func TestTrapPlaces(t *testing.T) { spring(t, templated(t, trapPlaces, placesPerName)) }
+func TestTrapPlaces(t *testing.T) {
+	t.Parallel()
+	spring(t, templated(t, trapPlaces, placesPerName))
+}
 
 func TestTrapParts(t *testing.T) { spring(t, templated(t, trapParts, partsPerName)) }
 

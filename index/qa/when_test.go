@@ -33,6 +33,7 @@ func periodsAsked() []corpus.Period {
 // the period asked for or stood within it, a period that a longer one covers is told
 // so, and whatever is offered has an answer.
 func TestNoPeriodPassesForAnother(t *testing.T) {
+	t.Parallel()
 	e := engine(t)
 	offered := map[string]string{}
 	answers, covered := 0, 0

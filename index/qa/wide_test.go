@@ -213,11 +213,13 @@ func (b *bait) add(kind string, turns ...string) {
 
 // TestWideTraps asks each trap; none may be answered with a figure.
 func TestWideTraps(t *testing.T) {
+	t.Parallel()
 	for _, library := range []struct {
 		name string
 		made func() (*qa.Engine, error)
 	}{{"builtin", builtin}, {"fields", fields}} {
 		t.Run(library.name, func(t *testing.T) {
+			t.Parallel()
 			b := &bait{wideLibrary: newWide(t, library.made), r: rand.New(rand.NewPCG(4, 8))}
 			b.lay()
 			b.spring(t)
