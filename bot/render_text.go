@@ -147,7 +147,8 @@ func askedPieces(a index.Answer) []piece {
 
 func periodMissing(a index.Answer) []piece {
 	if a.Understood.Name == "" {
-		return append(append([]piece{words(wordNoneFor)}, askedPieces(a)...), words("."))
+		pieces := append(append([]piece{words(wordNoneFor)}, askedPieces(a)...), words("."))
+		return append(pieces, aroundPieces(a)...)
 	}
 	pieces := append([]piece{words(wordNoFigures + "“")}, understoodPieces(a)...)
 	if phrase := measurePhrase(a.Understood.Measure); phrase != "" {

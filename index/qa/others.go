@@ -62,10 +62,27 @@ func (e *Engine) periodOnly(q Question) index.Answer {
 	}
 	if len(a.Choices) == 0 {
 		a = noData(index.ReasonPeriod)
-		a.Choices = e.Examples(context.Background())
+		a.Choices = e.inside(p)
+		if a.Shorter = len(a.Choices) > 0; !a.Shorter {
+			a.Choices = e.Examples(context.Background())
+		}
 	}
 	a.Understood.Periods, a.Understood.Shown.Asked = q.Periods, q.Text
 	return a
+}
+
+// inside lists questions for what is stated of months and quarters within a period.
+func (e *Engine) inside(p corpus.Period) []string {
+	var list []string
+	for _, s := range e.popular() {
+		for _, f := range history(s, "", "") {
+			if len(list) < maxChoices && p.Contains(f.Period) {
+				list = append(list, ask(s.Name, f.Period))
+				break
+			}
+		}
+	}
+	return list
 }
 
 // newestYear is the period asked for, of the newest year that has figures where its
