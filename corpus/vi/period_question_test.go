@@ -39,6 +39,7 @@ func describeAsked(mentions []Mention) string {
 func TestAskedPeriods(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"t9/23", "2023-09"},
+		{"cùng kỳ năm trước của t9/2023", "2022-09"},
 		{"th9/23", "2023-09"},
 		{"th9 nam 2023", "2023-09"},
 		{"Th.9/2023", "2023-09"},

@@ -30,7 +30,7 @@ func (p periodParser) relative(i int) (Mention, bool) {
 	case This:
 		m.Months = p.unitNamed(i, m.Last)
 	case SamePeriod:
-		p.samePeriodIn(&m)
+		p.samePeriodIn(i, &m)
 	}
 	return m, true
 }
@@ -56,8 +56,9 @@ func (p periodParser) numberFollows(i int) bool {
 }
 
 // samePeriodIn takes the period behind cùng kỳ: "cùng kỳ năm 2022" is the same
-// period of that year, "cùng kỳ tháng 9/2022" that month.
-func (p periodParser) samePeriodIn(m *Mention) {
+// period of that year, "cùng kỳ tháng 9/2022" that month. A question may ask for the
+// "cùng kỳ năm trước của tháng 9/2023": September 2022.
+func (p periodParser) samePeriodIn(first int, m *Mention) {
 	j := m.Last
 	if samePeriodOf.Has(p.Text, j) {
 		j++
@@ -66,7 +67,12 @@ func (p periodParser) samePeriodIn(m *Mention) {
 	if !ok || in.Period.IsZero() {
 		return
 	}
+	yearBefore := p.asking() && m.Last-first > 2 && p.Is(m.Last, "của") && in.Period.Months < 12 && !p.Is(first-1, "với")
 	m.Last, m.Period, m.Span, m.Compared = in.Last, in.Period, in.Span, true
+	if yearBefore {
+		m.Relative, m.Period, m.Span, m.Compared, m.OpenYear = Absolute, in.Period.YearBefore(), corpus.Span{}, false, in.OpenYear
+		return
+	}
 	if in.Period.Months != 12 && !in.OpenYear {
 		m.Relative = Absolute
 	}

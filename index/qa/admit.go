@@ -209,7 +209,7 @@ func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, 
 	for i := range matches {
 		m := &matches[i]
 		why := e.admit(q, m)
-		if why == "" && !(meant && m.Named < enoughBeside) {
+		if why == "" && !(meant && m.Named < enoughBeside && !(m.Part != "" && m.Explained >= wholly)) {
 			list = append(list, *m)
 		}
 		if i == 0 && why == doubtEmpty && m.Named >= clearName && m.Explained >= clearName && !e.otherwiseStated(q, matches) {

@@ -137,7 +137,7 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}, Whose: map[string]bool{}, Most: most}
 	e.endNames(t)
 	place := e.place(&q, t)
-	mentions := slices.DeleteFunc(vi.FindPeriods(t, vi.Reference{Day: today}), func(m vi.Mention) bool {
+	mentions := slices.DeleteFunc(relativeTo(t, vi.FindPeriods(t, vi.Reference{Day: today})), func(m vi.Mention) bool {
 		return place.First <= m.First && m.First < place.Last // "Nam tháng 3" of Quảng Nam is no "năm tháng"
 	})
 	q.Follows = goesOn(t)

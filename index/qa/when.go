@@ -66,6 +66,26 @@ func (q *Question) skipMention(t *vi.Text, mentions []vi.Mention, i int, today c
 	return 0
 }
 
+// relativeTo takes a time that is named by another for what it is: "tháng liền trước
+// của tháng 9/2023" is August, and not the month before today's.
+func relativeTo(t *vi.Text, mentions []vi.Mention) []vi.Mention {
+	var list []vi.Mention
+	for i := 0; i < len(mentions); i++ {
+		m := mentions[i]
+		if i+1 < len(mentions) && m.Relative == vi.Previous && !t.Is(m.First-1, "với") {
+			of := mentions[i+1]
+			beside := of.First == m.Last || of.First == m.Last+1 && t.Is(m.Last, "của")
+			if at := m.Resolve(of.Period); beside && of.Relative == vi.Absolute && of.Kind == vi.Within && of.Period.Months < 12 && !at.IsZero() {
+				of.First, of.Period, of.Span = m.First, at, corpus.Span{}
+				m = of
+				i++
+			}
+		}
+		list = append(list, m)
+	}
+	return list
+}
+
 // mention notes a stretch of time.
 func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
 	switch {
