@@ -292,6 +292,9 @@ func (q *asked) bestPart(m *Match, rest wordSet, least float64) (best *phrase, f
 			continue
 		}
 		gain := q.weight(given & rest)
+		if gain == 0 && len(p.words) == 1 && q.only(given)[0].Spelled {
+			continue // "báo" of "cơ quan báo chí"
+		}
 		share := gain / p.weight
 		if whole := q.weight(given) / p.weight; whole >= whollyNamed {
 			share = whole

@@ -78,7 +78,10 @@ func (s *synonyms) canonical(words []Word) []Word {
 			if out == nil {
 				out = append(make([]Word, 0, len(words)+4), words[:i]...)
 			}
-			out = append(out, entry.canonical...)
+			for _, w := range entry.canonical {
+				w.Spelled = true
+				out = append(out, w)
+			}
 		case out != nil:
 			out = append(out, words[i:i+n]...)
 		}

@@ -45,7 +45,7 @@ func (q *asked) tells(s *Series, i int) float64 {
 // syllable: of "thiết bị" a series that is told with "thiết yếu" tells nothing.
 func (q *asked) tellsBeside(s *Series, i int) bool {
 	told := func(k int) bool {
-		return k < 0 || k == len(q.words) || isNumber(q.words[k]) || s.NamedWith(q.words[k]) || s.bag[q.words[k].Fold] > 0 || q.paired(s, k) || q.paired(s, k+1)
+		return k < 0 || k == len(q.words) || q.words[k].Light || isNumber(q.words[k]) || s.NamedWith(q.words[k]) || s.bag[q.words[k].Fold] > 0 || q.paired(s, k) || q.paired(s, k+1)
 	}
 	return told(i-1) && told(i+1)
 }

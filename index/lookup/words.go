@@ -15,7 +15,8 @@ type Word struct {
 	Key, Fold string
 	// Light says that the word tells nothing of what is counted ("ghi nhận").
 	Light bool
-	// Spelled says that the word was not typed: it spells out an abbreviation.
+	// Spelled says that the word was not typed: it spells out an abbreviation, or stands
+	// for another way to say the same.
 	Spelled bool
 }
 
@@ -208,7 +209,7 @@ func content(words []Word) []Word {
 // it is half of a word of names, "dat dai" beside "đất đai". Among marked words it
 // lacks none.
 func (x *Index) content(words []Word) []Word {
-	if slices.ContainsFunc(words, func(w Word) bool { return w.Key != w.Fold }) {
+	if slices.ContainsFunc(words, func(w Word) bool { return w.Key != w.Fold && !w.Spelled }) {
 		return content(words)
 	}
 	var kept []Word

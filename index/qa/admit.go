@@ -87,7 +87,8 @@ func onlyMoney(q *Question, m *lookup.Match) bool {
 func leavesContent(q *Question, m *lookup.Match) bool {
 	money := q.Money && slices.ContainsFunc(m.Series.Figures, isMoney)
 	noun, _, _ := strings.Cut(q.Counted, " ")
-	counted := slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return noun != "" && sameNoun(noun, noun, f.Unit) })
+	counted := bareNouns.Has(vi.NewQuestion(noun), 0) ||
+		slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return noun != "" && sameNoun(noun, noun, f.Unit) })
 	return slices.ContainsFunc(m.Left, func(w lookup.Word) bool {
 		return !w.Light && !(money && q.MoneyWords[w.Fold]) && !(counted && w.Fold == noun)
 	})
