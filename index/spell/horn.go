@@ -12,7 +12,7 @@ import (
 
 // horns draws what thumbs leave out of a letter: the second horn of "ươ", which never
 // has one only ("ngừoi", "Duơng"), and the stroke of a đ ("Lâm Dồng") where the word
-// is known with it and not without.
+// is known with it, and not without.
 func (s *Speller) horns(l *line) []index.Fix {
 	var fixes []index.Fix
 	for i := range l.pieces {
@@ -22,7 +22,7 @@ func (s *Speller) horns(l *line) []index.Fix {
 		}
 		read := horned(p.text)
 		if read == p.text {
-			read = s.stroked(p)
+			read = s.stroked(l, i)
 		}
 		if read == p.text {
 			continue
@@ -33,10 +33,12 @@ func (s *Speller) horns(l *line) []index.Fix {
 	return fixes
 }
 
-// stroked is a word with the stroke of its đ.
-func (s *Speller) stroked(p piece) string {
+// stroked is a word with the stroke of its đ, where it is seen beside its neighbours.
+func (s *Speller) stroked(l *line, i int) string {
+	p := l.pieces[i]
 	id := s.words.id(p.fold)
-	if id == nothing || p.key[0] != 'd' {
+	beside := max(s.words.paired(s.words.beside(l, i, -1), id), s.words.paired(id, s.words.beside(l, i, 1)))
+	if id == nothing || p.key[0] != 'd' || beside == 0 {
 		return p.text
 	}
 	if _, known := s.words.list[id].form("đ" + p.key[1:]); !known {

@@ -33,7 +33,7 @@ func TestRepair(t *testing.T) {
 		{"dichvucong quoc gia", "dich vu cong quoc gia"},
 		{"bao nhiêu ngừoi dùng", "bao nhiêu người dùng"},
 		{"Bình Duơng", "Bình Dương"},
-		{"số dường dây nóng", "số đường dây nóng"},
+		{"cấp dộ an toàn", "cấp độ an toàn"},
 		{"tấncông mạng thang9/2023", "tấn công mạng thang 9/2023"},
 		{"dữliệu khaisinh tháng4/2023", "dữ liệu khai sinh tháng 4/2023"},
 		{"t hang 9/2023 tấn cô ng mạng", "thang 9/2023 tấn công mạng"},
