@@ -13,7 +13,7 @@ import (
 // issuers begin the names of those who report.
 var issuers = vi.NewSet("bộ | ủy ban | uỷ ban | ubnd | sở | tổng cục | cục | vụ | viện | văn phòng | ban | chính phủ | thủ tướng chính phủ | quốc hội | hội đồng | hđnd | " +
 	"tập đoàn | tổng công ty | công ty | chi cục | chi nhánh | tòa án | toà án | tand | viện kiểm sát | vksnd | công an | bảo hiểm xã hội | bhxh | ngân hàng | kho bạc | kbnn | " +
-	"bưu điện | viễn thông | hải quan | thuế | thanh tra | kiểm toán | tỉnh ủy | tỉnh uỷ | thành ủy | thành uỷ | huyện ủy | huyện uỷ | quận ủy | đảng ủy | đảng bộ | đảng | " +
+	"bưu điện | viễn thông | thống kê | điện lực | hiệp hội | liên minh | quỹ | đài | hải quan | thuế | thanh tra | kiểm toán | tỉnh ủy | tỉnh uỷ | thành ủy | thành uỷ | huyện ủy | huyện uỷ | quận ủy | đảng ủy | đảng bộ | đảng | " +
 	"hội | liên đoàn | liên hiệp | mặt trận | ủy ban mttq | đoàn | trung tâm | trường | đại học | học viện | bệnh viện | phòng | tổ công tác | quân khu | bộ tư lệnh | bộ chỉ huy | cảng | cơ quan | ban quản lý")
 
 // placeLines go on with a body's name on a line of their own: "HUYỆN YÊN MINH".

@@ -45,6 +45,27 @@ func (in initials) add(words []Word) {
 	}
 }
 
+// Sizes of runs of words that make the short name of a body.
+const (
+	shortestBody = 3
+	longestBody  = 8
+)
+
+// shortNames are the initials that a body may be called by: NHCSXH.
+func shortNames(body []Word) []Word {
+	var names []Word
+	for i := range body {
+		letters := ""
+		for k := i; k < min(i+longestBody, len(body)) && body[k].Fold != ""; k++ {
+			letters += body[k].Fold[:1]
+			if k-i+1 >= shortestBody && !vi.IsSyllable(letters) {
+				names = append(names, Word{Key: letters, Fold: letters})
+			}
+		}
+	}
+	return names
+}
+
 func join(words []Word) string {
 	var b strings.Builder
 	for i, w := range words {

@@ -91,6 +91,7 @@ func New(reports []corpus.Report, cat *catalog.Catalog) *Index {
 			x.besides.see(reports[i].Passages[k].Heading)
 		}
 		about := x.Words(reports[i].Title + " . " + reports[i].Issuer + " . " + from.place)
+		about = append(about, shortNames(x.Words(reports[i].Issuer))...)
 		for _, f := range reports[i].Figures {
 			if f.Status == corpus.Accepted {
 				x.add(&reports[i], from, about, quoted[f.Source.Quote] == 1, f)

@@ -92,14 +92,35 @@ func (q *Query) Find(open []string) []Match {
 		}
 	}
 	found.settle()
-	wanted := wantedOf(q.typed) // "qua" alone is no content, "qua han" is
+	wanted, kind := wantedOf(q.typed, contrasts), wantedOf(q.typed, kinds) // "qua" alone is no content, "qua han" is
 	for i := range found.list {
 		m := &found.list[i]
 		m.Asked = q.heavy
-		m.Opposed = len(wanted) > 0 && opposed(wanted, q.typed, m.Series.nameWith(m.Parts))
+		m.Opposed = len(wanted) > 0 && (opposed(wanted, q.typed, m.Series.nameWith(m.Parts)) || q.merelyTold(kind, m))
 		m.Left, m.Weak = q.only(m.left), q.only(m.weak)
 	}
 	return found.list
+}
+
+// merelyTold reports whether what tells figures apart stands nowhere but where a match
+// is told, and may be said of others there: behind its figure, or beside its opposite.
+// "176 trường tiểu học, … 268.417 học sinh" states no "học sinh tiểu học".
+func (q *Query) merelyTold(wanted []contrast, m *Match) bool {
+	name := m.Series.nameWith(m.Parts)
+	return slices.ContainsFunc(wanted, func(row contrast) bool {
+		if slices.ContainsFunc(row, func(phrase []Word) bool { return Within(phrase, name) }) {
+			return false
+		}
+		asked, others := 0.0, 0.0
+		for _, phrase := range row {
+			if told := m.Series.toldWith(phrase); Within(phrase, q.typed) {
+				asked = max(asked, told)
+			} else {
+				others = max(others, told)
+			}
+		}
+		return asked < subjectShare || others >= asked
+	})
 }
 
 // ranking is the best matches, one of each series. The phrases of a series come one

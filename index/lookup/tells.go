@@ -41,6 +41,18 @@ func (q *asked) tells(s *Series, i int) float64 {
 	return share
 }
 
+// toldWith is how well the bag tells a whole phrase, 0 where it does not.
+func (s *Series) toldWith(phrase []Word) float64 {
+	if len(phrase) == 1 {
+		return s.bag[exactly+phrase[0].Key]
+	}
+	share := 1.0
+	for i := 1; i < len(phrase); i++ {
+		share = min(share, s.bag[phrase[i-1].Fold+" "+phrase[i].Fold])
+	}
+	return share
+}
+
 // tellsBeside reports whether both neighbours of word i are told by more than a lone
 // syllable: of "thiết bị" a series that is told with "thiết yếu" tells nothing.
 func (q *asked) tellsBeside(s *Series, i int) bool {

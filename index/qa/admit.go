@@ -90,8 +90,15 @@ func leavesContent(q *Question, m *lookup.Match) bool {
 	counted := bareNouns.Has(vi.NewQuestion(noun), 0) ||
 		slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return noun != "" && sameNoun(noun, noun, f.Unit) })
 	return slices.ContainsFunc(m.Left, func(w lookup.Word) bool {
-		return !w.Light && !(money && q.MoneyWords[w.Fold]) && !(counted && w.Fold == noun)
+		return !w.Light && !(money && q.MoneyWords[w.Fold]) && !(counted && w.Fold == noun) && !states(m, w)
 	})
+}
+
+// states reports whether a word is the number that a figure of the match states: "884
+// cơ quan báo chí gồm những loại nào".
+func states(m *lookup.Match, w lookup.Word) bool {
+	digits := strings.NewReplacer(".", "", ",", ".").Replace(w.Key)
+	return slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return f.Value.String() == digits })
 }
 
 func isMoney(f corpus.Figure) bool { return f.Unit == "VND" || f.Unit == "USD" }
@@ -189,7 +196,13 @@ var localityNouns = vi.NewSet("tỉnh | thành phố | tỉnh thành | tỉnh , 
 // eventNouns count the same: events.
 var eventNouns = vi.NewSet("vụ | cuộc | ca | trường hợp | vụ việc | lần | lượt")
 
-func countsEvents(noun string) bool { return eventNouns.Has(vi.NewQuestion(noun), 0) }
+// countsEvents reports whether a noun is one of them and nothing more: "lượt khách" are
+// no "vụ".
+func countsEvents(noun string) bool {
+	t := vi.NewQuestion(noun)
+	_, n := eventNouns.At(t, 0)
+	return n > 0 && n == len(t.Tokens)
+}
 
 // otherwiseStated reports whether reports state what the first match names, which no
 // figure is linked to, in words of their own: as fully, of the unit asked for and of

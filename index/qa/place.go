@@ -30,7 +30,9 @@ func (e *Engine) place(q *Question, t *vi.Text) lookup.Place {
 	}
 	q.PlaceWords = e.lookup.Words(q.Place)
 	if beforePlaces.Has(t, at.First) {
-		q.PlaceWords = append(q.PlaceWords, e.lookup.Words("tỉnh thành phố tp địa bàn")...)
+		for _, noun := range []string{"tỉnh", "thành phố", "tp", "địa bàn"} {
+			q.PlaceWords = append(q.PlaceWords, e.lookup.Words(noun)...)
+		}
 	}
 	return at
 }

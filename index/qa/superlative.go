@@ -26,8 +26,8 @@ type superlative struct {
 }
 
 var mostWords = vi.NewTable(
-	vi.Meaning[index.Most]{Phrases: "cao nhất | nhiều nhất | lớn nhất | đông nhất | nhanh nhất | kỷ lục | the highest | the most | the largest | highest | most | largest | biggest | peak", Value: index.Highest},
-	vi.Meaning[index.Most]{Phrases: "thấp nhất | ít nhất | nhỏ nhất | chậm nhất | the lowest | the least | the fewest | lowest | least | fewest | smallest", Value: index.Lowest},
+	vi.Meaning[index.Most]{Phrases: "cao nhất | nhiều nhất | lớn nhất | đông nhất | nhanh nhất | mạnh nhất | dẫn đầu | đứng đầu | đứng nhất | đứng thứ nhất | xếp thứ nhất | xếp nhất | kỷ lục | the highest | the most | the largest | highest | most | largest | biggest | peak", Value: index.Highest},
+	vi.Meaning[index.Most]{Phrases: "thấp nhất | ít nhất | nhỏ nhất | chậm nhất | kém nhất | đứng cuối | xếp cuối | cuối bảng | bét bảng | đội sổ | the lowest | the least | the fewest | lowest | least | fewest | smallest", Value: index.Lowest},
 )
 
 // Words of a superlative may stand apart: "kỳ nào nhiều tấn công mạng nhất".

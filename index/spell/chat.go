@@ -29,6 +29,7 @@ var chat = [][2]string{
 	{"kd", "kinh doanh"},
 	{"qg", "quốc gia"},
 	{"cq", "cơ quan"},
+	{"vp", "văn phòng"},
 	{"đp", "địa phương"},
 	{"dk | đk", "đăng ký"},
 	{"tcm", "tấn công mạng"},
