@@ -246,8 +246,9 @@ func (e *Engine) withPeriod(q *Question, matches []lookup.Match) lookup.Match {
 	if e.periodFit(q, &matches[0]) == 1 {
 		return matches[0]
 	}
+	average := q.Measure == corpus.AverageDaily
 	for _, m := range matches[1:] {
-		if m.Explained >= fully && m.Named >= named && e.periodFit(q, &m) == 1 {
+		if (m.Explained >= fully || average && m.Explained >= matches[0].Explained-asWell) && m.Named >= named && e.periodFit(q, &m) == 1 {
 			return m
 		}
 	}

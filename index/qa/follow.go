@@ -159,6 +159,9 @@ func (e *Engine) besideBefore(q *Question, before index.Understood, d decision) 
 		q.Follows = true // "ở vùng biên giới" is no question for what has such a part
 		return decision{reason: index.ReasonPart, matches: d.matches}
 	}
+	if d.partAlone(q, before) {
+		d.fillPeriods(q, before) // "bao nhiêu cuộc là Phishing" after "tấn công mạng tháng 7"
+	}
 	if !q.Follows || before.Indicator == "" && len(before.Periods) == 0 {
 		return d
 	}
@@ -188,6 +191,13 @@ func (e *Engine) besideBefore(q *Question, before index.Understood, d decision) 
 		d.fillPeriods(q, before)
 	}
 	return d
+}
+
+// partAlone reports whether a question that names no stretch of time names nothing but a
+// part of the series that was spoken of as a whole.
+func (d *decision) partAlone(q *Question, before index.Understood) bool {
+	return d.series != nil && d.series.Key == before.Indicator && d.part != "" && before.Part == "" &&
+		len(q.Periods) == 0 && !q.Newest && !d.namesSeries(q)
 }
 
 // namedBeside is the one match that the words name beside the series before.

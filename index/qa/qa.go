@@ -143,8 +143,13 @@ func (e *Engine) answerTo(ctx context.Context, q Question, before index.Understo
 	if a, ok := e.severalSeries(ctx, q); ok {
 		return a
 	}
+	asked := q.clone() // with the periods that are named, before those of the question before
 	d := e.decide(ctx, &q, before)
-	return e.reply(ctx, q, d, before)
+	a := e.reply(ctx, q, d, before)
+	if d.series != nil || len(d.choices) > 0 {
+		a, _ = e.severalPeriods(ctx, *asked, a, before)
+	}
+	return a
 }
 
 // names reports whether the words of a question name a series.
