@@ -160,12 +160,15 @@ func (e *Engine) beginsAlike(q *Question, m *lookup.Match) bool {
 }
 
 // headedBy reports whether the name of a series, or of the part, begins with a noun:
-// what "hồ sơ" counts is told there too.
+// what "hồ sơ" counts is told there too. A name may begin with several: "Phiên họp, hội
+// nghị".
 func headedBy(m *lookup.Match, noun string) bool {
 	for _, name := range append([]string{m.Series.Name}, m.Parts...) {
 		name = strings.TrimPrefix(strings.TrimPrefix(vi.Fold(name), "tong "), "so ")
-		if strings.HasPrefix(name+" ", noun+" ") {
-			return true
+		for head := range strings.SplitSeq(name, ", ") {
+			if strings.HasPrefix(head+" ", noun+" ") {
+				return true
+			}
 		}
 	}
 	return false
@@ -242,10 +245,13 @@ const enoughBeside = mostlyNamed
 
 // meant reports whether one of the best matches has its whole name given, and may not
 // answer for its unit or for the words left: what is named less, and merely told with
-// those words, must not answer for it.
+// those words, must not answer for it. "Tiền thuế trên hóa đơn …" begins as one of them
+// does, and is no count of invoices.
 func (e *Engine) meant(q *Question, matches []lookup.Match) bool {
 	return slices.ContainsFunc(matches, func(m lookup.Match) bool {
 		why := e.admit(q, &m)
-		return m.Named >= clearName && m.Score >= nearly*matches[0].Score && (why == doubtUnit || why == doubtWords)
+		best := &matches[0]
+		likely := m.Score >= nearly*best.Score || m.Catalogued && m.Head && !best.Head && m.Series.Unit != best.Series.Unit && m.Explained >= enoughForPart
+		return m.Named >= clearName && likely && (why == doubtUnit || why == doubtWords)
 	})
 }

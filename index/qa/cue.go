@@ -102,6 +102,9 @@ func (e *Engine) amidName(t *vi.Text, i, n int) bool {
 // countCues stand before the noun that is asked to be counted.
 var countCues = vi.NewSet("bao nhiêu | số lượng | số | tổng số | mấy | bn | how many | number of")
 
+// howMany asks for a number.
+var howMany = vi.NewSet("bao nhiêu | mấy | bn | how many")
+
 // beyond takes "hơn" before a stretch of time for a comparison with it.
 func (q *Question) beyond(t *vi.Text, mentions []vi.Mention, i int) int {
 	if t.At(i).Key != "hơn" && t.At(i).Key != "kém" || !slices.ContainsFunc(mentions, func(m vi.Mention) bool { return m.First == i+1 }) {
@@ -113,6 +116,9 @@ func (q *Question) beyond(t *vi.Text, mentions []vi.Mention, i int) int {
 
 // counted notes the words behind "bao nhiêu", "số lượng": what is counted.
 func (q *Question) counted(t *vi.Text, i, n int) {
+	if howMany.Has(t, i) {
+		q.Counts++
+	}
 	if _, k := countCues.Before(t, i+n); q.Counted != "" || k == 0 || k > n || t.At(i+n).Class != vi.Word {
 		return
 	}

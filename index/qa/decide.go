@@ -86,6 +86,7 @@ func (e *Engine) decide(ctx context.Context, q *Question, before index.Understoo
 // they are asked for. It reports whether some are left.
 func (e *Engine) narrow(q *Question, d *decision, reported func(f *corpus.Figure) bool) bool {
 	d.series = d.series.Where(reported).Where(func(f *corpus.Figure) bool { return q.Wish == "" || !f.Observed() })
+	d.series = underDocuments(d.series, q.documents())
 	return len(d.series.Figures) > 0
 }
 

@@ -13,7 +13,7 @@ func (e *Engine) figures(q Question, d decision) index.Answer {
 	if a, ok := e.timed(q, d); ok {
 		return a
 	}
-	if len(d.parts) > 1 && len(q.Periods) < 2 && (q.Intent == IntentCompare || q.Intent == IntentChange || q.Intent == IntentBreakdown || q.Intent == IntentFigure && e.narrowed(d)) {
+	if len(d.parts) > 1 && len(q.Periods) < 2 && (q.Intent == IntentCompare || q.Intent == IntentChange || q.Intent == IntentBreakdown || q.Intent == IntentFigure && (q.Counts > 1 || e.narrowed(d))) {
 		if a, ok := e.namedParts(q, d); ok {
 			return a
 		}

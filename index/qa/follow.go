@@ -58,6 +58,9 @@ func (e *Engine) fromBefore(ctx context.Context, q *Question, before index.Under
 	switch {
 	case len(q.Periods) == 0 && !q.Newest:
 		d.fillPeriods(q, before)
+		if q.Measure == corpus.Cumulative && before.Measure != corpus.Cumulative {
+			q.Periods = lastMonths(q.Periods) // "lũy kế?" after what nine months brought
+		}
 	case q.Intent == IntentCompare && len(q.Periods) == 1 && len(q.Bases) == 0 && len(before.Periods) > 0:
 		q.Periods = append(slices.Clone(before.Periods), q.Periods...)
 		q.Open = append(make([]bool, len(before.Periods)), q.Open...)
@@ -74,6 +77,15 @@ func (e *Engine) fromBefore(ctx context.Context, q *Question, before index.Under
 		return decision{reason: index.ReasonPart, matches: []lookup.Match{{Series: series, Explained: 1}}}
 	}
 	return d
+}
+
+// lastMonths are the last months of stretches of time: what had run up by their ends.
+func lastMonths(periods []corpus.Period) []corpus.Period {
+	var list []corpus.Period
+	for _, p := range periods {
+		list = append(list, corpus.Period{Start: p.End() - 1, Months: 1})
+	}
+	return list
 }
 
 // shareOf is the series of the share by itself, where one is asked for that the
@@ -128,6 +140,9 @@ func (e *Engine) partOfBefore(ctx context.Context, q *Question, before index.Und
 	parts := e.lookup.PartsNamed(series, q.Words)
 	if len(parts) == 0 {
 		return decision{}, false
+	}
+	if before.Part != "" && amongThem.Has(t, begin(t)) && !slices.Contains(parts, before.Part) {
+		return decision{unmet: parts[0], reason: index.ReasonPart, matches: []lookup.Match{{Series: series, Explained: 1}}}, true
 	}
 	before.Part = ""
 	d = e.fromBefore(ctx, q, before)

@@ -20,6 +20,10 @@ var partLeads = vi.NewSet("ở | tại | riêng | trong | của | thuộc | vớ
 // nothing else: "trong đó ngân hàng" is not answered with another indicator.
 var partOnly = vi.NewSet("trong đó | trong số đó | riêng | ở | tại | thuộc | còn ở | còn tại | còn riêng | còn trong | thế ở | thế còn ở | vậy ở | of which")
 
+// amongThem ask of what the question before was about: of a part of it where that was a
+// part.
+var amongThem = vi.NewSet("trong số đó | trong số này | trong số ấy | trong đó | of which | of these | of those")
+
 // courtesies say nothing, before, behind and between the words of an act.
 var courtesies = vi.NewSet("cho | em | anh | chị | sếp | tôi | mình | bạn | bot | ơi | dạ | vâng | ừ | à | ạ | nhé | nha | đi | thôi | nhỉ | hả | vậy | thế | thì | là | ok | oke | okay | xin | giúp | với | luôn | được không | không | please | pls | " +
 	"này | đó | kia | ấy | số này | số đó | con số này | con số đó | số liệu này | số liệu đó | nó | vừa rồi | ở trên | ở | từ | lấy | chọn | và | and | xem | cần | muốn | ý | nói | nêu | ghi | có | is it | is that | is this | that | this | it | is | the | from | does | say | i want | give me | show me | me")

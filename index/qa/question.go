@@ -46,6 +46,8 @@ type Question struct {
 	Phase string
 	// Counted is up to two folded words behind "bao nhiêu" or "số lượng".
 	Counted string
+	// Counts is how many times it asks how many.
+	Counts int
 	// Asks says that it has a question word which may ask for the report's words.
 	Asks bool
 	// Money asks for an amount of money, Newest for the newest figure.
@@ -170,6 +172,10 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 			i += 2 // "hoàn thành 100%" asks for no rate
 			continue
 		}
+		if n := max(numberTail(t, i), groupSize(t, i)); n > 0 {
+			i += n
+			continue
+		}
 		if t.At(i).Class == vi.Number && t.At(i-1).Key == "/" && t.At(i-2).Class == vi.Word {
 			i++ // "bao nhiêu/53": of how many
 			continue
@@ -210,6 +216,39 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 	q.settle()
 	return q
 }
+
+// numberTail is how many tokens from i are what stands behind a document's number:
+// "/QĐ-TTg" of 422/QĐ-TTg. The number alone tells the document.
+func numberTail(t *vi.Text, i int) int {
+	if t.At(i).Class != vi.Word || t.At(i-1).Key != "/" || t.At(i-2).Class != vi.Number || !t.Glued(i-1) || !t.Glued(i-2) {
+		return 0
+	}
+	n := 1
+	for t.At(i+n).Key == "-" && t.At(i+n+1).Class == vi.Word && t.Glued(i+n-1) && t.Glued(i+n) {
+		n += 2
+	}
+	return n
+}
+
+// groupSize is 1 where token i is the number of a small group that the question speaks
+// of: "của 3 nhà mạng", "hai thủ tục đất đai". Which they are the noun tells.
+func groupSize(t *vi.Text, i int) int {
+	if !groupNouns.Has(t, i+1) || vi.IsSyllable(t.At(i-1).Fold) && !narrowing.Has(t, i-1) && !t.Is(i-1, "cho") {
+		return 0
+	}
+	n, err := strconv.Atoi(t.At(i).Key)
+	if err == nil && n > 0 && n <= largestGroup || numerals.Has(t, i) {
+		return 1
+	}
+	return 0
+}
+
+const largestGroup = 20
+
+var (
+	numerals   = vi.NewSet("hai | ba | bốn | sáu | bảy | tám | chín | mười")
+	groupNouns = vi.NewSet("nhà mạng | thủ tục | sàn | cơ quan | đơn vị | doanh nghiệp | ngân hàng | nhóm | loại | lĩnh vực | nền tảng | hệ thống | dịch vụ | kênh | bộ | bộ ngành | nhà xuất bản | tập đoàn")
+)
 
 // endNames gives the last word of a name its marks where without them it would begin a
 // stretch of time: "van ban dien tu thang 9" is of September, and not since then.
