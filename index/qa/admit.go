@@ -226,6 +226,11 @@ func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, 
 	for i := range matches {
 		m := &matches[i]
 		why := e.admit(q, m)
+		if why == doubtWords && e.idleVerb(m, matches) {
+			idle := *m
+			idle.Left = nil
+			why = e.admit(q, &idle)
+		}
 		if why == "" && !(meant && m.Named < enoughBeside && !(m.Part != "" && m.Explained >= wholly)) {
 			list = append(list, *m)
 		}
