@@ -3,6 +3,7 @@ package qa
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"solieu/corpus/vi"
 	"solieu/index"
@@ -80,10 +81,10 @@ func (e *Engine) pieces(ctx context.Context, texts []cutText) []piece {
 		last := len(list) - 1
 		clear := e.clear(ctx, &p)
 		if !clear && last >= 0 && open == "" && !text.with && len(p.q.Words) > 0 {
-			clear = e.headed(ctx, &p, list[last])
+			clear = e.headed(ctx, &p, list[last]) || e.amount(ctx, &p, list[last])
 		}
-		if !clear && open == "" && i+1 < len(texts) && !texts[i+1].with && len(p.q.Words) > 0 {
-			clear = e.tailed(ctx, &p, texts[i+1].text)
+		for k := i + 1; k < len(texts) && !clear && open == "" && !texts[k].with && len(p.q.Words) > 0; k++ {
+			clear = e.tailed(ctx, &p, texts[k].text)
 		}
 		switch {
 		case last >= 0 && (open == "" && len(p.q.Words) == 0 || clear && list[last].d.series.Key == p.d.series.Key):
@@ -129,6 +130,36 @@ func (e *Engine) headed(ctx context.Context, p *piece, before piece) bool {
 	}
 	return false
 }
+
+// amount reads a piece that asks for nothing but an amount of money as that of what the
+// piece before counts: "bao nhiêu giao dịch thanh toán và số tiền bao nhiêu".
+func (e *Engine) amount(ctx context.Context, p *piece, before piece) bool {
+	if text := vi.NewQuestion(p.text); !moneyCues.Within(text, 0, len(text.Tokens)) || slices.ContainsFunc(p.q.Words, func(w lookup.Word) bool { return !w.Light && !moneySyllables[w.Fold] }) {
+		return false
+	}
+	t := vi.NewQuestion(before.text)
+	var counted strings.Builder
+	for i := 0; i < len(t.Tokens); {
+		_, n := countCues.At(t, i)
+		if n == 0 {
+			counted.WriteString(t.Source[t.At(i).Start:t.At(i).End])
+			n = 1
+			if !t.Glued(i) {
+				counted.WriteByte(' ')
+			}
+		}
+		i += n
+	}
+	with := piece{text: "số tiền " + counted.String()}
+	if e.clear(ctx, &with); with.d.series == nil || with.d.series.Key == before.d.series.Key || with.d.match().Named < clearName {
+		return false // it has a noun too many, "giao dịch", to be clear by itself
+	}
+	*p = with
+	return true
+}
+
+// moneySyllables are those of the words that ask for an amount of money.
+var moneySyllables = map[string]bool{"so": true, "tien": true, "gia": true, "tri": true, "dong": true}
 
 // mostOfTail is how many words the next piece may have in front of what it shares.
 const mostOfTail = 3
