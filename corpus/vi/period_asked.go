@@ -110,7 +110,7 @@ var askedYears = NewTable(
 )
 
 var (
-	askedAsOf     = NewSet("hết | tính hết | tới cuối | by | by end of | by the end of | at the end of | at end of | end of | as at | until the end of | up to | till")
+	askedAsOf     = NewSet("hết | tính hết | tới cuối | cuối kỳ | by | by end of | by the end of | at the end of | at end of | end of | as at | until the end of | up to | till")
 	askedJustPast = NewSet("vừa rồi | rồi | này | vừa xong | mới rồi | mới đây")
 )
 
@@ -165,7 +165,7 @@ var notEdge = NewSet("dẫn đầu | đứng đầu | lần đầu | bắt đầ
 func (p periodParser) edge(i int) (Mention, bool) {
 	_, n := edges.At(p.Text, i)
 	_, led := yearStartLead.Before(p.Text, i)
-	if n == 0 || notEdge.Has(p.Text, i-1) || (led > 0 || n > 1) && yearStart.Has(p.Text, i+n-1) {
+	if n == 0 || notEdge.Has(p.Text, i-1) || yearToDate.Has(p.Text, i) || (led > 0 || n > 1) && yearStart.Has(p.Text, i+n-1) {
 		return Mention{}, false
 	}
 	if m, ok := p.core(i + n); ok {

@@ -172,6 +172,9 @@ func standing(m vi.Mention, today corpus.Date) corpus.Period {
 		}
 		return unit.Previous()
 	case vi.YearToDate:
+		if !m.Period.IsZero() {
+			return m.Period // "từ đầu năm 2023"
+		}
 		return corpus.Between(corpus.Month(today.Year, 1), month)
 	case vi.ThisYear:
 		return corpus.Year(today.Year)
@@ -194,11 +197,6 @@ func (q *Question) settle() {
 	if len(q.Periods) > 1 {
 		q.Unit = 0
 	}
-}
-
-// comparing reports whether "so với" stands before the mention: it is the base.
-func (q *Question) comparing(t *vi.Text, m vi.Mention) bool {
-	return (q.Intent == IntentCompare || q.Intent == IntentChange) && t.Is(m.First-1, "với") && t.Is(m.First-2, "so")
 }
 
 // basePeriod is the base that the question names, for a figure of period to.
