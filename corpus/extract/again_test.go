@@ -25,6 +25,13 @@ var timesBeside = []struct {
 		[]string{"Trạm quan trắc tự động 120 2023-09", "Trạm quan trắc tự động 112 2023-08", "Số trạm hỏng 7 2023-09"}},
 	{"Trong tháng 9/2023, có 120 trạm quan trắc tự động, trong đó ven biển 48 trạm, tăng 20% so với tháng 8/2023 (40 trạm).",
 		[]string{"Trạm quan trắc tự động 120 2023-09", "Trạm quan trắc tự động phần=ven biển 48 2023-09", "Trạm quan trắc tự động phần=ven biển 40 2023-08"}},
+	// A bracket that nobody closed.
+	{"Trong tháng 9/2023, có 90 vụ cháy (80 vụ cháy nhà dân, 10 vụ cháy rừng, giảm 12% so với tháng 8/2023 (102 vụ).",
+		[]string{"Vụ cháy 90 2023-09", "Vụ cháy phần=cháy nhà dân 80 2023-09", "Vụ cháy phần=cháy rừng 10 2023-09", "Vụ cháy 102 2023-08"}},
+	{"Tỷ lệ thu gom rác trong tháng 9/2023 đạt 81,2%, tăng 2,1 điểm % so với tháng 8/2023 (79,1%).",
+		[]string{"Tỷ lệ thu gom rác 81.2 2023-09", "Tỷ lệ thu gom rác 79.1 2023-08"}},
+	{"Trong tháng 9/2023, số ca mắc tay chân miệng là 240 ca, trong khi tháng 8/2023 là 310 ca.",
+		[]string{"Số ca mắc tay chân miệng 240 2023-09", "Số ca mắc tay chân miệng 310 2023-08"}},
 }
 
 // TestTimesBeside reads what a report tells of one thing in two times.
@@ -52,6 +59,7 @@ func TestClosingDay(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"(Số liệu chốt ngày 20/9/2023)\n\nToàn tỉnh có 120 trạm quan trắc.", "..2023-09-20"},
 		{"(Số liệu tính đến hết ngày 15/9/2023)\n\nToàn tỉnh có 120 trạm quan trắc.", "..2023-09-15"},
+		{"# 1. Hạ tầng (số liệu ước đến 10/9/2023)\n\nToàn tỉnh có 120 trạm quan trắc.", "..2023-09-10"},
 		{"# 1. Hạ tầng\n\nSố liệu cập nhật đến 10/9/2023\n\nToàn tỉnh có 120 trạm quan trắc.", "..2023-09-10"},
 		{"# 1. Hạ tầng\n\nSố liệu cập nhật đến 10/9/2023\n\n# 2. Nhân lực\n\nToàn tỉnh có 120 trạm quan trắc.", ""},
 		{"Hội nghị tổng kết ngày 20/9/2023\n\nToàn tỉnh có 120 trạm quan trắc.", ""},

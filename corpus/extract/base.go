@@ -17,7 +17,7 @@ func isStateWord(t *vi.Text, i int) bool {
 // against the base stands before it, else the nearest.
 func (s *scan) levelOfBase(at int, st *statement) *statement {
 	before := s.neighbour(at, -1)
-	if before != nil && before.role == change && before.of != nil && before.versus == st.versus && before.of.q.Unit == st.q.Unit && s.namedPlan(before.of) == "" {
+	if before != nil && before.role == change && before.of != nil && before.versus == st.versus && before.of.q.Unit == st.q.Unit && s.openBracket(before.of) < 0 && s.namedPlan(before.of) == "" {
 		return before.of
 	}
 	return s.levelLike(at, st)

@@ -56,7 +56,7 @@ func isNote(text string) bool { return len(text) <= longestNote }
 
 var (
 	closingLead  = vi.NewSet("số liệu | các số liệu | số liệu báo cáo | dữ liệu | số liệu thống kê")
-	closingWords = vi.NewSet("số liệu | chốt | được | tính | tổng hợp | cập nhật | lấy | thống kê | báo cáo | đến | tới | hết | ngày | thời điểm | tại | trong | này | là | khai thác | trích xuất | ( | :")
+	closingWords = vi.NewSet("số liệu | chốt | được | ước | tính | tổng hợp | cập nhật | lấy | thống kê | báo cáo | đến | tới | hết | ngày | thời điểm | tại | trong | này | là | khai thác | trích xuất | ( | :")
 )
 
 // closingIn is the day of a note that a line is, or ends with in brackets.

@@ -156,10 +156,10 @@ func (x *extractor) block(b *read.Block) {
 		Text:    b.Text,
 	}
 	x.report.Passages = append(x.report.Passages, passage)
+	x.close(b)
 	if b.Kind == read.Heading && b.Label != "" {
 		return
 	}
-	x.close(b)
 	s := newScan(x, b, passage)
 	if x.last != nil && (x.last.block.Section == b.Section || s.partOpener(0) > 0) {
 		s.before = x.last
