@@ -17,6 +17,8 @@ var againLeads = vi.NewSet("riêng | tính riêng | chỉ tính riêng | trong �
 type spoken struct {
 	figure corpus.Figure
 	words  map[string]bool
+	// block is the number of its block.
+	block int
 }
 
 // manySpoken is how far back a report goes on about something.
@@ -35,7 +37,7 @@ func (s *scan) speak(st *statement) {
 	for word := range strings.FieldsSeq(plainSyllables(f.Subject)) {
 		words[word] = true
 	}
-	s.extractor.spoken = append(s.spoken, spoken{*f, words})
+	s.extractor.spoken = append(s.spoken, spoken{*f, words, len(s.report.Passages)})
 }
 
 // plainSyllables is a text in small letters without its signs.
@@ -97,7 +99,8 @@ func (s *scan) toldAgain(st *statement) *corpus.Figure {
 	)
 	w := &st.grounds.time
 	anaphor := thisNumber.Within(s.Text, st.from, st.lead)
-	if st.kind != "" || st.per != "" || st.direction != "" || w.period.IsZero() || !anaphor && !s.opensAgain(st) {
+	led, opened := s.opensAgain(st)
+	if st.kind != "" || st.per != "" || st.direction != "" || w.period.IsZero() || !anaphor && !led && !opened {
 		return nil
 	}
 	words := s.saidWords(st)
@@ -110,11 +113,18 @@ func (s *scan) toldAgain(st *statement) *corpus.Figure {
 			own++
 		}
 	}
+	if !anaphor && !led && own > 0 {
+		return nil
+	}
+	near := len(s.report.Passages) - 1
 	var best *corpus.Figure
 	least := 0
 	for i := len(s.spoken) - 1; i >= 0; i-- {
 		of := &s.spoken[i]
 		extra, ok := others(of.words, words)
+		if of.figure.Source.Section != s.block.Section || !led && of.block < near {
+			break
+		}
 		if !ok || of.figure.Unit != st.figure.Unit || of.figure.Measure == corpus.Rate && st.q.Unit != "%" || of.figure.Period == w.period && w.since == (of.figure.Measure == corpus.Cumulative) || own >= enough && extra > more {
 			continue
 		}
@@ -147,13 +157,15 @@ func others(a, b map[string]bool) (n int, ok bool) {
 }
 
 // opensAgain reports whether the time of a statement is led in as another than the one
-// spoken of.
-func (s *scan) opensAgain(st *statement) bool {
+// spoken of, and whether its sentence opens with it.
+func (s *scan) opensAgain(st *statement) (led, opened bool) {
 	w := &st.grounds.time
 	m := s.mentionAt(w.after)
 	if w.from != "clause" && w.from != "sentence" || m == nil || m.First < st.sentence.first || m.First > st.lead {
-		return false
+		return false, false
 	}
 	_, n := againLeads.Before(s.Text, m.First)
-	return n > 0 || againLeads.Has(s.Text, m.First)
+	led = n > 0 || againLeads.Has(s.Text, m.First)
+	first := st.sentence.first
+	return led, m.First == first || m.First == first+1 && timePrepositions.Has(s.Text, first)
 }

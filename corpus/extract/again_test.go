@@ -17,9 +17,13 @@ var timesBeside = []struct {
 		[]string{"Thẻ đỗ xe từ xa (Công tác thu phí: cấp) 48210 2023-09", "Thẻ đỗ xe từ xa (Công tác thu phí: cấp) 5127 2023-Q3"}},
 	{"Trong tháng, thư viện tỉnh phục vụ 3.180 lượt bạn đọc.\n\nTính chung 9 tháng năm 2023, con số này là 27.415 lượt.",
 		[]string{"Lượt bạn đọc (thư viện tỉnh phục vụ) 3180 2023-09", "Lượt bạn đọc (thư viện tỉnh phục vụ) 27415 2023-01/2023-09"}},
+	{"Tháng 9/2023, toàn tỉnh xảy ra 12 vụ cháy rừng, làm bị thương 5 người.\n\n9 tháng năm 2023, toàn tỉnh xảy ra 87 vụ, làm bị thương 31 người.",
+		[]string{"Vụ cháy rừng (xảy ra) 12 2023-09", "Người (làm bị thương; vụ cháy rừng) 5 2023-09", "Vụ cháy rừng (xảy ra) 87 2023-01/2023-09", "Người (làm bị thương; vụ cháy rừng) 31 2023-01/2023-09"}},
 	// What names more is something else, and what comes with a count is the count's.
 	{"Trong tháng 9/2023, doanh thu du lịch đạt 96 tỷ đồng. Lũy kế 9 tháng, doanh thu bán lẻ đạt 820 tỷ đồng.",
 		[]string{"Doanh thu du lịch 96000000000 2023-09", "Doanh thu bán lẻ 820000000000 2023-01/2023-09"}},
+	{"Trong tháng 9/2023, sản lượng cá nuôi trong tháng 48.700 tấn, lũy kế 9 tháng 262.500 tấn; vải bán trực tuyến vụ 2023 đạt 8.640 tấn.",
+		[]string{"Sản lượng cá nuôi 48700 2023-09", "Sản lượng cá nuôi 262500 2023-01/2023-09", "Vải bán trực tuyến vụ 2023 8640 2023-01/2023-09"}},
 	// The bracket's time is that of its own number.
 	{"Trong tháng 9/2023, có 120 trạm quan trắc tự động (tháng 8/2023 là 112 trạm). Số trạm hỏng là 7 trạm.",
 		[]string{"Trạm quan trắc tự động 120 2023-09", "Trạm quan trắc tự động 112 2023-08", "Số trạm hỏng 7 2023-09"}},

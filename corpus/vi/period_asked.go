@@ -158,6 +158,9 @@ func (p periodParser) week(i int) (Mention, bool) {
 // edges are the beginnings and middles of months and years; reports count in none.
 var edges = NewSet("đầu | giữa | hồi đầu | hồi giữa | vào đầu | vào giữa | early | mid | beginning of")
 
+// midLead begin the middle of something.
+var midLead = NewSet("giữa | hồi giữa | vào giữa | mid")
+
 // notEdge end in a syllable that is no beginning of a time.
 var notEdge = NewSet("dẫn đầu | đứng đầu | lần đầu | bắt đầu | hàng đầu | ban đầu | bước đầu")
 
@@ -171,6 +174,10 @@ func (p periodParser) edge(i int) (Mention, bool) {
 	if m, ok := p.core(i + n); ok {
 		if _, between := p.core(m.Last + 1); between && (p.Is(m.Last, "và") || p.Is(m.Last, "với")) {
 			return Mention{}, false // "giữa tháng 4 và tháng 9"
+		}
+		if midLead.Has(p.Text, i) && m.wholeYear() { // a year's reports tell how June ended
+			june := corpus.Month(m.Period.StartYear(), 6)
+			return Mention{Kind: AsOf, Period: june, Span: corpus.Span{To: june.Days().To}, Last: m.Last}, true
 		}
 		return Mention{Vague: m.Impossible == "", Impossible: m.Impossible, Period: m.Period, Last: m.Last}, true
 	}

@@ -12,6 +12,9 @@ import (
 var timeLeads = vi.NewSet("các | những | trong | trong các | trong cả | cả | cả các | nguyên | trọn | full | chỉ | chỉ riêng | chỉ tính | chỉ tính riêng | chỉ trong | tính riêng | tính trong | riêng | riêng trong | riêng các | " +
 	"kỳ | kỳ báo cáo | thời điểm | vào thời điểm | khoảng | trong khoảng | trong khoảng thời gian | khoảng thời gian | trong thời gian | giai đoạn | trong giai đoạn | hồi")
 
+// middles name the middle of a year.
+var middles = vi.NewSet("giữa | mid")
+
 // leadsTime takes the words that lead to a stretch of time, and "so" between two for a
 // comparison.
 func (q *Question) leadsTime(t *vi.Text, mentions []vi.Mention, i int) int {

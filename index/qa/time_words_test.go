@@ -32,6 +32,8 @@ func TestWordsAroundTimes(t *testing.T) {
 		{"tấn công mạng tháng 9 vs tháng 8/2023", index.KindComparison, "903"},
 		{"tấn công mạng tháng 9/2023 so tháng 8", index.KindComparison, "903"},
 		{"tấn công mạng qI/2024", index.KindFigure, "2323"},
+		{"tấn công mạng giữa năm 2022", index.KindNoData, ""},
+		{"NDXP từ đầu năm 2022 đến nay", index.KindNoData, ""},
 		{"NDXP 2022 so 2021", index.KindNoData, ""},
 	} {
 		a := e.Ask(t.Context(), tt.question, index.Understood{})

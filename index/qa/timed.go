@@ -207,7 +207,7 @@ func (e *Engine) yearToDate(q Question, d decision) index.Answer {
 func (e *Engine) atDate(q Question, d decision) index.Answer {
 	p, day := q.period(), q.Days.To
 	list := slices.DeleteFunc(choose(d.series, d.part, q.Measure, p), func(f corpus.Figure) bool { return !f.Measure.AtDate() || !stoodAt(&f, day) })
-	if len(list) == 0 {
+	if len(list) == 0 && !q.Roughly {
 		for _, f := range choose(d.series, d.part, q.Measure, corpus.Period{}) {
 			fromJanuary := f.Period.StartMonth() == 1 && f.Period.StartYear() == p.EndYear() && f.Period.End() == p.End()
 			if !f.Measure.AtDate() && fromJanuary && stoodAt(&f, day) {
