@@ -13,11 +13,21 @@ func isStateWord(t *vi.Text, i int) bool {
 	return t.Is(i, "là") || t.Is(i, "đạt") || t.Is(i, "có") || t.At(i).Key == ":"
 }
 
-// levelLike is the nearest level before that is counted in the same unit: the one
-// that the level of a base belongs to.
+// levelOfBase is the level that the level of a base belongs to: the one whose change
+// against the base stands before it, else the nearest.
+func (s *scan) levelOfBase(at int, st *statement) *statement {
+	before := s.neighbour(at, -1)
+	if before != nil && before.role == change && before.of != nil && before.versus == st.versus && before.of.q.Unit == st.q.Unit && s.openBracket(before.of) < 0 && s.namedPlan(before.of) == "" {
+		return before.of
+	}
+	return s.levelLike(at, st)
+}
+
+// levelLike is the nearest level before that is counted in the same unit, or a part that
+// no brackets hold.
 func (s *scan) levelLike(at int, st *statement) *statement {
 	for k := at - 1; k >= 0 && s.found[k].sentence == st.sentence; k-- {
-		if of := s.found[k]; of.role == level && of.q.Unit == st.q.Unit && s.namedPlan(of) == "" {
+		if of := s.found[k]; (of.role == level || of.role == part && s.openBracket(of) < 0) && of.q.Unit == st.q.Unit && s.namedPlan(of) == "" {
 			return of
 		}
 	}
@@ -144,7 +154,7 @@ func (s *scan) baseBefore(st *statement) *mention {
 			return m // "(cùng kỳ năm trước là 80%)"
 		}
 	}
-	if open < 0 || st.q.Unit == "%" {
+	if open < 0 || st.q.Unit == "%" && !s.rateBefore(st) {
 		return nil
 	}
 	for k := range s.mentions {
@@ -153,6 +163,23 @@ func (s *scan) baseBefore(st *statement) *mention {
 		}
 	}
 	return nil
+}
+
+// rateBefore reports whether a rate in brackets is what the rate before it changed from:
+// "đạt 81,2%, tăng 2,1% so với cuối năm 2022 (79,1%)". Behind a count it says the change
+// again.
+func (s *scan) rateBefore(st *statement) bool {
+	of := s.neighbour(st.at, -1)
+	if of == nil || of.role != change || of.of == nil || of.of.q.Unit != "%" {
+		return false
+	}
+	switch rise := st.q.Value.Compare(of.of.q.Value); of.direction {
+	case corpus.Up:
+		return rise < 0
+	case corpus.Down:
+		return rise > 0
+	}
+	return false
 }
 
 // levelMeant is the level before that "con số này" stands for.

@@ -24,7 +24,7 @@ func (s *scan) relate(at int, st *statement) {
 			st.lead -= n
 			return
 		}
-		st.role, st.of = base, s.levelLike(at, st)
+		st.role, st.of = base, s.levelOfBase(at, st)
 		return
 	}
 	if ranked {
@@ -32,6 +32,7 @@ func (s *scan) relate(at int, st *statement) {
 	}
 	if s.oldLevel(st) || s.beyondPlan(st) {
 		st.skipped = true
+		s.keepOldTime(st)
 		return
 	}
 	if before := s.neighbour(at, -1); before != nil && before.role == change && s.saysAgain(before, st) {
@@ -69,6 +70,20 @@ func (s *scan) oldLevel(st *statement) bool {
 	}
 	_, n := changeVerbs.Before(s.Text, st.lead-1)
 	return n > 0
+}
+
+// keepOldTime keeps the time of where a change began from what it came to: "giảm từ 45 ca
+// của tháng 8 xuống còn 12 ca".
+func (s *scan) keepOldTime(st *statement) {
+	next := s.neighbour(st.at, +1)
+	if next == nil {
+		return
+	}
+	for i := st.q.Last; i < next.lead; i++ {
+		if m := s.mentionAt(i); m != nil && longest(s.Text, m.Last, reached) > 0 {
+			m.base = true
+		}
+	}
 }
 
 // beyondPlan reports whether a rate is how far a plan is exceeded: "vượt 1,44% so với

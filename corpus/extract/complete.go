@@ -47,7 +47,9 @@ func (s *scan) complete(st *statement) {
 	if !hasOthers(st.core, poorSyllables, 1) {
 		st.core = f.Subject
 	}
-	if subject, item := s.ofList(st); subject != "" {
+	if st.again {
+		st.partOf = ""
+	} else if subject, item := s.ofList(st); subject != "" {
 		f.Subject, st.partOf = subject, item
 	} else {
 		f.Subject = s.inContext(st)
@@ -58,6 +60,7 @@ func (s *scan) complete(st *statement) {
 		f.Name = sentenceCase(f.Subject)
 	}
 	s.judge(st)
+	s.speak(st)
 }
 
 // saidOf names a share or a plan whose clause names nothing ("…, chiếm 69%", "bằng 65%
@@ -166,6 +169,9 @@ func (s *scan) inherit(st *statement) {
 	switch st.role {
 	case base:
 		f.Indicator, f.Name, f.Subject, f.Measure = of.Indicator, of.Name, of.Subject, of.Measure
+		if contentless(s.words(st.from, st.lead, true)) {
+			st.partOf = of.Dimension[corpus.DimensionPart]
+		}
 		if special(f.Unit) == special(of.Unit) {
 			f.Unit = of.Unit
 		}

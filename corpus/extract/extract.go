@@ -25,7 +25,7 @@ import (
 )
 
 // Version of the reader: a stored report read by an older one is read again.
-const Version = 4
+const Version = 5
 
 // Given is what the caller knows of the report; it outranks what the text says.
 type Given struct {
@@ -92,6 +92,7 @@ func newExtractor(doc *read.Document, file, sum string, given Given, cat *catalo
 		titled:  map[string]bool{},
 		window:  windowOf(doc, report),
 		other:   otherPeriod(doc, report),
+		closed:  closing{day: closingOf(doc, report)},
 	}
 }
 
@@ -129,6 +130,12 @@ type extractor struct {
 	// other is the words of a second period that the title names: "tháng 10 và 10 tháng".
 	other string
 	carry carry
+	// spoken are the levels told last.
+	spoken []spoken
+	// closed is the day that the figures without one stand at.
+	closed closing
+	// headDay is that of the report's head, where a section has another.
+	headDay corpus.Date
 	// recent is the figures of the block before.
 	recent []told
 	// last is the block before.
@@ -149,6 +156,7 @@ func (x *extractor) block(b *read.Block) {
 		Text:    b.Text,
 	}
 	x.report.Passages = append(x.report.Passages, passage)
+	x.close(b)
 	if b.Kind == read.Heading && b.Label != "" {
 		return
 	}

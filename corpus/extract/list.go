@@ -31,7 +31,9 @@ func (s *scan) ofList(st *statement) (subject, item string) {
 		return s.topic(), label
 	}
 	if s.isBareName(st) {
-		return cmp.Or(s.namedBefore(st), s.topic()), st.figure.Subject
+		if subject := cmp.Or(s.namedBefore(st), s.topic()); plainWords(subject) != plainWords(st.figure.Subject) {
+			return subject, st.figure.Subject
+		}
 	}
 	return "", ""
 }

@@ -28,6 +28,9 @@ func (s *scan) measure(st *statement, w when, ind *corpus.Indicator) corpus.Meas
 		if m := fittingMeasure(ind, w, s.ref.Period); m != corpus.Total || !w.atDate || s.countsMonth(st) {
 			return m
 		}
+		if s.isFlow(st) {
+			return corpus.Total
+		}
 		return corpus.Cumulative // nobody says since when
 	}
 	if w.atDate && s.isFlow(st) {

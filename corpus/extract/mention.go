@@ -12,7 +12,7 @@ const longestPhase = 12
 // classify tells the mentions that figures may be of from bases of comparisons
 // and from the dates of documents and events.
 func (s *scan) classify(m *mention) {
-	m.base = s.isBase(m)
+	m.base = s.isBase(m) || s.isAside(m)
 	switch {
 	case m.Impossible != "", s.zones[m.First] && s.zones[m.Last-1]:
 		m.excluded = true

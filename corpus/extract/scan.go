@@ -86,6 +86,8 @@ type statement struct {
 	unpaired bool
 	// undated says that no words name the time: it is the report's.
 	undated bool
+	// again says that it tells what was told before of another time.
+	again bool
 }
 
 // role of a quantity in its sentence.
@@ -144,6 +146,7 @@ func (s *scan) statements() []told {
 	}
 	for _, sen := range s.sentences {
 		s.respectively(sen)
+		s.pairChanges(sen)
 	}
 	var figures []told
 	for _, st := range s.found {

@@ -31,7 +31,7 @@ var dangling = vi.NewSet("thuộc | như sau | sau đây | và | của | trong |
 func (s *scan) topic() string {
 	lead := s.lead(s.topicHeading())
 	end := 0
-	for end < len(lead.Tokens) && (lead.Tokens[end].Class != vi.Number || lead.mentionAt(end) != nil || lead.zones[end]) && (end == 0 || !stateVerbs.Has(lead.Text, end)) {
+	for end < len(lead.Tokens) && (lead.Tokens[end].Class != vi.Number || lead.mentionAt(end) != nil || lead.zones[end]) && (end == 0 || longest(lead.Text, end, stateVerbs) == 0 && !leadsChange(lead.Text, end)) {
 		end++
 	}
 	kept := lead.trimSet(lead.trimLead(lead.kept(0, end)), verbs)
@@ -48,6 +48,12 @@ func (s *scan) topic() string {
 		return ""
 	}
 	return lowerCapitals(name)
+}
+
+// leadsChange reports whether a verb of change stands at token i: "bật tăng".
+func leadsChange(t *vi.Text, i int) bool {
+	_, n := changeVerbs.At(t, i)
+	return n > 0
 }
 
 // lowerCapitals writes a heading in capitals in small letters.

@@ -185,6 +185,7 @@ func (s *scan) setTime(st *statement, w when) {
 	if f.Measure == corpus.Total || f.Measure == corpus.AverageDaily {
 		s.flowTime(f, w)
 	}
+	s.closeOn(st, w)
 }
 
 // flowTime turns "tính đến 20/4/2023" for a count within the month into the

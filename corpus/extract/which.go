@@ -200,7 +200,7 @@ func (s *scan) carried(st *statement) (*mention, string) {
 		if found != nil && s.sumsUp(m) {
 			continue // "Lũy kế 5 tháng …" holds for its own sentence
 		}
-		if !m.excluded && !m.base && m.Kind != vi.From && m.Kind != vi.Before && !s.ahead(m) && !s.pastYear(m) {
+		if !m.excluded && !m.base && m.Kind != vi.From && m.Kind != vi.Before && !s.ahead(m) && !s.pastYear(m) && !s.inAside(m) {
 			found = m
 		}
 	}

@@ -21,8 +21,8 @@ var bounds = vi.NewSet("tối thiểu | ít nhất | không dưới | tối đa 
 
 // changeVerbs say that the number behind them is a change.
 var changeVerbs = vi.NewTable(
-	vi.Meaning[corpus.Direction]{Phrases: "tăng | tăng được | tăng thêm | tăng gấp | tăng hơn gấp | tăng gần gấp | tăng khoảng gấp | tăng tới | tăng đến | tăng trưởng | gia tăng | tăng bình quân | cao hơn | nhiều hơn | gấp | cao gấp | tăng mạnh | tăng nhẹ | tăng trưởng khoảng | tăng so với", Value: corpus.Up},
-	vi.Meaning[corpus.Direction]{Phrases: "giảm | giảm được | giảm tới | giảm đến | giảm bớt | thấp hơn | ít hơn | giảm nhẹ | giảm mạnh | giảm sâu", Value: corpus.Down},
+	vi.Meaning[corpus.Direction]{Phrases: "tăng | tăng được | tăng thêm | tăng gấp | tăng hơn gấp | tăng gần gấp | tăng khoảng gấp | tăng tới | tăng đến | tăng trưởng | gia tăng | tăng bình quân | cao hơn | nhiều hơn | gấp | cao gấp | tăng mạnh | tăng nhẹ | tăng trưởng khoảng | tăng so với | bật tăng | tăng vọt | vọt tăng", Value: corpus.Up},
+	vi.Meaning[corpus.Direction]{Phrases: "giảm | giảm được | giảm tới | giảm đến | giảm bớt | thấp hơn | ít hơn | giảm nhẹ | giảm mạnh | giảm sâu | sụt giảm", Value: corpus.Down},
 	vi.Meaning[corpus.Direction]{Phrases: "bằng", Value: corpus.Level},
 )
 
@@ -149,7 +149,7 @@ var clauseVerbs = vi.NewSet("là | đạt | có | đã | được | lên | ở m
 // leadIns open a clause and say nothing of what is counted.
 var leadIns = vi.NewSet("theo đó | bên cạnh đó | ngoài ra | đồng thời | đặc biệt | tính riêng | trong đó | cụ thể | và | còn | còn lại | nhưng | riêng | như vậy | tổng hợp từ báo cáo của các địa phương | " +
 	"tiếp theo là | tiếp đến là | sau đó là | tiếp theo | tiếp đến | kết quả | với | theo thống kê | theo báo cáo | tại | ước | tính chung | lũy kế | luỹ kế | đến nay | hiện | hiện nay | toàn tỉnh | toàn tỉnh hiện | toàn huyện | toàn thành phố | toàn quốc | toàn ngành | " +
-	"cả nước | cả nước hiện | trên cả nước | trên toàn quốc | trên địa bàn | trên địa bàn tỉnh | trên địa bàn huyện | trên địa bàn thành phố | toàn địa bàn | cho | thì | cũng | hơn nữa | cùng với đó | được biết | trong khi đó | bao gồm | gồm | mặt khác | tiếp đó")
+	"cả nước | cả nước hiện | trên cả nước | trên toàn quốc | trên địa bàn | trên địa bàn tỉnh | trên địa bàn huyện | trên địa bàn thành phố | toàn địa bàn | cho | thì | cũng | hơn nữa | cùng với đó | được biết | trong khi đó | trong khi | bao gồm | gồm | mặt khác | tiếp đó")
 
 // units are nouns counted, of more than one word or of one that is no noun of
 // its own; the longest that fits is the unit.

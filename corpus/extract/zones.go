@@ -240,6 +240,8 @@ func (s *scan) noFigure(q vi.Quantity) string {
 		return "names a kind" // "tour 0 đồng"
 	case q.Unit != "":
 		return ""
+	case s.isCropYear(q):
+		return "a year"
 	case len(q.Digits) > 4 && q.Digits[0] == '0' && !strings.ContainsAny(q.Digits, ".,"):
 		return "part of a code or a date" // "mã số thuế 0108234567"
 	case kinds.Has(s.Text, q.Last), len(q.Digits) <= 2 && models.Within(s.Text, q.First-longestModel, q.First):

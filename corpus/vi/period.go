@@ -98,8 +98,17 @@ func (r Reference) year(endMonth int) int {
 // FindPeriods lists the stretches of time that a text names, in order.
 func FindPeriods(t *Text, ref Reference) []Mention {
 	p := periodParser{Text: t, ref: ref}
+	found := p.find()
+	if len(found) == 0 && p.asking() {
+		p.bare = true
+		found = p.find()
+	}
+	return found
+}
+
+func (p periodParser) find() []Mention {
 	var found []Mention
-	for i := 0; i < len(t.Tokens); {
+	for i := 0; i < len(p.Tokens); {
 		if !p.mayBegin(i) {
 			i++
 			continue
@@ -108,6 +117,7 @@ func FindPeriods(t *Text, ref Reference) []Mention {
 			m.First = i
 			if p.asking() {
 				p.finish(&m)
+				found = p.beside(found, &m)
 			}
 			for n, next := len(found)-1, &m; n >= 0 && p.loose && p.shareYear(&found[n], next); n-- {
 				next = &found[n]
@@ -156,6 +166,8 @@ type periodParser struct {
 	ref Reference
 	// last is the mention before, of which a list goes on.
 	last Mention
+	// bare says that no time was found: a number that may be a year is one.
+	bare bool
 }
 
 // mention reads the longest form that begins at token i.
@@ -176,8 +188,11 @@ func (p periodParser) shareYear(open, next *Mention) bool {
 		return false
 	}
 	shift := next.Period.EndYear() - open.Period.EndYear()
-	if open.Period.Shift(12*shift).Start > next.Period.Start {
-		return false
+	if at := open.Period.Shift(12 * shift); at.Start > next.Period.Start {
+		if !p.asking() || next.Compared || next.Relative != Absolute || next.Period.Months >= 12 {
+			return false
+		}
+		shift += p.overNewYear(open.Last, at, next.Period, next.First)
 	}
 	open.Period, open.OpenYear = open.Period.Shift(12*shift), false
 	return true
@@ -206,7 +221,7 @@ var (
 		"từ khi vận hành | kể từ khi vận hành | từ khi đi vào hoạt động | kể từ khi đi vào hoạt động | từ ngày khai trương | từ khi thành lập | " +
 		"từ khi ra mắt | kể từ khi ra mắt | từ khi chính thức hoạt động | từ lúc khai trương | từ khi bắt đầu | since launch | since its launch")
 	cumulativeWords = NewSet("lũy kế đến nay | lũy kế đến | lũy kế từ đầu năm | lũy kế | cộng dồn | tổng cộng từ trước đến nay")
-	yearToDate      = NewSet("từ đầu năm đến nay | từ đầu năm tới nay | từ đầu năm | kể từ đầu năm | kể từ đầu năm đến nay | lũy kế từ đầu năm đến nay | lũy kế từ đầu năm")
+	yearToDate      = NewSet("từ đầu năm đến nay | từ đầu năm tới nay | từ đầu năm đến giờ | từ đầu năm tới giờ | từ đầu năm đến hiện tại | từ đầu năm đến thời điểm này | đầu năm đến nay | đầu năm tới nay | đầu năm đến giờ | đầu năm tới giờ | từ đầu năm | kể từ đầu năm | kể từ đầu năm đến nay | lũy kế từ đầu năm đến nay | lũy kế từ đầu năm")
 )
 
 // notNow are words whose second syllable is "hiện".
@@ -215,6 +230,9 @@ var notNow = NewSet("thực hiện | thể hiện | phát hiện | biểu hiện
 // asOf reads a date that something stands at: "tính đến ngày 20/4/2023". A lone
 // "hiện" is one at the beginning of a clause only: "thực hiện", "thể hiện".
 func (p periodParser) asOf(i int) (Mention, bool) {
+	if _, n := askedNow.At(p.Text, i); n > 0 && p.asking() {
+		return Mention{Kind: AsOf, Relative: Now, Last: i + n}, true
+	}
 	if _, n := nowWords.At(p.Text, i); n > 0 && !(n == 1 && p.At(i-1).Class == Word && !p.At(i).Upper) && !notNow.Has(p.Text, i-1) {
 		return Mention{Kind: AsOf, Relative: Now, Last: i + n}, true
 	}
@@ -223,7 +241,7 @@ func (p periodParser) asOf(i int) (Mention, bool) {
 		n = k
 	}
 	if n == 0 {
-		return Mention{}, false
+		return p.askedDate(i)
 	}
 	j := i + n
 	if _, k := asOfFiller.At(p.Text, j); k > 0 {

@@ -110,7 +110,7 @@ var askedYears = NewTable(
 )
 
 var (
-	askedAsOf     = NewSet("hết | tính hết | tới cuối | by | by end of | by the end of | at the end of | at end of | end of | as at | until the end of | up to | till")
+	askedAsOf     = NewSet("hết | tính hết | tới cuối | cuối kỳ | by | by end of | by the end of | at the end of | at end of | end of | as at | until the end of | up to | till")
 	askedJustPast = NewSet("vừa rồi | rồi | này | vừa xong | mới rồi | mới đây")
 )
 
@@ -158,6 +158,9 @@ func (p periodParser) week(i int) (Mention, bool) {
 // edges are the beginnings and middles of months and years; reports count in none.
 var edges = NewSet("đầu | giữa | hồi đầu | hồi giữa | vào đầu | vào giữa | early | mid | beginning of")
 
+// midLead begin the middle of something.
+var midLead = NewSet("giữa | hồi giữa | vào giữa | mid")
+
 // notEdge end in a syllable that is no beginning of a time.
 var notEdge = NewSet("dẫn đầu | đứng đầu | lần đầu | bắt đầu | hàng đầu | ban đầu | bước đầu")
 
@@ -165,12 +168,16 @@ var notEdge = NewSet("dẫn đầu | đứng đầu | lần đầu | bắt đầ
 func (p periodParser) edge(i int) (Mention, bool) {
 	_, n := edges.At(p.Text, i)
 	_, led := yearStartLead.Before(p.Text, i)
-	if n == 0 || notEdge.Has(p.Text, i-1) || (led > 0 || n > 1) && yearStart.Has(p.Text, i+n-1) {
+	if n == 0 || notEdge.Has(p.Text, i-1) || yearToDate.Has(p.Text, i) || (led > 0 || n > 1) && yearStart.Has(p.Text, i+n-1) {
 		return Mention{}, false
 	}
 	if m, ok := p.core(i + n); ok {
 		if _, between := p.core(m.Last + 1); between && (p.Is(m.Last, "và") || p.Is(m.Last, "với")) {
 			return Mention{}, false // "giữa tháng 4 và tháng 9"
+		}
+		if midLead.Has(p.Text, i) && m.wholeYear() { // a year's reports tell how June ended
+			june := corpus.Month(m.Period.StartYear(), 6)
+			return Mention{Kind: AsOf, Period: june, Span: corpus.Span{To: june.Days().To}, Last: m.Last}, true
 		}
 		return Mention{Vague: m.Impossible == "", Impossible: m.Impossible, Period: m.Period, Last: m.Last}, true
 	}

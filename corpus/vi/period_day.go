@@ -29,6 +29,9 @@ func (p periodParser) dayParts(i int) (partialDay, int) {
 	if d, ok := dotted(p.At(i)); ok {
 		return d, 1
 	}
+	if d, ok := p.dottedShort(i); ok {
+		return d, 1
+	}
 	day, ok := p.number(i, 2)
 	if !ok || day < 1 || day > 31 {
 		return partialDay{}, 0

@@ -207,14 +207,14 @@ func (p periodParser) lengthOfMonths(i int) (Mention, bool) {
 	if n < 2 || n > 11 {
 		return Mention{}, false
 	}
-	if p.Is(j, "t") && p.Glued(i) {
+	if (p.Is(j, "t") || p.asking() && (p.Is(j, "th") || p.Is(j, "thg"))) && p.Glued(i) {
 		year, k := p.trailingYear(j + 1)
 		if k == 0 {
 			return Mention{}, false
 		}
 		return p.months(1, n, year, j+1+k), true
 	}
-	if !p.Is(j, "tháng") {
+	if !p.Is(j, "tháng") && !p.Is(j, "thg") {
 		return Mention{}, false
 	}
 	return p.fromJanuary(n, j+1)

@@ -20,7 +20,7 @@ func (p periodParser) asked(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	for _, form := range []func(int) (Mention, bool){
-		p.week, p.latest, p.away, p.lastEnd, p.noDay, p.noYear, p.openSpan, p.bareRange, p.edge, p.askedLength, p.listed, p.shortDays, p.yearSoFar, p.englishRange,
+		p.yearFirst, p.countedList, p.week, p.latest, p.away, p.lastEnd, p.noDay, p.noYear, p.openSpan, p.bareRange, p.edge, p.askedLength, p.listed, p.shortDays, p.yearSoFar, p.englishRange,
 	} {
 		if m, ok := form(i); ok {
 			return m, true
@@ -35,7 +35,7 @@ func (p periodParser) askedCore(i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	for _, form := range []func(int) (Mention, bool){
-		p.isoPeriod, p.quarterFirst, p.partOfYear, p.shortRange, p.shortMonth, p.shortYearNamed, p.foldedMonth, p.englishDay, p.englishHalf, p.englishMonth,
+		p.isoPeriod, p.quarterFirst, p.gluedQuarter, p.partOfYear, p.shortRange, p.shortMonth, p.shortYearNamed, p.foldedMonth, p.englishDay, p.englishHalf, p.englishMonth,
 	} {
 		if m, ok := form(i); ok {
 			return m, true
@@ -53,7 +53,7 @@ func makeAskedBeginnings() map[string]bool {
 		words[Fold(Syllable(w))] = true
 	}
 	for _, table := range []interface{ firstWords(map[string]bool) }{
-		latestUnits, latestLead, away, askedYears, askedAsOf, yearHalves, lunarMonths, edges, lastEnds, weekWords, monthNames, englishHalves, spanLead, dayNames,
+		latestUnits, latestLead, away, askedYears, askedAsOf, yearHalves, lunarMonths, edges, lastEnds, weekWords, monthNames, englishHalves, spanLead, dayNames, askedNow, dateLead, romanQuarters,
 	} {
 		table.firstWords(words)
 	}
@@ -96,7 +96,7 @@ func (p periodParser) finish(m *Mention) {
 		*m = p.impossible(m.First, m.Last+2)
 		return
 	}
-	if m.Unit == 0 && m.Months == 0 && m.Kind == Within && m.Relative == Absolute && m.Period.Months > 1 && (m.Span.IsZero() || m.Span == m.Period.Days()) {
+	if m.Unit == 0 && m.Months == 0 && !p.Is(m.First+1, "học") && m.Kind == Within && m.Relative == Absolute && m.Period.Months > 1 && (m.Span.IsZero() || m.Span == m.Period.Days()) {
 		m.Unit = p.unitOfRange(m)
 	}
 }

@@ -148,7 +148,7 @@ func (p periodParser) backwards(i int, left Mention) (Mention, bool) {
 var (
 	spanLead = NewSet("từ | kể từ | tính từ | bắt đầu từ | từ sau | sau | since | after | from")
 	// untilNow end a stretch today.
-	untilNow = NewSet("đến nay | tới nay | cho đến nay | đến hiện tại | đến hiện nay | đến bây giờ | to date | until now | to now")
+	untilNow = NewSet("trở đi | trở lại đây | trở về đây | đến giờ | tới giờ | tới bây giờ | đến hôm nay | đến nay | tới nay | cho đến nay | đến hiện tại | đến hiện nay | đến bây giờ | to date | until now | to now")
 	// notFrom end in syllables that without marks look like từ.
 	notFrom = NewSet("đầu tư | vật tư | thứ tư | thông tư | lần thứ tư | tháng tư")
 )

@@ -47,12 +47,18 @@ func (p periodParser) unitNamed(i, last int) int {
 
 // numberFollows: "trong tháng 9" names the month itself.
 func (p periodParser) numberFollows(i int) bool {
-	if p.At(i).Class == Number {
-		return true
+	if tok := p.At(i); tok.Class == Number {
+		return !inThousands(tok) // "trong tháng 48.700 tấn"
 	}
 	_, n := monthWords.At(p.Text, i)
 	_, q := quarterNumbers[p.At(i).Key]
 	return n > 0 && p.Is(i-1, "tháng") || q && p.Is(i-1, "quý")
+}
+
+// inThousands reports whether a number is written in groups of three digits.
+func inThousands(tok Token) bool {
+	n := len(tok.Key)
+	return n > 4 && (tok.Key[n-4] == '.' || tok.Key[n-4] == ',') && plainDigits(tok.Key[n-3:])
 }
 
 // samePeriodIn takes the period behind cùng kỳ: "cùng kỳ năm 2022" is the same

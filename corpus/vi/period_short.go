@@ -39,10 +39,14 @@ func (p periodParser) isoPeriod(i int) (Mention, bool) {
 	return p.months(month, month, year, j+1), true
 }
 
-// quarterFirst reads 1Q2024 and 1Q24.
+// quarterFirst reads 1Q2024, 1Q24 and 1H2024.
 func (p periodParser) quarterFirst(i int) (Mention, bool) {
 	q, ok := p.number(i, 1)
-	if !ok || q < 1 || q > 4 || !p.Glued(i) || !p.Is(i+1, "q") {
+	length := 3
+	if p.Is(i+1, "h") {
+		length = 6
+	}
+	if !ok || q < 1 || q*length > 12 || !p.Glued(i) || length == 3 && !p.Is(i+1, "q") {
 		return Mention{}, false
 	}
 	j := i + 2
@@ -56,7 +60,7 @@ func (p periodParser) quarterFirst(i int) (Mention, bool) {
 	if n == 0 {
 		return Mention{}, false
 	}
-	return p.months(q*3-2, q*3, year, j+1), true
+	return p.months((q-1)*length+1, q*length, year, j+1), true
 }
 
 // yearHalves are halves of a year by their last month.

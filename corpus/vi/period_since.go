@@ -9,7 +9,7 @@ func (p periodParser) since(i int) (Mention, bool) {
 		if y, k := p.fourDigitYear(m.Last); k > 0 {
 			m.Period, m.Relative, m.Last = corpus.Year(y), Absolute, m.Last+k
 		}
-		return p.yearToDay(m), true
+		return p.askedToDate(p.yearToDay(m)), true
 	}
 	if _, n := sinceWords.At(p.Text, i); n > 0 {
 		m := Mention{Kind: Since, Relative: Now, Last: i + n}

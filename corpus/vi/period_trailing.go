@@ -115,6 +115,10 @@ func (p periodParser) askedYear(i int) (year, n int) {
 		if y, k := p.fourDigitYear(j); k > 0 && p.sign(j+k, ")") {
 			return y, k + 2
 		}
+	case p.At(i).Class == Number:
+		if y, ok := p.shortYear(i); ok && p.afterShortForm(i) {
+			return y, 1
+		}
 	default:
 		if y, k := p.relativeYear(i); k > 0 {
 			return y, k

@@ -130,7 +130,7 @@ func (p periodParser) halfMonth(i int, second bool) (Mention, bool) {
 }
 
 var (
-	yearLead  = NewSet("năm | cả năm | trong năm | trong cả năm | nguyên năm | niên độ | năm tài chính | trong năm tài chính")
+	yearLead  = NewSet("năm | cả năm | trọn năm | full năm | trong năm | trong cả năm | nguyên năm | niên độ | năm tài chính | trong năm tài chính")
 	phaseLead = NewSet("giai đoạn | thời kỳ | nhiệm kỳ | các năm | niên độ | năm")
 )
 
@@ -156,7 +156,7 @@ func (p periodParser) year(i int) (Mention, bool) {
 	if n == 0 && p.asking() && (p.sign(i-1, "/") || p.sign(i+1, "/")) {
 		return Mention{}, false // of a document's number
 	}
-	if k == 0 || n == 0 && (y < 1990 || p.countFollows(i)) {
+	if k == 0 || n == 0 && (y < 1990 || p.countFollows(i) && !p.surelyYear(i)) {
 		return Mention{}, false
 	}
 	return Mention{Kind: Within, Period: corpus.Year(y), Last: i + n + k}, true
@@ -165,12 +165,24 @@ func (p periodParser) year(i int) (Mention, bool) {
 // bareYearLead stand before a year without "năm" in reports.
 var bareYearLead = NewSet("đến | tới | hết | với")
 
+// surelyYear reports whether a question's number is a year whatever follows it: behind
+// "cuối", or where nothing else may be its time.
+func (p periodParser) surelyYear(i int) bool {
+	return p.asking() && (bareYearEdge.Has(p.Text, i-1) || p.bare && p.At(i).Key >= "2000" && p.At(i).Key < "2040")
+}
+
+// bareYearEdge are said of years.
+var bareYearEdge = NewSet("cuối | đầu | hết | giữa")
+
 // schoolYear reads "năm học 2022-2023", from September to August.
 func (p periodParser) schoolYear(i int) (Mention, bool) {
 	if !p.Is(i, "năm") || !p.Is(i+1, "học") {
 		return Mention{}, false
 	}
 	m, ok := p.yearRange(i + 2)
+	if !ok {
+		m, ok = p.shortYears(i + 2)
+	}
 	if !ok || m.Period.Months != 24 {
 		return Mention{}, false
 	}

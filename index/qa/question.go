@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"solieu/corpus"
@@ -106,9 +105,6 @@ func (q Question) String() string {
 // markup is what is left of a web page: tags, and the contents of scripts.
 var markup = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|</?[a-z!][^<>]{0,200}>|https?://\S+|@[a-zA-Z0-9_]{4,32}`)
 
-// bareYear is a year behind a word that is said of years: "cuối 2023".
-var bareYear = regexp.MustCompile(`(?i)\b(cuối|cuoi|đầu|dau|hết|het|giữa|giua)\s+(20[0-3]\d)\b`)
-
 // tokens cuts a question into words.
 func tokens(text string) *vi.Text {
 	return vi.NewQuestion(vi.Clean(markup.ReplaceAllString(vi.Clean(text), " ")))
@@ -119,7 +115,6 @@ func tokens(text string) *vi.Text {
 // question names a series.
 func (e *Engine) understand(ctx context.Context, text string, today corpus.Date) Question {
 	text, fixes := e.speller.Repair(markup.ReplaceAllString(vi.Clean(text), " "))
-	text = bareYear.ReplaceAllString(text, "$1 năm $2")
 	t := vi.NewQuestion(text)
 	q := e.read(ctx, text, t, today, nil)
 	if most := superlativeIn(t); most != nil {
@@ -139,7 +134,7 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 	q := Question{Text: text, Intent: IntentFigure, Narrow: map[string]bool{}, Whose: map[string]bool{}, Most: most}
 	e.endNames(t)
 	place := e.place(&q, t)
-	mentions := slices.DeleteFunc(relativeTo(t, vi.FindPeriods(t, vi.Reference{Day: today})), func(m vi.Mention) bool {
+	mentions := slices.DeleteFunc(restated(t, relativeTo(t, vi.FindPeriods(t, vi.Reference{Day: today}))), func(m vi.Mention) bool {
 		return place.First <= m.First && m.First < place.Last // "Nam tháng 3" of Quảng Nam is no "năm tháng"
 	})
 	q.Follows = goesOn(t)
@@ -161,6 +156,10 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 				words, folded = append(words, w), append(folded, w.Fold)
 			}
 			i++
+			continue
+		}
+		if n := q.leadsTime(t, mentions, i); n > 0 {
+			i += n
 			continue
 		}
 		if n := e.cue(&q, t, i); n > 0 {
@@ -186,11 +185,6 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 		}
 		if oneLetter(t.At(i)) {
 			i++ // "r" for rồi
-			continue
-		}
-		if year := bareYearAt(t, i); year > 0 && len(mentions) == 0 {
-			q.Periods, q.Open = append(q.Periods, corpus.Year(year)), append(q.Open, false)
-			i++
 			continue
 		}
 		e.meantBeside(&q, t, i, read)
@@ -271,15 +265,3 @@ func (q *Question) noteContent() {
 		})
 	}
 }
-
-// bareYearAt is the year that a number by itself may be; 0 where it is none.
-func bareYearAt(t *vi.Text, i int) int {
-	year, err := strconv.Atoi(t.At(i).Key)
-	if err != nil || t.At(i).Class != vi.Number || year < firstYear || year > lastYear || t.At(i+1).Key == "/" || t.At(i-1).Key == "/" {
-		return 0
-	}
-	return year
-}
-
-// Years that a bare number may be.
-const firstYear, lastYear = 2000, 2039

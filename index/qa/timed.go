@@ -207,13 +207,16 @@ func (e *Engine) yearToDate(q Question, d decision) index.Answer {
 func (e *Engine) atDate(q Question, d decision) index.Answer {
 	p, day := q.period(), q.Days.To
 	list := slices.DeleteFunc(choose(d.series, d.part, q.Measure, p), func(f corpus.Figure) bool { return !f.Measure.AtDate() || !stoodAt(&f, day) })
-	if len(list) == 0 {
+	if len(list) == 0 && !q.Roughly {
 		for _, f := range choose(d.series, d.part, q.Measure, corpus.Period{}) {
 			fromJanuary := f.Period.StartMonth() == 1 && f.Period.StartYear() == p.EndYear() && f.Period.End() == p.End()
 			if !f.Measure.AtDate() && fromJanuary && stoodAt(&f, day) {
 				list = append(list, f)
 			}
 		}
+	}
+	if len(list) == 0 && !day.IsZero() {
+		list = standingOn(q, d, day)
 	}
 	if len(list) == 0 && day.IsZero() {
 		list = slices.DeleteFunc(choose(d.series, d.part, q.Measure, corpus.Period{}), func(f corpus.Figure) bool {
@@ -249,5 +252,23 @@ func (e *Engine) onDays(q Question, d decision) index.Answer {
 			return e.single(q, d, f)
 		}
 	}
+	if days.From == days.To {
+		for _, f := range standingOn(q, d, days.To) {
+			if f.Measure != corpus.Cumulative || q.Measure == corpus.Cumulative || !flows {
+				return e.single(q, d, f)
+			}
+		}
+	}
 	return e.noSuchPeriod(q, d)
+}
+
+// standingOn are the figures of longer periods that tell what stood on a day: that of the
+// report's data, or the last of a quarter, a half or the months since January.
+func standingOn(q Question, d decision, day corpus.Date) []corpus.Figure {
+	return slices.DeleteFunc(choose(d.series, d.part, q.Measure, corpus.Period{}), func(f corpus.Figure) bool {
+		if !f.Measure.AtDate() || f.Period.Months == 1 || f.Period.Months > 12 {
+			return true
+		}
+		return f.Coverage.To != day && (!f.Coverage.IsZero() || f.Period.Days().To != day)
+	})
 }

@@ -20,6 +20,9 @@ type When struct {
 	Latest, Count int
 	// AtDate asks for what stood at the period's end or at the day of Days.
 	AtDate bool
+	// Roughly says that the date is only about: what stood then, but nothing counted up
+	// to it.
+	Roughly bool
 	// Days are the days asked for, where they are not whole months.
 	Days corpus.Span
 	// YearToDate asks from the beginning of this year.
@@ -47,6 +50,7 @@ func (w When) String() string {
 	note(w.ToNow, "to now")
 	note(w.Latest != 0, "latest %d of %d months", w.Count, w.Latest)
 	note(w.AtDate, "at its end")
+	note(w.Roughly, "roughly")
 	note(!w.Days.IsZero(), "days %s to %s", w.Days.From, w.Days.To)
 	note(w.Back > 0, "%d months before", w.Back)
 	note(w.YearToDate, "year to date")
@@ -120,6 +124,7 @@ func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
 	}
 	q.Periods, q.Open = append(q.Periods, p), append(q.Open, m.OpenYear)
 	q.Unit, q.ToNow = m.Unit, m.Kind == vi.From
+	q.Roughly = m.Kind == vi.AsOf && middles.Within(t, m.First, m.Last)
 	q.AtDate = m.Kind == vi.AsOf || m.Kind == vi.Before || m.Kind == vi.Since
 	if q.Back = 0; m.Relative == vi.Previous {
 		q.Back = p.Months
@@ -172,6 +177,9 @@ func standing(m vi.Mention, today corpus.Date) corpus.Period {
 		}
 		return unit.Previous()
 	case vi.YearToDate:
+		if !m.Period.IsZero() {
+			return m.Period // "từ đầu năm 2023"
+		}
 		return corpus.Between(corpus.Month(today.Year, 1), month)
 	case vi.ThisYear:
 		return corpus.Year(today.Year)
@@ -194,11 +202,6 @@ func (q *Question) settle() {
 	if len(q.Periods) > 1 {
 		q.Unit = 0
 	}
-}
-
-// comparing reports whether "so với" stands before the mention: it is the base.
-func (q *Question) comparing(t *vi.Text, m vi.Mention) bool {
-	return (q.Intent == IntentCompare || q.Intent == IntentChange) && t.Is(m.First-1, "với") && t.Is(m.First-2, "so")
 }
 
 // basePeriod is the base that the question names, for a figure of period to.
