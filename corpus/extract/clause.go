@@ -280,7 +280,7 @@ func (s *scan) leadsNumber(i int) bool {
 // opensClause reports whether the word at token i begins or carries a clause of
 // its own.
 func (s *scan) opensClause(i int) bool {
-	if amounts.Has(s.Text, i) || clauseVerbs.Has(s.Text, i) || dailyWords.Has(s.Text, i) || planWords.Has(s.Text, i) || againstWords.Has(s.Text, i) {
+	if amounts.Has(s.Text, i) || clauseVerbs.Has(s.Text, i) || dailyWords.Has(s.Text, i) || planWords.Has(s.Text, i) || againstWords.Has(s.Text, i) || superlatives.Has(s.Text, i) {
 		return true
 	}
 	if _, n := changeVerbs.At(s.Text, i); n > 0 {

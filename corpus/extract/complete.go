@@ -47,7 +47,9 @@ func (s *scan) complete(st *statement) {
 	if !hasOthers(st.core, poorSyllables, 1) {
 		st.core = f.Subject
 	}
-	if subject, item := s.ofList(st); subject != "" {
+	if st.listed != "" && f.Indicator == "" {
+		f.Subject, st.core = st.listed, st.listed
+	} else if subject, item := s.ofList(st); subject != "" {
 		f.Subject, st.partOf = subject, item
 	} else {
 		f.Subject = s.inContext(st)

@@ -114,6 +114,9 @@ func (s *scan) trimSet(kept []int, set *vi.Table[bool]) []int {
 			continue
 		}
 		_, n := set.Before(s.Text, i+1)
+		if n == 1 && s.nameTail(i) {
+			return kept // Cao Bằng
+		}
 		if n == 0 || n > len(kept) || n == len(kept) && n > 1 {
 			return kept
 		}
