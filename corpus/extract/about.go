@@ -45,11 +45,33 @@ func (s *scan) inContext(st *statement) string {
 	}
 	switch {
 	case own < enoughContent:
-		return within(subject, cmp.Or(withoutDeeds(s.levelSaid(st, false)), s.topic()))
+		return within(subject, cmp.Or(withoutDeeds(s.levelSaid(st, false)), s.blockLabel(st), s.topic()))
 	case bare == len(t.Tokens) && s.block.Kind != read.Heading:
-		return within(subject, s.topic())
+		return within(subject, cmp.Or(s.blockLabel(st), s.topic()))
 	}
 	return subject
+}
+
+// blockLabel is the name before a colon that the paragraph of a statement opens with, in
+// a sentence before: "Sốt xuất huyết: Trong tháng … . Cộng dồn có 1.240 ca mắc".
+func (s *scan) blockLabel(st *statement) string {
+	opening := s.sentences[0]
+	if st.sentence == opening {
+		return ""
+	}
+	for i := opening.first; i < min(opening.last, opening.first+longestLabel); i++ {
+		switch tok := s.Tokens[i]; {
+		case tok.Key == ":":
+			label := withoutOpener(s.words(opening.first, i, true))
+			if t := vi.NewText(label); announcers.Has(t, 0) || contentOf(t, empty, poorLabels) == 0 {
+				return ""
+			}
+			return label
+		case tok.Class != vi.Word && tok.Key != "," && tok.Key != "-" && tok.Key != "(" && tok.Key != ")" && !s.zones[i]:
+			return ""
+		}
+	}
+	return ""
 }
 
 // partAbout is what a change of a part is of: "CPI tăng 5,1%. Trong đó: nhóm giáo dục
@@ -121,7 +143,7 @@ func withoutDeeds(context string) string {
 
 // within adds a context to a subject that doesn't say it yet.
 func within(subject, context string) string {
-	context = firstWords(context, longestContextName)
+	context = firstWords(flat(context), longestContextName)
 	if context == "" || says(subject, context) || says(context, subject) {
 		return subject
 	}
@@ -129,6 +151,14 @@ func within(subject, context string) string {
 		return subject[:len(subject)-1] + "; " + context + ")"
 	}
 	return subject + " (" + context + ")"
+}
+
+// flat writes a context that has brackets of its own without them.
+func flat(context string) string {
+	if !strings.HasSuffix(context, ")") || strings.Count(context, "(") != 1 {
+		return context
+	}
+	return strings.Replace(strings.TrimSuffix(context, ")"), " (", "; ", 1)
 }
 
 // says reports whether a text has the words of another.

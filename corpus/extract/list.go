@@ -31,7 +31,7 @@ func (s *scan) ofList(st *statement) (subject, item string) {
 		return s.topic(), label
 	}
 	if s.isBareName(st) {
-		return cmp.Or(s.namedBefore(st), s.topic()), st.figure.Subject
+		return cmp.Or(s.namedBefore(st), s.blockLabel(st), s.topic()), st.figure.Subject
 	}
 	return "", ""
 }

@@ -231,7 +231,7 @@ func (s *scan) members(sen sentence) {
 	subject := s.membersOf(list[0], as[0])
 	whole := s.membersWhole(list, as, subject)
 	if whole == nil {
-		subject = cmp.Or(subject, s.counted(list[0], s.topic()))
+		subject = cmp.Or(subject, s.counted(list[0], cmp.Or(s.blockLabel(list[0]), s.topic())))
 	}
 	if whole == nil && subject == "" {
 		return

@@ -11,6 +11,9 @@ import (
 // "873 cuộc Phishing".
 func (s *scan) partName(st *statement) string {
 	before := s.withoutDeed(s.words(st.from, st.lead, true))
+	if before == "" && s.insideBracket(st) {
+		before = s.join(s.trimLead(s.kept(st.from, st.lead))) // "(tiếp nhận: 512; trả: 480)"
+	}
 	if before == "" && s.partOpener(st.sentence.first) > 0 {
 		if of := s.partAside(st); of != "" {
 			return of
