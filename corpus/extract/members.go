@@ -43,17 +43,14 @@ type member struct {
 
 // memberOf reads a statement as one of a list of names.
 func (s *scan) memberOf(st *statement) (m member, ok bool) {
-	if st.role != level || st.restated || st.skipped || st.rank || st.q.Of != nil || st.direction != "" {
-		return m, false
-	}
 	_, n := units.At(s.Text, st.after)
 	from, to := st.from, st.lead
-	if open := s.openBracket(st); open >= 0 {
-		if st.lead != open+1 || s.At(st.after+n).Key != ")" {
-			return m, false
-		}
+	if open := s.openBracket(st); open >= 0 && st.lead == open+1 && s.At(st.after+n).Key == ")" {
 		m.bracketed, from, to = true, s.nameStart(open, st.sentence.first), open
-	} else if s.words(st.after+n, st.to, false) != "" && !s.saysShare(st) {
+	} else if open >= 0 || s.words(st.after+n, st.to, false) != "" && !s.saysShare(st) {
+		return m, false
+	}
+	if st.role != level && !(m.bracketed && st.role == part) || st.restated || st.skipped || st.rank || st.q.Of != nil || st.direction != "" {
 		return m, false
 	}
 	kept := s.kept(from, to)
@@ -74,14 +71,18 @@ const longestMember = 9
 func (s *scan) saysShare(st *statement) bool { return st.q.Unit == "%" && wholes.Has(s.Text, st.after) }
 
 // nameStart is where the name before the bracket at token open may begin: behind the
-// bracket, the number, the point or the semicolon before.
+// bracket, the point or the semicolon before, or behind the comma that ends what a number
+// before counts.
 func (s *scan) nameStart(open, first int) int {
+	comma := open
 	for i := open - 1; i >= first; i-- {
 		switch tok := s.Tokens[i]; {
 		case tok.Key == ")" || tok.Key == "(" || tok.Key == ";" || tok.Key == ":":
 			return i + 1
 		case tok.Class == vi.Number && s.mentionAt(i) == nil && !s.zones[i]:
-			return i + 1
+			return comma
+		case tok.Key == "," || superlatives.Has(s.Text, i) || s.partOpener(i) > 0:
+			comma = i
 		}
 	}
 	return first
@@ -230,14 +231,18 @@ func (s *scan) members(sen sentence) {
 	}
 	subject := s.membersOf(list[0], as[0])
 	whole := s.membersWhole(list, as, subject)
-	if whole == nil {
-		subject = cmp.Or(subject, s.counted(list[0], cmp.Or(s.blockLabel(list[0]), s.topic())))
+	switch {
+	case whole != nil:
+		subject = ""
+	case subject == "":
+		subject = s.toldOf(list[0], s.counted(list[0], cmp.Or(s.blockLabel(list[0]), s.topic())))
 	}
 	if whole == nil && subject == "" {
 		return
 	}
 	for i, st := range list {
-		if st.partOf = as[i].name; whole != nil {
+		st.partOf, st.role, st.of = as[i].name, level, nil
+		if whole != nil {
 			st.role, st.of = part, whole
 		}
 		st.listed = subject
@@ -283,7 +288,7 @@ func areMembers(as []member) bool {
 // list names no subject of its own: of the sentence, for what is ranked or stands in
 // brackets of those before too.
 func (s *scan) membersWhole(list []*statement, as []member, subject string) *statement {
-	if subject != "" {
+	if subject != "" && !as[0].bracketed {
 		return nil
 	}
 	before := s.found[:list[0].at]
@@ -311,6 +316,9 @@ func (s *scan) wholeAmong(there *scan, found, list []*statement, m member) *stat
 			return of
 		}
 		a, b := s.noun(st.after), there.noun(of.after)
+		if near && m.ranked && personWords[b] && a == "người" {
+			a = b
+		}
 		if b != "" && of.q.Value.Compare(most) > 0 && (strings.HasPrefix(b, a) || strings.HasPrefix(a, b)) {
 			return of
 		}
@@ -318,11 +326,27 @@ func (s *scan) wholeAmong(there *scan, found, list []*statement, m member) *stat
 	return nil
 }
 
+// personWords are nouns of people, whom a part may count as "người".
+var personWords = map[string]bool{"giáo viên": true, "lao động": true, "học sinh": true, "công chức": true, "viên chức": true, "cán bộ": true, "bác sĩ": true, "trẻ em": true, "người dân": true, "nhân viên": true, "hội viên": true, "đoàn viên": true}
+
+// toldOf is the subject of a figure of the report that the subject of a list says again
+// with more words: places are of the country's rate.
+func (s *scan) toldOf(st *statement, subject string) string {
+	for i := range s.extractor.told {
+		f := &s.extractor.told[i].Figure
+		head, _, _ := strings.Cut(f.Subject, " (")
+		if f.Unit == st.q.Unit && f.Indicator == "" && f.Whole() && contentOf(vi.NewText(head), empty) >= enoughContent && says(subject, head) {
+			return f.Subject
+		}
+	}
+	return subject
+}
+
 // membersOf is what the members of a list are told of by the sentence itself: the head
 // before the first name or the label that the sentence opens with; "" for none.
 func (s *scan) membersOf(st *statement, m member) string {
-	if m.head != "" && contentOf(vi.NewText(m.head), empty, poorLabels) > 0 {
-		return s.counted(st, m.head)
+	if head := withoutOpener(m.head); head != "" && contentOf(vi.NewText(head), empty, poorLabels) > 0 {
+		return s.counted(st, head)
 	}
 	if label := withoutOpener(s.sentenceLabel(st)); label != "" && contentOf(vi.NewText(label), empty, poorLabels, superlatives) > 0 {
 		return s.counted(st, label)
