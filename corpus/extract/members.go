@@ -25,6 +25,17 @@ var memberEnds = vi.NewSet("là | đạt | có | chiếm | với | đạt tỷ l
 // restWords end the name of all other members: "các sàn còn lại".
 var restWords = vi.NewSet("còn lại | khác")
 
+// classLabels open the label of a list of classes: "Loại hình: nhà ở 18 vụ, kho xưởng 7 vụ".
+var classLabels = vi.NewSet("cơ cấu | loại hình | phân theo | chia theo | phân loại | theo loại hình | theo lĩnh vực | theo ngành | theo nhóm | theo hình thức | theo khu vực | nguyên nhân | hình thức")
+
+// bySort open those of them that say only what the classes are.
+var bySort = vi.NewSet("theo | phân theo | chia theo | phân loại | loại hình | hình thức")
+
+// inClasses reports whether a statement stands under such a label.
+func (s *scan) inClasses(st *statement) bool {
+	return classLabels.Has(s.Text, st.sentence.first) && s.behindLabel(st) > 0
+}
+
 func isRest(name string) bool {
 	t := vi.NewText(name)
 	_, n := restWords.Before(t, len(t.Tokens))
@@ -45,6 +56,9 @@ type member struct {
 func (s *scan) memberOf(st *statement) (m member, ok bool) {
 	_, n := units.At(s.Text, st.after)
 	from, to := st.from, st.lead
+	if s.inClasses(st) {
+		from = max(from, s.behindLabel(st))
+	}
 	if open := s.openBracket(st); open >= 0 && st.lead == open+1 && s.At(st.after+n).Key == ")" {
 		m.bracketed, from, to = true, s.nameStart(open, st.sentence.first), open
 	} else if open >= 0 || s.words(st.after+n, st.to, false) != "" && !s.saysShare(st) {
@@ -218,12 +232,12 @@ func (s *scan) members(sen sentence) {
 		if len(list) > 0 && m.head != "" && m.head != as[0].head && contentOf(vi.NewText(m.head), empty, poorLabels) > 0 {
 			return // "xuất khẩu sang Hoa Kỳ …, nhập khẩu từ Hoa Kỳ …"
 		}
-		if !m.proper && !m.bracketed && !m.ranked && !isRest(m.name) {
+		if !m.proper && !m.bracketed && !m.ranked && !isRest(m.name) && !s.inClasses(st) {
 			continue
 		}
 		list, as = append(list, st), append(as, m)
 	}
-	if !areMembers(as) || len(list) == 0 {
+	if len(list) == 0 || !areMembers(as) && (len(list) < 2 || !s.inClasses(list[0])) {
 		return
 	}
 	if _, item := s.labelList(list[0]); item != "" {
@@ -309,13 +323,16 @@ func (s *scan) wholeAmong(there *scan, found, list []*statement, m member) *stat
 	for i := len(found) - 1; i >= 0; i-- {
 		of := found[i]
 		near := there == s && of.sentence == st.sentence
-		if of.listed != "" || of.role != level || of.q.Unit != st.q.Unit || of.q.Of != nil || of.kind != "" || of.skipped || of.partOf != "" || of.direction != "" || there.insideBracket(of) || !near && !m.ranked && !m.bracketed {
+		if of.listed != "" || of.role != level || of.q.Unit != st.q.Unit || of.q.Of != nil || of.kind != "" || of.skipped || of.partOf != "" || of.direction != "" || there.insideBracket(of) || !near && !m.ranked && !m.bracketed && !s.inClasses(st) {
 			continue
 		}
 		if st.q.Unit == "%" {
 			return of
 		}
 		a, b := s.noun(st.after), there.noun(of.after)
+		if s.inClasses(st) && there == s && a != "" && strings.HasPrefix(b, a) && of.q.Value.Compare(most) > 0 {
+			return of
+		}
 		if near && m.ranked && personWords[b] && a == "người" {
 			a = b
 		}
@@ -348,7 +365,15 @@ func (s *scan) membersOf(st *statement, m member) string {
 	if head := withoutOpener(m.head); head != "" && contentOf(vi.NewText(head), empty, poorLabels) > 0 {
 		return s.counted(st, head)
 	}
-	if label := withoutOpener(s.sentenceLabel(st)); label != "" && contentOf(vi.NewText(label), empty, poorLabels, superlatives) > 0 {
+	if label := withoutOpener(s.sentenceLabel(st)); label != "" && s.inClasses(st) {
+		if s.wholeAmong(s, s.found[:st.at], []*statement{st}, m) != nil {
+			return ""
+		}
+		if bySort.Has(vi.NewText(label), 0) {
+			return "" // "theo ngành"
+		}
+		return within(s.counted(st, label), cmp.Or(s.blockLabel(st), s.topic()))
+	} else if label != "" && contentOf(vi.NewText(label), empty, poorLabels, superlatives) > 0 {
 		return s.counted(st, label)
 	}
 	return ""
