@@ -38,6 +38,12 @@ func (s *scan) inContext(st *statement) string {
 	}
 	own := ownContent(t)
 	_, bare := bareHeads.At(t, 0)
+	if bare > 0 && bare < len(t.Tokens) && contentOf(vi.NewText(subject[t.Tokens[bare].Start:]), empty, deeds) == 0 {
+		bare = len(t.Tokens) // "sản lượng thu hoạch"
+	}
+	if s.spends(t) {
+		return s.onTopic(st, subject)
+	}
 	if own <= shortContent || bare == len(t.Tokens) {
 		if label := s.sentenceLabel(st); label != "" {
 			return within(subject, label)
@@ -45,11 +51,65 @@ func (s *scan) inContext(st *statement) string {
 	}
 	switch {
 	case own < enoughContent:
-		return within(subject, cmp.Or(withoutDeeds(s.levelSaid(st, false)), s.topic()))
+		if said := withoutDeeds(s.levelSaid(st, false)); said != "" {
+			return within(subject, said)
+		}
+		return s.onTopic(st, subject)
 	case bare == len(t.Tokens) && s.block.Kind != read.Heading:
-		return within(subject, s.topic())
+		if said := s.levelSaid(st, false); bare > longestHeadWords && said != "" {
+			return within(subject, said)
+		}
+		return s.onTopic(st, subject)
 	}
 	return subject
+}
+
+// longestHeadWords is how many words a head has that stands for the topic of the whole
+// paragraph: a longer one, "sản lượng thu hoạch", goes on with the count before.
+const longestHeadWords = 3
+
+// onTopic adds what the paragraph is on; where the topic begins with the subject ("giải
+// ngân", "giải ngân vốn đầu tư công") it says all.
+func (s *scan) onTopic(st *statement, subject string) string {
+	topic := cmp.Or(s.blockLabel(st), s.topic())
+	first, _, _ := strings.Cut(strings.ReplaceAll(topic, " và ", ", "), ", ")
+	if len(plainWords(first)) > len(plainWords(subject)) && strings.HasPrefix(plainWords(first), plainWords(subject)) {
+		return first
+	}
+	return within(subject, topic)
+}
+
+// spends reports whether words name money that was spent and whose it was, but not what
+// for: "kinh phí thực hiện từ ngân sách huyện".
+func (s *scan) spends(t *vi.Text) bool {
+	return spending.Has(t, 0) && contentOf(t, empty, deeds, amounts, sources) == 0
+}
+
+var (
+	spending = vi.NewSet("kinh phí | tổng kinh phí | kinh phí thực hiện | tổng mức đầu tư | tổng vốn đầu tư")
+	sources  = vi.NewSet("ngân sách | ngân sách nhà nước | ngân sách tỉnh | ngân sách huyện | ngân sách xã | ngân sách trung ương | ngân sách địa phương | ngân sách thành phố | vốn | nguồn | xã hội hóa | sự nghiệp")
+)
+
+// blockLabel is the name before a colon that the paragraph of a statement opens with, in
+// a sentence before: "Sốt xuất huyết: Trong tháng … . Cộng dồn có 1.240 ca mắc".
+func (s *scan) blockLabel(st *statement) string {
+	opening := s.sentences[0]
+	if st.sentence == opening {
+		return ""
+	}
+	for i := opening.first; i < min(opening.last, opening.first+longestLabel); i++ {
+		switch tok := s.Tokens[i]; {
+		case tok.Key == ":":
+			label := withoutOpener(s.words(opening.first, i, true))
+			if t := vi.NewText(label); announcers.Has(t, 0) || contentOf(t, empty, poorLabels) == 0 {
+				return ""
+			}
+			return label
+		case tok.Class != vi.Word && tok.Key != "," && tok.Key != "-" && tok.Key != "(" && tok.Key != ")" && !s.zones[i]:
+			return ""
+		}
+	}
+	return ""
 }
 
 // partAbout is what a change of a part is of: "CPI tăng 5,1%. Trong đó: nhóm giáo dục
@@ -121,7 +181,7 @@ func withoutDeeds(context string) string {
 
 // within adds a context to a subject that doesn't say it yet.
 func within(subject, context string) string {
-	context = firstWords(context, longestContextName)
+	context = firstWords(flat(context), longestContextName)
 	if context == "" || says(subject, context) || says(context, subject) {
 		return subject
 	}
@@ -129,6 +189,14 @@ func within(subject, context string) string {
 		return subject[:len(subject)-1] + "; " + context + ")"
 	}
 	return subject + " (" + context + ")"
+}
+
+// flat writes a context that has brackets of its own without them.
+func flat(context string) string {
+	if !strings.HasSuffix(context, ")") || strings.Count(context, "(") != 1 {
+		return context
+	}
+	return strings.Replace(strings.TrimSuffix(context, ")"), " (", "; ", 1)
 }
 
 // says reports whether a text has the words of another.

@@ -14,12 +14,33 @@ func (s *scan) clause(at int, st *statement) {
 	st.from, st.to = first, last
 	if before := s.neighbour(at, -1); before != nil && before.q.Last > first {
 		st.from = s.startAfter(before.q.Last, st.lead)
+		if s.countsOwners(before, st) {
+			st.from, before.from = before.from, before.lead
+			for before.to = before.q.Last; before.to < st.lead && !s.states(before.to); {
+				before.to++
+			}
+		}
 	}
 	if next := s.neighbour(at, +1); next != nil && next.q.First < last {
 		st.to = s.endBefore(st.q.Last, next)
 	}
 	st.from = s.afterSemicolon(st.from, st.lead)
 	st.to = s.endAtStop(st.q.Last, st.to)
+}
+
+// countsOwners reports whether a number only counts whose the next is: "tổng doanh số của
+// 05 sàn lớn đạt 318 nghìn tỷ đồng".
+func (s *scan) countsOwners(before, st *statement) bool {
+	_, n := units.At(s.Text, before.q.Last)
+	if !s.Is(before.lead-1, "của") || before.q.Unit != "" || before.lead-1 <= before.from && n == 0 {
+		return false
+	}
+	for i := before.q.Last; i < st.lead; i++ {
+		if s.Tokens[i].Class == vi.Sign {
+			return false
+		}
+	}
+	return s.stated(st.lead)
 }
 
 // qualify reads the qualifier before the number; of two ("ước đạt trên") the one
@@ -280,7 +301,7 @@ func (s *scan) leadsNumber(i int) bool {
 // opensClause reports whether the word at token i begins or carries a clause of
 // its own.
 func (s *scan) opensClause(i int) bool {
-	if amounts.Has(s.Text, i) || clauseVerbs.Has(s.Text, i) || dailyWords.Has(s.Text, i) || planWords.Has(s.Text, i) || againstWords.Has(s.Text, i) {
+	if amounts.Has(s.Text, i) || clauseVerbs.Has(s.Text, i) || dailyWords.Has(s.Text, i) || planWords.Has(s.Text, i) || againstWords.Has(s.Text, i) || superlatives.Has(s.Text, i) {
 		return true
 	}
 	if _, n := changeVerbs.At(s.Text, i); n > 0 {

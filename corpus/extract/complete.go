@@ -49,6 +49,8 @@ func (s *scan) complete(st *statement) {
 	}
 	if st.again {
 		st.partOf = ""
+	} else if st.listed != "" && f.Indicator == "" {
+		f.Subject, st.core = st.listed, st.listed
 	} else if subject, item := s.ofList(st); subject != "" {
 		f.Subject, st.partOf = subject, item
 	} else {
@@ -95,6 +97,9 @@ func (s *scan) unit(st *statement) (unit, per string) {
 		st.q.Unit = "%"
 		return "%", ""
 	}
+	if of := s.wholesUnit(st); of != "" {
+		return of, ""
+	}
 	noun := s.nounAfter(st)
 	for i := st.after + 1; i < st.to && s.At(i-1).Class != vi.Sign; i++ {
 		if per, _ := vi.Per(s.Text, i); per != "" {
@@ -105,6 +110,18 @@ func (s *scan) unit(st *statement) (unit, per string) {
 		return money, ""
 	}
 	return noun, ""
+}
+
+// wholesUnit is the unit that a part shares with its whole, where no noun of its own
+// stands behind the number: "(trực tuyến: 512; trực tiếp: 80)", "(841 Phishing)".
+func (s *scan) wholesUnit(st *statement) string {
+	if st.role != part || st.of == nil || st.q.Power > 0 && st.of.q.Unit != "" || special(st.of.figure.Unit) || s.noun(st.after) != "" {
+		return ""
+	}
+	if behind := s.At(st.after); st.after < st.to && behind.Class == vi.Word && !(behind.Upper && s.insideBracket(st)) {
+		return ""
+	}
+	return st.of.figure.Unit
 }
 
 // percentWords say before a number that it is a share: "tỷ lệ % … là 96,4".

@@ -86,7 +86,7 @@ const voidNounsWords = "người | vụ | vụ, việc | việc | lượt | lư�
 var deeds = vi.NewSet(deedsWords)
 
 const deedsWords = "làm | làm chết | chết | bị thương | xảy ra | thụ lý | giải quyết | đã giải quyết | tiếp nhận | đã tiếp nhận | xử lý | đã xử lý | xử phạt | phát hiện | đã phát hiện | hòa giải | hoà giải | đạt | cấp | thu | chi | " +
-	"ghi nhận | trả | tuyển | mất tích | bắt | khởi tố | xét xử | thi hành | phát hành | tạm giữ | tước | phạt tiền | kiểm tra | thực hiện | nộp | khám | tỷ lệ | thành | chuyển trả | trả kết quả | thu gom | bị chết"
+	"ghi nhận | trả | tuyển | mất tích | bắt | khởi tố | xét xử | thi hành | phát hành | tạm giữ | tước | phạt tiền | kiểm tra | thực hiện | nộp | khám | tỷ lệ | thành | chuyển trả | trả kết quả | thu gom | bị chết | giải ngân | thu hoạch"
 
 const (
 	// enoughContent is how many syllables of content name something.

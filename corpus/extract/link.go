@@ -40,6 +40,9 @@ func (s *scan) link(st *statement, w when) {
 		st.grounds.indicator = f.Indicator + ", of the figure before, which it tells of another time"
 	case st.role == level:
 		s.resume(st)
+		if f.Indicator == "" && !s.resumed(st) {
+			s.goOnWith(st)
+		}
 		if f.Indicator != "" {
 			st.grounds.indicator = f.Indicator + ", of the figure before, which it goes on about"
 		}
@@ -60,7 +63,7 @@ func (s *scan) resume(st *statement) {
 	if !contentless(strings.ReplaceAll(s.words(st.from, st.lead, true), f.Unit, "")) {
 		return // "kỳ trước chuyển sang: 618"
 	}
-	if special(f.Unit) || len(strings.Fields(f.Subject)) > len(strings.Fields(f.Unit)) {
+	if _, n := units.At(s.Text, st.after); special(f.Unit) || len(strings.Fields(f.Subject)) > len(strings.Fields(f.Unit)) || n > 0 && s.words(st.after+n, st.to, false) != "" {
 		return
 	}
 	for i := len(s.found) - 1; i >= 0; i-- {
@@ -77,6 +80,9 @@ func (s *scan) resume(st *statement) {
 		}
 	}
 }
+
+// resumed reports whether the statement has taken its subject from another.
+func (s *scan) resumed(st *statement) bool { return st.figure.Subject != st.own }
 
 // resumeSum finds what a sum without a subject goes on about in another time: "Thu ngân
 // sách tháng 7 ước 1.386 tỷ đồng; lũy kế 7 tháng 10.942 tỷ đồng".

@@ -31,7 +31,7 @@ func (s *scan) ofList(st *statement) (subject, item string) {
 		return s.topic(), label
 	}
 	if s.isBareName(st) {
-		if subject := cmp.Or(s.namedBefore(st), s.topic()); plainWords(subject) != plainWords(st.figure.Subject) {
+		if subject := cmp.Or(s.namedBefore(st), s.blockLabel(st), s.topic()); plainWords(subject) != plainWords(st.figure.Subject) {
 			return subject, st.figure.Subject
 		}
 	}

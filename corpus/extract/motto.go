@@ -23,6 +23,14 @@ func leftColumn(line string) string {
 			return strings.TrimSpace(line[:t.Tokens[i].Start])
 		}
 	}
+	if placeAndDate(t).IsZero() {
+		return line
+	}
+	for _, tok := range t.Tokens { // "SỞ XÂY DỰNG ĐÔNG HÀ   Hà Trung, ngày 02/3/2023"
+		if w := line[tok.Start:tok.End]; tok.Class == vi.Word && w != strings.ToUpper(w) {
+			return strings.TrimSpace(line[:tok.Start])
+		}
+	}
 	return line
 }
 

@@ -11,6 +11,9 @@ import (
 // "873 cuộc Phishing".
 func (s *scan) partName(st *statement) string {
 	before := s.withoutDeed(s.words(st.from, st.lead, true))
+	if before == "" && s.insideBracket(st) {
+		before = s.join(s.trimLead(s.kept(st.from, st.lead))) // "(tiếp nhận: 512; trả: 480)"
+	}
 	if before == "" && s.partOpener(st.sentence.first) > 0 {
 		if of := s.partAside(st); of != "" {
 			return of
@@ -20,11 +23,39 @@ func (s *scan) partName(st *statement) string {
 	if whole := s.noun(st.of.after); st.of.sentence == st.sentence && whole != "" && !strings.HasPrefix(noun, whole) && !strings.HasPrefix(whole, noun) {
 		n = 0 // "72 đài phát thanh" of "880 cơ quan"
 	}
-	after := s.words(st.after+n, st.to, false)
+	open := st.after + n
+	for open < st.to && s.Tokens[open].Key != "(" {
+		open++
+	}
+	after := s.withAside(s.words(st.after+n, st.to, false), open)
 	if before != "" {
-		return lowerFirst(before)
+		return s.withAside(lowerFirst(before), st.after+n)
 	}
 	return after
+}
+
+// longestAside is how many tokens of brackets behind the name of a part it takes in.
+const longestAside = 8
+
+// withAside adds to the name of a part the words in brackets at token i that explain it:
+// "17 đài ứng dụng CNTT-VT (truyền thanh thông minh)".
+func (s *scan) withAside(name string, i int) string {
+	if s.At(i).Key != "(" || name == "" {
+		return name
+	}
+	end := min(s.closing(i), len(s.Tokens))
+	if end-i > longestAside || s.statesWithin(i, end) || s.mentionBetween(i, end) != nil {
+		return name
+	}
+	for k := i + 1; k < end; k++ {
+		if s.Tokens[k].Class == vi.Number {
+			return name
+		}
+	}
+	if aside := s.words(i+1, end, false); !contentless(aside) {
+		return within(name, aside)
+	}
+	return name
 }
 
 // withoutDeed drops the verb behind a part's name: "đường bộ xảy ra".

@@ -29,7 +29,7 @@ func (s *scan) plan(st *statement) string {
 		return "mục tiêu"
 	}
 	for i := s.lastComma(st); i < st.q.First; i++ {
-		if kind, n := planWords.At(s.Text, i); n > 0 && !s.zones[i] && s.mentionAt(i) == nil && !done.Within(s.Text, i+n, st.q.First) {
+		if kind, n := planWords.At(s.Text, i); n > 0 && !s.zones[i] && s.mentionAt(i) == nil && !done.Within(s.Text, i+n, st.q.First) && !s.Is(i-1, "trình") {
 			return kind
 		}
 	}

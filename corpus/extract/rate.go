@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"solieu/corpus/vi"
@@ -15,6 +16,9 @@ var shareVerbs = vi.NewSet("đạt | chiếm | bằng | đạt tỷ lệ | tỷ 
 func (s *scan) rateOf(st *statement) string {
 	if st.q.Unit != "%" || st.q.Of != nil || st.role == base || st.direction != "" {
 		return ""
+	}
+	if name := cmp.Or(s.bracketRate(st), s.rateAmong(st)); name != "" {
+		return name
 	}
 	_, n := shareVerbs.Before(s.Text, st.lead)
 	if n == 0 && !s.bracketed(st) {
@@ -58,4 +62,56 @@ func (s *scan) rated(st *statement) *statement {
 		}
 	}
 	return nil
+}
+
+// bracketRate names a rate in brackets behind a count by what it says, or as the rate in
+// brackets before: "Hà Nội gỡ 120 bài (tỷ lệ đáp ứng 94%), Huế gỡ 80 bài (91%)".
+func (s *scan) bracketRate(st *statement) string {
+	open := s.openBracket(st)
+	if open < 0 || s.At(st.after).Key != ")" {
+		return ""
+	}
+	own := s.bracketName(st, open)
+	for i := st.at - 1; own == "" && s.bracketed(st) && i >= 0 && s.found[i].sentence == st.sentence; i-- {
+		if of := s.found[i]; of.q.Unit == "%" && s.insideBracket(of) {
+			own = s.bracketName(of, s.openBracket(of))
+			break
+		}
+	}
+	of := s.rated(st)
+	if own == "" || of == nil || s.insideBracket(of) {
+		return ""
+	}
+	st.core = own
+	return within(own, lowerFirst(of.figure.Subject))
+}
+
+// longestRateName is how many words of its own name the name of a rate in brackets has.
+const longestRateName = 4
+
+// bracketName is the name of a rate that its brackets say: "tỷ lệ đáp ứng".
+func (s *scan) bracketName(st *statement, open int) string {
+	if st.from > open+1 || !rateHeads.Has(s.Text, open+1) {
+		return ""
+	}
+	name := s.words(open+1, st.lead, true)
+	if n := contentOf(vi.NewText(name), empty); n == 0 || n > longestRateName {
+		return ""
+	}
+	return lowerFirst(name)
+}
+
+// rateAmong names the share that "trong đó" picks out of a count: "9,2 triệu khách hàng,
+// trong đó khoảng 70% ở nông thôn".
+func (s *scan) rateAmong(st *statement) string {
+	n := s.partOpener(st.from)
+	if n == 0 || st.from+n != st.lead || s.insideBracket(st) {
+		return ""
+	}
+	of, which := s.rated(st), s.words(st.q.Last, st.to, false)
+	if of == nil || which == "" || of.sentence != st.sentence {
+		return ""
+	}
+	st.core = "tỷ lệ " + lowerFirst(of.figure.Subject)
+	return within(st.core, which)
 }

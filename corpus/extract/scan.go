@@ -29,6 +29,8 @@ type scan struct {
 	sentences        []sentence
 	brackets         []brackets
 	found            []*statement
+	// lists are those of names with numbers.
+	lists [][]*statement
 }
 
 // sentence is a range of tokens, and how its numbers are written.
@@ -68,6 +70,7 @@ type statement struct {
 	figure corpus.Figure
 	kind   string // target, plan, norm …
 	partOf string // the part's name
+	listed string // what the list of names that it stands in is told of
 	own    string // the subject in the clause's own words
 	core   string // those words as they stand, for what others go on about
 	rated  bool   // the subject is a share of the level before
@@ -147,6 +150,7 @@ func (s *scan) statements() []told {
 	for _, sen := range s.sentences {
 		s.respectively(sen)
 		s.pairChanges(sen)
+		s.members(sen)
 	}
 	var figures []told
 	for _, st := range s.found {
@@ -154,6 +158,7 @@ func (s *scan) statements() []told {
 			s.complete(st)
 		}
 	}
+	s.agree()
 	s.tellSiblings()
 	for _, st := range s.found {
 		if st.role == change {

@@ -76,6 +76,9 @@ func (s *scan) subject(st *statement) string {
 		st.rated = true
 		return of
 	}
+	if of := s.rankOf(st); of != "" {
+		return of
+	}
 	after := s.join(s.trimSet(s.kept(st.after, st.to), dangling))
 	before := s.nameBefore(st, after != "")
 	if shared := s.sharedPredicate(st); shared != "" {
@@ -110,7 +113,7 @@ func (s *scan) phrase(st *statement, before, after string) string {
 	case says(before, after):
 		return before
 	}
-	return after + " (" + before + ")"
+	return after + " (" + flat(before) + ")"
 }
 
 // risen reports whether the number is what another rose or fell to: "doanh thu tăng từ
@@ -188,13 +191,39 @@ func (s *scan) nameBefore(st *statement, noun bool) string {
 		kept = s.trimSet(kept, verbs)
 	}
 	words := s.join(kept)
+	if label := s.headLabel(st); label != "" {
+		return labelled(label, words)
+	}
 	if len(words) < longestHead && isBareHead(words) {
 		words = s.join(s.trimSet(s.trimLead(s.kept(st.from, st.lead)), copulas)) // "vốn thực hiện"
 	}
-	if at := strings.LastIndex(words, ": "); at >= 0 && contentOf(vi.NewText(words[at+2:]), empty) >= enoughContent {
-		return words[at+2:]
+	at := strings.LastIndex(words, ": ")
+	if at < 0 {
+		return words
 	}
-	return words
+	label, own := words[:at], withoutLead(words[at+2:])
+	switch {
+	case own == "":
+		return label
+	case contentless(own):
+		return words
+	case contentOf(vi.NewText(own), empty) >= enoughContent:
+		return own
+	}
+	return within(own, label)
+}
+
+// withoutLead drops the lead-ins at the front of words: "toàn tỉnh".
+func withoutLead(words string) string {
+	t := vi.NewText(words)
+	for i := 0; i < len(t.Tokens); {
+		n := longest(t, i, leadIns)
+		if n == 0 {
+			return words[t.Tokens[i].Start:]
+		}
+		i += n
+	}
+	return ""
 }
 
 // isBareHead reports whether words are a head alone: "vốn".

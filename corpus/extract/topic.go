@@ -21,7 +21,10 @@ func (s *scan) topicHeading() string {
 }
 
 // plainTopics say nothing in headings.
-var plainTopics = vi.NewSet("kinh tế - xã hội | kinh tế xã hội | phát triển kinh tế - xã hội | kết quả | kết quả đạt được | kết quả thực hiện | tình hình | báo cáo | công tác | một số | hoạt động | thực hiện | nổi bật | tình hình chung | đánh giá chung | kết quả nổi bật | số liệu | thông tin | nội dung | tổng quan | sơ kết | tổng kết | cụ thể | chỉ tiêu chủ yếu")
+var plainTopics = vi.NewSet("kinh tế - xã hội | kinh tế xã hội | phát triển kinh tế - xã hội | kết quả | kết quả đạt được | kết quả thực hiện | tình hình | báo cáo | công tác | một số | hoạt động | thực hiện | nổi bật | tình hình chung | đánh giá chung | kết quả nổi bật | số liệu | thông tin | nội dung | tổng quan | sơ kết | tổng kết | cụ thể | chỉ tiêu chủ yếu | thông báo | thông cáo | thông cáo báo chí | công bố | tin tổng hợp | báo cáo nhanh | nhanh | tóm tắt | báo cáo tóm tắt | bản tin")
+
+// compounds begin with a word that says nothing by itself.
+var compounds = vi.NewSet("đầu tư | đầu mối | đầu vào | đầu ra | cao đẳng | cao tốc | số hóa | số hoá | trung bình khá")
 
 // dangling end no name.
 var dangling = vi.NewSet("thuộc | như sau | sau đây | và | của | trong | với | cho | tại | theo | từ | đến | về")
@@ -37,7 +40,7 @@ func (s *scan) topic() string {
 	kept := lead.trimSet(lead.trimLead(lead.kept(0, end)), verbs)
 	for len(kept) > 0 {
 		n := longest(lead.Text, kept[0], plainTopics, empty)
-		if n == 0 {
+		if n == 0 || compounds.Has(lead.Text, kept[0]) {
 			break
 		}
 		kept = kept[min(n, len(kept)):]

@@ -29,6 +29,10 @@ func (s *scan) kept(from, to int) []int {
 			i += n - 1
 			continue
 		}
+		if _, n := plainTimes.At(s.Text, i); n > 0 && i+n <= to && s.mentionAt(i+n) == nil {
+			i += n - 1
+			continue
+		}
 		tok := s.Tokens[i]
 		switch {
 		case tok.Key == "(":
@@ -42,6 +46,9 @@ func (s *scan) kept(from, to int) []int {
 	}
 	return kept
 }
+
+// plainTimes name the report's own time and nothing of what is counted.
+var plainTimes = vi.NewSet("trong tháng | trong quý | trong kỳ | trong tuần | trong kỳ báo cáo")
 
 // leadsToTime reports whether the token at i only joins the stretch of time
 // behind it to the clause: "trong tháng 9", "tháng 9, …".
@@ -114,6 +121,9 @@ func (s *scan) trimSet(kept []int, set *vi.Table[bool]) []int {
 			continue
 		}
 		_, n := set.Before(s.Text, i+1)
+		if n == 1 && s.nameTail(i) {
+			return kept // Cao Bằng
+		}
 		if n == 0 || n > len(kept) || n == len(kept) && n > 1 {
 			return kept
 		}

@@ -38,7 +38,7 @@ var docNouns = vi.NewSet("nghị định | nghị quyết | quyết định | ch
 
 // labelWords are followed by a number that is a name, not a count.
 var labelWords = vi.NewSet("đề án | mùng | mồng | mức độ | cấp độ | phiên bản | điều | khoản | chương | phụ lục | biểu | biểu số | thứ | lần thứ | đợt | " +
-	"giai đoạn | số | quốc lộ | kênh | top | quận | phường | covid | luật số | văn bản số | quyết định | nghị quyết | nghị định | " +
+	"giai đoạn | mũi | số | quốc lộ | kênh | top | quận | phường | covid | luật số | văn bản số | quyết định | nghị quyết | nghị định | " +
 	"chỉ thị | thông tư | công văn | chính phủ | cách mạng công nghiệp | công nghiệp | web | windows | phase | version | no")
 
 // weakLabels are label words that end verbs and nouns too ("cung cấp 07 dịch vụ"):

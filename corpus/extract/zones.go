@@ -248,6 +248,8 @@ func (s *scan) noFigure(q vi.Quantity) string {
 		return "names a kind"
 	case len(q.Digits) == 3 && q.Power == 0 && strings.HasSuffix(q.Digits, ".0") && s.noNoun(q.Last):
 		return "a version" // "chợ 4.0"
+	case s.namesKind(q), s.namesSeason(q):
+		return "part of a name" // "tiêm đủ 2 mũi", "Lúa Hè Thu 2023: …"
 	case notCounted.Has(s.Text, q.Last) && len(q.Digits) <= 2:
 		return "names a kind" // "chính quyền địa phương 02 cấp"
 	case s.bareDay(q):

@@ -118,6 +118,12 @@ func (x *Index) name(s *Series) {
 	s.nameWords = x.nameWords(s.Name)
 	if s.Indicator == nil {
 		x.addPhrase(phrase{series: s, words: x.nameWords(s.Name), own: true})
+		if short := shortName(s.Name); short != "" {
+			x.addPhrase(phrase{series: s, words: x.Words(short), own: true})
+			for _, part := range s.Parts {
+				x.addPhrase(phrase{series: s, part: part, words: x.Words(part + " " + short), own: true})
+			}
+		}
 		for _, part := range s.Parts {
 			x.addPhrase(phrase{series: s, part: part, words: x.nameWords(part + " " + s.Name), own: true})
 			if words := x.Words(part); len(content(words)) > 1 {

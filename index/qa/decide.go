@@ -189,12 +189,16 @@ func wholeFirst(q *Question, sound []lookup.Match) []lookup.Match {
 	return slices.DeleteFunc(slices.Clone(sound), func(m lookup.Match) bool { return m.Series.Place != "" })
 }
 
+// wellNamed is the share of the best score that a match named with more words has at
+// least: "hồ sơ phi địa giới hành chính" has a word of "hồ sơ thủ tục hành chính".
+const wellNamed = 0.75
+
 // byName leaves the best match out where another is named with a word that the best only
 // has in its sentences: "chứng thư số cá nhân đang hoạt động" is not all that are in use.
 func byName(sound []lookup.Match) []lookup.Match {
 	best := sound[0]
 	only := func(m lookup.Match) bool {
-		return m.Explained >= best.Explained-asWell && m.Series.Key != best.Series.Key && slices.ContainsFunc(best.Weak, func(w lookup.Word) bool {
+		return m.Explained >= best.Explained-asWell && m.Score >= wellNamed*best.Score && m.Series.Key != best.Series.Key && slices.ContainsFunc(best.Weak, func(w lookup.Word) bool {
 			return !w.Light && m.Series.NamedWith(w) && !best.Series.NamedWith(w)
 		})
 	}
