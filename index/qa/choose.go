@@ -17,6 +17,8 @@ func fits(f *corpus.Figure, p corpus.Period) bool {
 	switch {
 	case f.Period == p, f.Beside == p && !p.IsZero():
 		return true
+	case f.Measure.AtDate() && f.Period.Months == 12 && p.Months == 1:
+		return p.End() == f.Period.End() // what a year ended with
 	case !f.Measure.AtDate() || f.Period.Months != 1:
 		return false
 	case f.Measure == corpus.Cumulative:
