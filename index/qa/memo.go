@@ -40,13 +40,13 @@ func memoOf(ctx context.Context) *memo {
 	return withMemo(ctx).Value(memoKey{}).(*memo)
 }
 
-// searchPassages searches for the passages that a text speaks of.
-func (e *Engine) searchPassages(ctx context.Context, text string) (fulltext.Result, error) {
+// searchPassages searches for the passages that a text speaks of, so many at most.
+func (e *Engine) searchPassages(ctx context.Context, text string, most int) (fulltext.Result, error) {
 	m := memoOf(ctx)
 	if found, ok := m.passages[text]; ok {
 		return found, nil
 	}
-	found, err := e.search.Search(ctx, text, searched)
+	found, err := e.search.Search(ctx, text, most)
 	if err == nil {
 		m.passages[text] = found
 	}

@@ -1,7 +1,6 @@
 package qa
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -172,105 +171,4 @@ func (e *Engine) reportList() index.Answer {
 		a.Items = append(a.Items, index.Item{Group: vi.NamePeriod(r.Period), Name: name})
 	}
 	return a
-}
-
-// Shares of the question's words that must stand in a passage side by side, as in
-// the question, for the passage to be an answer: where the question asks for words,
-// and where it is only all that was found. Words scattered over a passage prove
-// nothing: "giá", "vàng" and "hôm" stand in many.
-const (
-	passageIntentShare = 0.34
-	passageShare       = 0.6
-	maxPassages        = 3
-	// searched is how many hits are looked at.
-	searched = 8
-)
-
-// passageAnswer gives the report's words.
-func (e *Engine) passageAnswer(ctx context.Context, q Question, d decision, share float64) (index.Answer, bool) {
-	if e.search == nil {
-		return index.Answer{}, false
-	}
-	found, err := e.searchPassages(ctx, q.Text)
-	if err != nil || len(found.Hits) == 0 {
-		return index.Answer{}, false
-	}
-	a := index.Answer{Kind: index.KindPassages}
-	for _, h := range found.Hits {
-		r, p, ok := e.Source(h.Passage)
-		if !ok || q.PlaceFiles != nil && !q.PlaceFiles[r.File] {
-			continue
-		}
-		words := vi.NewText(vi.Clean(p.Heading + " . " + p.Text)).Tokens
-		if q.Intent == IntentFigure && (e.lacksRare(q.Typed, words) || !d.holdsRest(words)) {
-			continue
-		}
-		together := max(sideBySide(q.Typed, words), sideBySide(q.Words, words))
-		if together < share {
-			continue
-		}
-		a.Passages = append(a.Passages, index.Hit{
-			File: r.File, Report: r.Number, Title: r.Title, Issued: r.Issued,
-			Section: p.Section, Passage: p.ID, Text: p.Text, Score: h.Score * together, Start: h.Start, End: h.End,
-		})
-	}
-	slices.SortStableFunc(a.Passages, func(g, h index.Hit) int { return cmp.Compare(h.Score, g.Score) })
-	a.Passages = a.Passages[:min(len(a.Passages), maxPassages)]
-	for i := len(a.Passages) - 1; i >= 0; i-- {
-		a.Passages[i].Score /= a.Passages[0].Score
-	}
-	return a, len(a.Passages) > 0
-}
-
-// holdsRest reports whether a passage holds, side by side, what the best series
-// leaves unexplained: "tấn công mạng vào ngân hàng" is not answered by a passage
-// that only says "tấn công mạng".
-func (d decision) holdsRest(tokens []vi.Token) bool {
-	if len(d.matches) == 0 || len(d.matches[0].Left) == 0 {
-		return true
-	}
-	return sideBySide(d.matches[0].Left, tokens) > 0.5
-}
-
-// lacksRare reports whether a word that no series is named with is not in the
-// passage either: "tấn công DDoS" is not answered by what says "tấn công".
-func (e *Engine) lacksRare(words []lookup.Word, tokens []vi.Token) bool {
-	return slices.ContainsFunc(words, func(w lookup.Word) bool {
-		return !e.lookup.Known(w.Fold) && !slices.ContainsFunc(tokens, func(t vi.Token) bool { return sameWord(w, t) })
-	})
-}
-
-// sideBySide is the share of the words that stand in the tokens in runs of two or
-// more, in the same order; a question of one word needs that word.
-func sideBySide(words []lookup.Word, tokens []vi.Token) float64 {
-	if len(words) == 0 {
-		return 0
-	}
-	if len(words) == 1 {
-		if slices.ContainsFunc(tokens, func(t vi.Token) bool { return sameWord(words[0], t) }) {
-			return 1
-		}
-		return 0
-	}
-	covered := make([]bool, len(words))
-	for i := 0; i+1 < len(words); i++ {
-		for k := 0; k+1 < len(tokens); k++ {
-			if sameWord(words[i], tokens[k]) && sameWord(words[i+1], tokens[k+1]) {
-				covered[i], covered[i+1] = true, true
-				break
-			}
-		}
-	}
-	n := 0
-	for _, c := range covered {
-		if c {
-			n++
-		}
-	}
-	return float64(n) / float64(len(words))
-}
-
-// sameWord compares a typed word, which may lack its marks, with a report's.
-func sameWord(w lookup.Word, t vi.Token) bool {
-	return w.Fold == t.Fold && (w.Key == t.Key || w.Key == w.Fold)
 }
