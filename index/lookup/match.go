@@ -259,6 +259,11 @@ func (q *asked) score(p *phrase, matched wordSet, reached float64) (Match, bool)
 	return m, true
 }
 
+// spelledOnly reports whether none of the words was typed as it is.
+func (q *asked) spelledOnly(set wordSet) bool {
+	return !slices.ContainsFunc(q.only(set), func(w Word) bool { return !w.Spelled })
+}
+
 // Shares of a part's name that words must give.
 const (
 	halfNamed   = 0.6
@@ -317,8 +322,11 @@ func (q *asked) bestPart(m *Match, rest wordSet, least float64) (best *phrase, f
 			continue // "báo" of "cơ quan báo chí"
 		}
 		share := gain / p.weight
-		if whole := q.weight(given) / p.weight; whole >= whollyNamed {
+		whole := q.weight(given) / p.weight
+		if whole >= whollyNamed {
 			share = whole
+		} else if q.spelledOnly(given) {
+			continue // "ngân hàng chính sách xã hội" is no "nhà ở xã hội"
 		}
 		if share > bestShare || share == bestShare && gain > bestGain {
 			best, fresh, bestShare, bestGain = p, given&rest, share, gain

@@ -57,8 +57,8 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 	p := q.period()
 	found := choose(d.series, d.part, q.Measure, p)
 	if len(found) == 0 && d.part == "" {
-		if a, ok := e.breakdown(q, d); ok {
-			return a
+		if a, ok := e.breakdown(q, d); ok && (len(a.Figures) > 1 || d.series.Indicator != nil) {
+			return a // one part does not stand for the whole
 		}
 	}
 	if len(found) == 0 && q.Measure == corpus.Rate && d.part != "" && !d.followUp && d.series.Indicator != nil && !slices.Contains(d.series.Indicator.Measures, q.Measure) {
