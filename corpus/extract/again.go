@@ -125,7 +125,7 @@ func (s *scan) toldAgain(st *statement) *corpus.Figure {
 		if of.figure.Source.Section != s.block.Section || !led && of.block < near {
 			break
 		}
-		if !ok || of.figure.Unit != st.figure.Unit || of.figure.Measure == corpus.Rate && st.q.Unit != "%" || of.figure.Period == w.period && w.since == (of.figure.Measure == corpus.Cumulative) || own >= enough && extra > more {
+		if !ok || !likeUnit(of.figure.Unit, st.figure.Unit) || of.figure.Measure == corpus.Rate && st.q.Unit != "%" || of.figure.Period == w.period && w.since == (of.figure.Measure == corpus.Cumulative) || own >= enough && extra > more {
 			continue
 		}
 		if best == nil || extra < least && !anaphor {
@@ -133,6 +133,12 @@ func (s *scan) toldAgain(st *statement) *corpus.Figure {
 		}
 	}
 	return best
+}
+
+// likeUnit reports whether two nouns count the same, one perhaps said in short: "lượt" of
+// "lượt khách".
+func likeUnit(a, b string) bool {
+	return a == b || a != "" && b != "" && !special(a) && !special(b) && (strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" "))
 }
 
 // amountOf reports whether a statement tells more of a count before it in the sentence that

@@ -19,6 +19,10 @@ var timesBeside = []struct {
 		[]string{"Lượt bạn đọc (thư viện tỉnh phục vụ) 3180 2023-09", "Lượt bạn đọc (thư viện tỉnh phục vụ) 27415 2023-01/2023-09"}},
 	{"Tháng 9/2023, toàn tỉnh xảy ra 12 vụ cháy rừng, làm bị thương 5 người.\n\n9 tháng năm 2023, toàn tỉnh xảy ra 87 vụ, làm bị thương 31 người.",
 		[]string{"Vụ cháy rừng (xảy ra) 12 2023-09", "Người (làm bị thương; vụ cháy rừng) 5 2023-09", "Vụ cháy rừng (xảy ra) 87 2023-01/2023-09", "Người (làm bị thương; vụ cháy rừng) 31 2023-01/2023-09"}},
+	{"Trong tháng 9/2023, số lượt khách tham quan đạt 31.400 lượt khách. Tính chung 9 tháng, khách tham quan đạt 287.600 lượt.",
+		[]string{"Số lượt khách tham quan 31400 2023-09", "Số lượt khách tham quan 287600 2023-01/2023-09"}},
+	{"Đến ngày 30/8/2023, có 94 doanh nghiệp vận tải được cấp phép (tăng 12 doanh nghiệp so với cuối năm 2022).",
+		[]string{"Doanh nghiệp vận tải được cấp phép 94 2023-08"}},
 	// What names more is something else, and what comes with a count is the count's.
 	{"Trong tháng 9/2023, doanh thu du lịch đạt 96 tỷ đồng. Lũy kế 9 tháng, doanh thu bán lẻ đạt 820 tỷ đồng.",
 		[]string{"Doanh thu du lịch 96000000000 2023-09", "Doanh thu bán lẻ 820000000000 2023-01/2023-09"}},
