@@ -8,7 +8,7 @@ import (
 )
 
 // The same thing in another time: "Riêng tháng 9, doanh thu đạt …" behind the nine
-// months' revenue, "Tính chung 7 tháng, con số này là …".
+// months' revenue, "Tính chung 9 tháng, con số này là …".
 
 // againLeads stand before the time of what was told of another time just before.
 var againLeads = vi.NewSet("riêng | tính riêng | chỉ tính riêng | trong đó riêng | riêng trong | tính chung | chung | tính cả | lũy kế | luỹ kế | cộng dồn | cũng trong")
@@ -142,7 +142,7 @@ func likeUnit(a, b string) bool {
 }
 
 // amountOf reports whether a statement tells more of a count before it in the sentence that
-// is no other's: "Lũy kế có 1.012 dự án, tổng vốn 31 tỷ USD".
+// is no other's: "Lũy kế có 85 dự án, tổng vốn 2,4 tỷ USD".
 func (s *scan) amountOf(st *statement) bool {
 	for i := st.at - 1; i >= 0 && s.found[i].sentence == st.sentence && s.found[i].q.First > st.grounds.time.after; i-- {
 		if of := s.found[i]; of.role == level && !of.again && (of.figure.Indicator == "" || amounts.Has(s.Text, st.from)) {

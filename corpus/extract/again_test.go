@@ -26,18 +26,20 @@ var timesBeside = []struct {
 	// What names more is something else, and what comes with a count is the count's.
 	{"Trong tháng 9/2023, doanh thu du lịch đạt 96 tỷ đồng. Lũy kế 9 tháng, doanh thu bán lẻ đạt 820 tỷ đồng.",
 		[]string{"Doanh thu du lịch 96000000000 2023-09", "Doanh thu bán lẻ 820000000000 2023-01/2023-09"}},
-	{"Trong tháng 9/2023, sản lượng cá nuôi trong tháng 48.700 tấn, lũy kế 9 tháng 262.500 tấn; vải bán trực tuyến vụ 2023 đạt 8.640 tấn.",
-		[]string{"Sản lượng cá nuôi 48700 2023-09", "Sản lượng cá nuôi 262500 2023-01/2023-09", "Vải bán trực tuyến vụ 2023 8640 2023-01/2023-09"}},
+	{"Trong tháng 9/2023, sản lượng cá nuôi trong tháng 12.300 tấn, lũy kế 9 tháng 95.800 tấn; nhãn bán trực tuyến vụ 2023 đạt 4.150 tấn.",
+		[]string{"Sản lượng cá nuôi 12300 2023-09", "Sản lượng cá nuôi 95800 2023-01/2023-09", "Nhãn bán trực tuyến vụ 2023 4150 2023-01/2023-09"}},
 	// The bracket's time is that of its own number.
 	{"Trong tháng 9/2023, có 120 trạm quan trắc tự động (tháng 8/2023 là 112 trạm). Số trạm hỏng là 7 trạm.",
 		[]string{"Trạm quan trắc tự động 120 2023-09", "Trạm quan trắc tự động 112 2023-08", "Số trạm hỏng 7 2023-09"}},
 	{"Trong tháng 9/2023, có 120 trạm quan trắc tự động, trong đó ven biển 48 trạm, tăng 20% so với tháng 8/2023 (40 trạm).",
 		[]string{"Trạm quan trắc tự động 120 2023-09", "Trạm quan trắc tự động phần=ven biển 48 2023-09", "Trạm quan trắc tự động phần=ven biển 40 2023-08"}},
+	{"Đến hết tháng 9/2023, có 18/44 bến xe bán vé qua mạng (năm 2022 con số này là 13).",
+		[]string{"Bến xe bán vé qua mạng 18 of 44 2023-09", "Bến xe bán vé qua mạng 13 2022"}},
 	// A bracket that nobody closed.
 	{"Trong tháng 9/2023, có 90 vụ cháy (80 vụ cháy nhà dân, 10 vụ cháy rừng, giảm 12% so với tháng 8/2023 (102 vụ).",
 		[]string{"Vụ cháy 90 2023-09", "Vụ cháy phần=cháy nhà dân 80 2023-09", "Vụ cháy phần=cháy rừng 10 2023-09", "Vụ cháy 102 2023-08"}},
-	{"Tỷ lệ thu gom rác trong tháng 9/2023 đạt 81,2%, tăng 2,1 điểm % so với tháng 8/2023 (79,1%).",
-		[]string{"Tỷ lệ thu gom rác 81.2 2023-09", "Tỷ lệ thu gom rác 79.1 2023-08"}},
+	{"Tỷ lệ thu gom rác trong tháng 9/2023 đạt 77,4%, tăng 2,1 điểm % so với tháng 8/2023 (75,3%).",
+		[]string{"Tỷ lệ thu gom rác 77.4 2023-09", "Tỷ lệ thu gom rác 75.3 2023-08"}},
 	{"Trong tháng 9/2023, số ca mắc tay chân miệng là 240 ca, trong khi tháng 8/2023 là 310 ca.",
 		[]string{"Số ca mắc tay chân miệng 240 2023-09", "Số ca mắc tay chân miệng 310 2023-08"}},
 }

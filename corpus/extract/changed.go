@@ -44,7 +44,7 @@ func (s *scan) levelBeforeSentence(at int, st *statement) *statement {
 }
 
 // levelCounting is the nearest level before in the sentence that counts the noun, in the same
-// brackets or outside: "có 894 doanh nghiệp (tăng 41 doanh nghiệp so với cuối năm)".
+// brackets or outside: "có 94 bến xe (tăng 12 bến xe so với cuối năm)".
 func (s *scan) levelCounting(at int, noun string) *statement {
 	for k := at - 1; k >= 0 && s.found[k].sentence == s.found[at].sentence; k-- {
 		of := s.found[k]
