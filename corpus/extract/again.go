@@ -8,7 +8,7 @@ import (
 )
 
 // The same thing in another time: "Riêng tháng 9, doanh thu đạt …" behind the nine
-// months' revenue, "Tính chung 7 tháng, con số này là …".
+// months' revenue, "Tính chung 9 tháng, con số này là …".
 
 // againLeads stand before the time of what was told of another time just before.
 var againLeads = vi.NewSet("riêng | tính riêng | chỉ tính riêng | trong đó riêng | riêng trong | tính chung | chung | tính cả | lũy kế | luỹ kế | cộng dồn | cũng trong")
@@ -125,7 +125,7 @@ func (s *scan) toldAgain(st *statement) *corpus.Figure {
 		if of.figure.Source.Section != s.block.Section || !led && of.block < near {
 			break
 		}
-		if !ok || of.figure.Unit != st.figure.Unit || of.figure.Measure == corpus.Rate && st.q.Unit != "%" || of.figure.Period == w.period && w.since == (of.figure.Measure == corpus.Cumulative) || own >= enough && extra > more {
+		if !ok || !likeUnit(of.figure.Unit, st.figure.Unit) || of.figure.Measure == corpus.Rate && st.q.Unit != "%" || of.figure.Period == w.period && w.since == (of.figure.Measure == corpus.Cumulative) || own >= enough && extra > more {
 			continue
 		}
 		if best == nil || extra < least && !anaphor {
@@ -135,8 +135,14 @@ func (s *scan) toldAgain(st *statement) *corpus.Figure {
 	return best
 }
 
+// likeUnit reports whether two nouns count the same, one perhaps said in short: "lượt" of
+// "lượt khách".
+func likeUnit(a, b string) bool {
+	return a == b || a != "" && b != "" && !special(a) && !special(b) && (strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" "))
+}
+
 // amountOf reports whether a statement tells more of a count before it in the sentence that
-// is no other's: "Lũy kế có 1.012 dự án, tổng vốn 31 tỷ USD".
+// is no other's: "Lũy kế có 85 dự án, tổng vốn 2,4 tỷ USD".
 func (s *scan) amountOf(st *statement) bool {
 	for i := st.at - 1; i >= 0 && s.found[i].sentence == st.sentence && s.found[i].q.First > st.grounds.time.after; i-- {
 		if of := s.found[i]; of.role == level && !of.again && (of.figure.Indicator == "" || amounts.Has(s.Text, st.from)) {

@@ -2,10 +2,15 @@ package extract
 
 import "solieu/corpus/vi"
 
-// Times that brackets give a value of their own: "đạt 71,2% (tháng 4/2024 là 66,9%)".
+// Times that brackets give a value of their own: "đạt 63,5% (tháng 2/2022 là 58,1%)".
 
-// longestCounted is how many words may stand between a number and the brackets behind it.
-const longestCounted = 5
+const (
+	// longestCounted is how many words may stand between a number and the brackets behind
+	// it: "bến xe khách đủ điều kiện bán vé qua mạng".
+	longestCounted = 12
+	// longestAside is how many stand behind the number in the brackets.
+	longestAside = 5
+)
 
 // isAside reports whether a mention opens brackets that say what the number before them
 // was in an earlier time, and nothing else.
@@ -18,7 +23,7 @@ func (s *scan) isAside(m *mention) bool {
 	if value < 0 || !s.countsBefore(open) {
 		return false
 	}
-	for i := value + 1; i < len(s.Tokens) && i <= value+longestCounted; i++ {
+	for i := value + 1; i < len(s.Tokens) && i <= value+longestAside; i++ {
 		switch tok := s.Tokens[i]; {
 		case tok.Key == ")":
 			return true
@@ -31,6 +36,9 @@ func (s *scan) isAside(m *mention) bool {
 
 // valueAt is the number that words which state it lead to from token i on, -1 for none.
 func (s *scan) valueAt(i int) int {
+	if _, n := thisNumber.At(s.Text, i); n > 0 {
+		i += n // "(năm 2022 con số này là 8)"
+	}
 	if isStateWord(s.Text, i) || s.At(i).Key == "," {
 		i++
 	}

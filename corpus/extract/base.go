@@ -166,7 +166,7 @@ func (s *scan) baseBefore(st *statement) *mention {
 }
 
 // rateBefore reports whether a rate in brackets is what the rate before it changed from:
-// "đạt 81,2%, tăng 2,1% so với cuối năm 2022 (79,1%)". Behind a count it says the change
+// "đạt 77,4%, tăng 2,1% so với cuối năm 2022 (75,3%)". Behind a count it says the change
 // again.
 func (s *scan) rateBefore(st *statement) bool {
 	of := s.neighbour(st.at, -1)

@@ -43,11 +43,12 @@ func (s *scan) levelBeforeSentence(at int, st *statement) *statement {
 	return s.levelNamed(st)
 }
 
-// levelCounting is the nearest level before in the sentence that counts the noun.
+// levelCounting is the nearest level before in the sentence that counts the noun, in the same
+// brackets or outside: "có 94 bến xe (tăng 12 bến xe so với cuối năm)".
 func (s *scan) levelCounting(at int, noun string) *statement {
 	for k := at - 1; k >= 0 && s.found[k].sentence == s.found[at].sentence; k-- {
 		of := s.found[k]
-		if of.role != level && of.role != part || of.q.Unit != "" || s.namedPlan(of) != "" || s.openBracket(of) != s.openBracket(s.found[at]) {
+		if of.role != level && of.role != part || of.q.Unit != "" || s.namedPlan(of) != "" || s.openBracket(of) != s.openBracket(s.found[at]) && s.openBracket(of) >= 0 {
 			continue
 		}
 		if n := s.noun(of.after); n != "" && (strings.HasPrefix(n, noun) || strings.HasPrefix(noun, n)) {

@@ -186,7 +186,10 @@ func (s *scan) inherit(st *statement) {
 	switch st.role {
 	case base:
 		f.Indicator, f.Name, f.Subject, f.Measure = of.Indicator, of.Name, of.Subject, of.Measure
-		if contentless(s.words(st.from, st.lead, true)) {
+		if f.Measure == corpus.Ratio && st.q.Of == nil {
+			f.Measure = corpus.Stock // "18/30 xã (năm trước 12 xã)"
+		}
+		if contentless(s.words(st.from, st.lead, true)) || thisNumber.Within(s.Text, st.from, st.lead) {
 			st.partOf = of.Dimension[corpus.DimensionPart]
 		}
 		if special(f.Unit) == special(of.Unit) {

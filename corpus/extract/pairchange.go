@@ -1,7 +1,7 @@
 package extract
 
-// pairChanges gives the changes of "sản lượng là 168 triệu, doanh thu đạt 2.910 tỷ, lần
-// lượt tăng 42% và 18,3%" to the levels before them in order, where there are as many.
+// pairChanges gives the changes of "số chuyến là 5,2 triệu, doanh thu đạt 310 tỷ, lần
+// lượt tăng 7% và 9,4%" to the levels before them in order, where there are as many.
 func (s *scan) pairChanges(sen sentence) {
 	var levels, changes []*statement
 	for _, st := range s.found {
@@ -32,8 +32,8 @@ func (s *scan) pairChanges(sen sentence) {
 	}
 }
 
-// inTurn reports whether "lần lượt" leads to a change: "lần lượt tăng 42%", "tăng lần
-// lượt 42%".
+// inTurn reports whether "lần lượt" leads to a change: "lần lượt tăng 7%", "tăng lần
+// lượt 7%".
 func (s *scan) inTurn(st *statement) bool {
 	_, n := respectively.Before(s.Text, st.lead)
 	return n > 0 || respectively.Within(s.Text, st.lead, st.q.First)

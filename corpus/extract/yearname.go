@@ -2,7 +2,7 @@ package extract
 
 import "solieu/corpus/vi"
 
-// cropWords stand before the year of a harvest: "vải thiều vụ 2024".
+// cropWords stand before the year of a harvest: "cà phê vụ 2022".
 var cropWords = vi.NewSet("vụ | niên vụ | mùa vụ | vụ mùa | mùa | vụ năm")
 
 // isCropYear reports whether a number is the year of a harvest and counts nothing.

@@ -180,24 +180,6 @@ func (p periodParser) mention(i int) (Mention, bool) {
 	return Mention{}, false
 }
 
-// shareYear gives a month without a year the year of the one that it is named
-// together with: "tháng 4 và tháng 9/2023". It reports whether it did.
-func (p periodParser) shareYear(open, next *Mention) bool {
-	between := next.First - open.Last
-	if !open.OpenYear || next.OpenYear || open.Period.IsZero() || next.Period.IsZero() || between > 3 || open.Kind != Within || !open.Span.IsZero() {
-		return false
-	}
-	shift := next.Period.EndYear() - open.Period.EndYear()
-	if at := open.Period.Shift(12 * shift); at.Start > next.Period.Start {
-		if !p.asking() || next.Compared || next.Relative != Absolute || next.Period.Months >= 12 {
-			return false
-		}
-		shift += p.overNewYear(open.Last, at, next.Period, next.First)
-	}
-	open.Period, open.OpenYear = open.Period.Shift(12*shift), false
-	return true
-}
-
 // core reads a plain period or day.
 func (p periodParser) core(i int) (Mention, bool) {
 	if m, ok := p.askedCore(i); ok {

@@ -66,6 +66,24 @@ func (p periodParser) beside(found []Mention, m *Mention) []Mention {
 	return found
 }
 
+// shareYear gives a month without a year the year of the one that it is named
+// together with: "tháng 4 và tháng 9/2023". It reports whether it did.
+func (p periodParser) shareYear(open, next *Mention) bool {
+	between := next.First - open.Last
+	if !open.OpenYear || next.OpenYear || open.Period.IsZero() || next.Period.IsZero() || between > 3 || open.Kind != Within || !open.Span.IsZero() {
+		return false
+	}
+	shift := next.Period.EndYear() - open.Period.EndYear()
+	if at := open.Period.Shift(12 * shift); at.Start > next.Period.Start {
+		if !p.asking() || next.Compared || next.Relative != Absolute || next.Period.Months >= 12 {
+			return false
+		}
+		shift += p.overNewYear(open.Last, at, next.Period, next.First)
+	}
+	open.Period, open.OpenYear = open.Period.Shift(12*shift), false
+	return true
+}
+
 // wholeYear reports whether a mention is a calendar year named by its number.
 func (m *Mention) wholeYear() bool {
 	return m.Kind == Within && m.Relative == Absolute && m.Period.Months == 12 && m.Period.StartMonth() == 1 && m.Span.IsZero() && m.Unit == 0

@@ -48,7 +48,7 @@ func (p periodParser) unitNamed(i, last int) int {
 // numberFollows: "trong tháng 9" names the month itself.
 func (p periodParser) numberFollows(i int) bool {
 	if tok := p.At(i); tok.Class == Number {
-		return !inThousands(tok) // "trong tháng 48.700 tấn"
+		return !inThousands(tok) // "trong tháng 12.300 tấn"
 	}
 	_, n := monthWords.At(p.Text, i)
 	_, q := quarterNumbers[p.At(i).Key]

@@ -50,7 +50,7 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 	case newest == longest:
 		q.Newest = true
 	case k == longest:
-		q.Measure = measure
+		q.Measure, q.Share = measure, q.Share || shareNames.Has(t, i)
 		if measure == corpus.Rate && t.At(i).Key != "%" && t.Is(i, "tỷ") {
 			return k
 		}

@@ -21,7 +21,7 @@ func (e *Engine) unitFit(q *Question, m *lookup.Match) float64 {
 		}
 	}
 	fit := 1.0
-	rate := q.Measure == corpus.Rate && q.Intent != IntentChange && q.Intent != IntentCompare
+	rate := q.Measure == corpus.Rate && (q.Share || q.Intent != IntentChange && q.Intent != IntentCompare)
 	switch {
 	case rate && shares == 0:
 		fit = 0.75

@@ -31,6 +31,9 @@ type Question struct {
 	Impossible string
 	Intent     Intent
 	Measure    corpus.Measure
+	// Share says that a share is asked for by its name, and not by how many per cent
+	// something rose.
+	Share bool
 	// Open says of each period that its year was not named.
 	Open []bool
 	// Flow asks for what came about within the period; Follows says that the

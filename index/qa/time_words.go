@@ -9,7 +9,7 @@ import (
 // The words around a time of a question.
 
 // timeLeads stand before a time and add nothing to it.
-var timeLeads = vi.NewSet("các | những | trong | trong các | trong cả | cả | cả các | nguyên | trọn | full | chỉ | chỉ riêng | chỉ tính | chỉ tính riêng | chỉ trong | tính riêng | tính trong | riêng | riêng trong | riêng các | " +
+var timeLeads = vi.NewSet("các | những | trong | trong các | trong cả | cả | cả các | nguyên | trọn | full | chỉ | chỉ riêng | chỉ tính | chỉ tính riêng | chỉ trong | tính riêng | tính trong | riêng | riêng trong | riêng các | qua các | trong những | ở các | " +
 	"kỳ | kỳ báo cáo | thời điểm | vào thời điểm | khoảng | trong khoảng | trong khoảng thời gian | khoảng thời gian | trong thời gian | giai đoạn | trong giai đoạn | hồi")
 
 // middles name the middle of a year.
@@ -21,8 +21,9 @@ func (q *Question) leadsTime(t *vi.Text, mentions []vi.Mention, i int) int {
 	begins := func(at int) bool {
 		return slices.ContainsFunc(mentions, func(m vi.Mention) bool { return m.First == at })
 	}
-	if _, n := timeLeads.At(t, i); n > 0 && begins(i+n) {
-		return n
+	named := func(m vi.Mention) bool { return m.Relative == vi.Absolute }
+	if _, n := timeLeads.At(t, i); n > 0 && slices.ContainsFunc(mentions, func(m vi.Mention) bool { return m.First == i+n && named(m) }) {
+		return n // not "qua các kỳ báo cáo"
 	}
 	if shortAgainst(t, i) && begins(i+1) && (q.Intent == IntentChange || slices.ContainsFunc(mentions, func(m vi.Mention) bool { return m.Last == i })) {
 		q.intend(IntentCompare)

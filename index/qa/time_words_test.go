@@ -31,6 +31,7 @@ func TestWordsAroundTimes(t *testing.T) {
 		{"tấn công mạng tháng 9 so tháng 8/2023", index.KindComparison, "903"},
 		{"tấn công mạng tháng 9 vs tháng 8/2023", index.KindComparison, "903"},
 		{"tấn công mạng tháng 9/2023 so tháng 8", index.KindComparison, "903"},
+		{"tấn công mạng qua các tháng 8, 9/2023", index.KindSeries, "1402"},
 		{"tấn công mạng qI/2024", index.KindFigure, "2323"},
 		{"tấn công mạng giữa năm 2022", index.KindNoData, ""},
 		{"NDXP từ đầu năm 2022 đến nay", index.KindNoData, ""},

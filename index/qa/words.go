@@ -71,6 +71,9 @@ var measures = vi.NewTable(
 	vi.Meaning[corpus.Measure]{Phrases: "tỷ lệ | tỷ trọng | bao nhiêu phần trăm | mấy phần trăm | phần trăm | % | chiếm bao nhiêu | chiếm | share of | share | rate | percent | percentage", Value: corpus.Rate},
 )
 
+// shareNames are those of them that name a share.
+var shareNames = vi.NewSet("tỷ lệ | tỷ trọng | share of | share | rate")
+
 // questionWords ask for something else than how much.
 var questionWords = vi.NewSet("nào | gì | ai | sao | vì sao | tại sao | đâu | ở đâu | bao giờ | khi nào | thế nào | ra sao | what | which | who | why | when | where | how")
 

@@ -58,6 +58,7 @@ var chat = [][2]string{
 	{"đtử | đtu", "điện tử"},
 	{"sliệu | slieu", "số liệu"},
 	{"slg | slượng | sluong", "số lượng"},
+	{"lkế | lke | lk", "lũy kế"},
 	{"tgian", "thời gian"},
 	{"nnước | nhnước", "nhà nước"},
 }

@@ -73,7 +73,9 @@ func (s *Speller) part(l *line) []index.Fix {
 		case p.class == word && l.at(i-1).class == digits && s.countsTime(p):
 			read = " " + p.text
 		case p.class == word && !s.words.known(p.fold) && !vi.IsSyllable(p.fold):
-			read = s.partWords(p.text)
+			if read = s.partWords(p.text); read == "" {
+				read = s.partTime(l, i)
+			}
 		}
 		if read == "" {
 			continue
@@ -174,6 +176,27 @@ func (s *Speller) partWords(w string) string {
 		end, n = end-n, best[end][n].from
 	}
 	return strings.Join(words, " ")
+}
+
+// timeWords stand before the number of a time; nothing is usually seen beside them.
+var timeWords = []string{"cuối", "đầu", "hết", "giữa", "tháng", "quý", "năm", "đến", "thang", "cuoi"}
+
+// partTime parts the word of a time from the one that it is glued to: "Phòngcuối 2022".
+func (s *Speller) partTime(l *line, i int) string {
+	if l.at(l.next(i, 1)).class != digits {
+		return ""
+	}
+	text := l.pieces[i].text
+	for _, word := range timeWords {
+		rest, ok := strings.CutSuffix(strings.ToLower(text), word)
+		if !ok || len(rest) < 2 || len(rest)+len(word) != len(text) {
+			continue
+		}
+		if _, known := s.syllable(rest); known {
+			return text[:len(rest)] + " " + text[len(rest):]
+		}
+	}
+	return ""
 }
 
 // syllable is a known syllable, with its marks right where it has some, or a known
