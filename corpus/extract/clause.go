@@ -15,10 +15,7 @@ func (s *scan) clause(at int, st *statement) {
 	if before := s.neighbour(at, -1); before != nil && before.q.Last > first {
 		st.from = s.startAfter(before.q.Last, st.lead)
 		if s.countsOwners(before, st) {
-			st.from, before.from = before.from, before.lead
-			for before.to = before.q.Last; before.to < st.lead && !s.states(before.to); {
-				before.to++
-			}
+			s.takeOwners(before, st)
 		}
 	}
 	if next := s.neighbour(at, +1); next != nil && next.q.First < last {
@@ -26,21 +23,6 @@ func (s *scan) clause(at int, st *statement) {
 	}
 	st.from = s.afterSemicolon(st.from, st.lead)
 	st.to = s.endAtStop(st.q.Last, st.to)
-}
-
-// countsOwners reports whether a number only counts whose the next is: "tổng doanh số của
-// 05 sàn lớn đạt 318 nghìn tỷ đồng".
-func (s *scan) countsOwners(before, st *statement) bool {
-	_, n := units.At(s.Text, before.q.Last)
-	if !s.Is(before.lead-1, "của") || before.q.Unit != "" || before.lead-1 <= before.from && n == 0 {
-		return false
-	}
-	for i := before.q.Last; i < st.lead; i++ {
-		if s.Tokens[i].Class == vi.Sign {
-			return false
-		}
-	}
-	return s.stated(st.lead)
 }
 
 // qualify reads the qualifier before the number; of two ("ước đạt trên") the one
@@ -249,6 +231,9 @@ func (s *scan) cuts(i, to int) bool {
 		}
 		if tok.Key == "," && s.nounList(k) {
 			continue // "khu vực nông, lâm nghiệp và thủy sản"
+		}
+		if tok.Key == "." && s.Is(k-1, "tp") {
+			continue // "Lào Cai 71,4%, TP. Huế 66,2%"
 		}
 		if tok.Class == vi.Sign && tok.Key != "-" && tok.Key != "/" {
 			return n == 0

@@ -144,6 +144,7 @@ func (x *Index) add(r *corpus.Report, from origin, about []Word, alone bool, f c
 	x.units[vi.Fold(f.Unit)] = true
 	if part := f.Dimension[corpus.DimensionPart]; part != "" && !slices.Contains(s.Parts, part) {
 		s.Parts = append(s.Parts, part)
+		s.tellPlace(part)
 	}
 	for _, text := range []string{f.Subject, f.Unit, headingOf(r, f.Source.Passage), f.Dimension[corpus.DimensionPart]} {
 		s.told(x.Words(text), bagShare)

@@ -15,39 +15,20 @@ import (
 var deedWords = vi.NewSet("tiếp nhận | giải quyết | xử lý | thụ lý | phát hiện | xử phạt | kiểm tra | kích hoạt | thu nhận | cấp | cấp mới | thu hồi | trả | chi trả | xét xử | khởi tố | bắt giữ | khám | tuyển | đào tạo | tổ chức | hỗ trợ | " +
 	"ghi nhận | xảy ra | làm chết | bị thương | thẩm định | số hóa | số hoá | chứng thực | phê duyệt | ban hành | công bố | đón | phục vụ | khóa | chặn | gỡ | ngăn chặn | bố trí | cung cấp | triển khai | chuyển phát | giải ngân")
 
-// enoughWords is how many words of content name something without the brackets.
-const enoughWords = 3
-
 // rateNames begin names of rates and sums: without their brackets they are told from the
 // counts by their unit alone.
 var rateNames = vi.NewSet("tỷ lệ | tỷ trọng | mức | thứ hạng | số tiền | tổng số tiền | giá trị | kinh phí | tổng kinh phí")
 
-// shortName is a name without its brackets but for the deed in them; "" where it has none,
-// or says too little.
+// shortName is a name without its brackets but for the deed in them; "" where it has none.
 func shortName(name string) string {
 	head, aside, found := strings.Cut(name, " (")
 	if !found || rateNames.Has(vi.NewText(head), 0) {
 		return ""
 	}
-	deed := deedIn(strings.TrimSuffix(aside, ")"))
-	if deed == "" {
-		return ""
+	if deed := deedIn(strings.TrimSuffix(aside, ")")); deed != "" {
+		return head + " " + deed
 	}
-	return strings.TrimSpace(head + " " + deed)
-}
-
-// saysEnough reports whether words name something by themselves.
-func saysEnough(head string) bool {
-	t, n := vi.NewText(head), 0
-	for _, tok := range t.Tokens {
-		if tok.Class != vi.Word || functionWords[tok.Key] {
-			continue
-		}
-		if n++; !vi.IsSyllable(tok.Fold) {
-			n += enoughWords - 1
-		}
-	}
-	return n >= enoughWords
+	return ""
 }
 
 // deedIn is the deed that the first of the words between semicolons ends with.

@@ -79,7 +79,7 @@ var questionWords = vi.NewSet("nào | gì | ai | sao | vì sao | tại sao | đ�
 
 // strictStops are stop words too, with their marks only: without, they are as good as
 // words of names ("dien" is điện, "kinh" kinh tế).
-var strictStops = vi.NewSet("chứ | vì | do | bởi | sang | tờ | nơi | nhanh | hồi | mốc | qua các mốc | nhờ | kính thưa | kính gửi | kính chào | kính mong | kính nhờ | thưa | diện | ngành")
+var strictStops = vi.NewSet("chứ | vì | do | bởi | sang | tờ | nơi | nhanh | hồi | mốc | qua các mốc | nhờ | kính gửi | kính chào | kính thưa | kính mong | kính nhờ | kính hỏi | kính anh | kính chị | kính sếp | kính đề nghị | thưa | diện | ngành")
 
 // moneyWords ask for an amount of money.
 var moneyWords = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá trị | tỷ đồng | usd | doanh thu | kim ngạch | thu được bao nhiêu")

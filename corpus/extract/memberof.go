@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"cmp"
+	"strings"
+
+	"solieu/corpus/vi"
+)
+
+// What the names of a list are parts of.
+
+// membersWhole is the level before that the members of a list are parts of, where the
+// list names no subject of its own: of the sentence, for what is ranked or stands in
+// brackets of those before too.
+func (s *scan) membersWhole(list []*statement, as []member, subject string) *statement {
+	if subject != "" && !as[0].bracketed {
+		return nil
+	}
+	if t := vi.NewText(s.sentenceLabel(list[0])); rankLabels.Within(t, 0, len(t.Tokens)) {
+		as[0].ranked = true // "Địa phương cao: …"
+	}
+	before := s.found[:list[0].at]
+	if of := s.wholeAmong(s, before, list, as[0]); of != nil || s.before == nil || !as[0].ranked || list[0].q.Unit == "%" {
+		return of
+	}
+	return s.wholeAmong(s.before, s.before.found, list, as[0])
+}
+
+// wholeAmong looks for it among the statements of a block, the last first.
+func (s *scan) wholeAmong(there *scan, found, list []*statement, m member) *statement {
+	st, most := list[0], list[0].q.Value
+	for _, other := range list {
+		if other.q.Value.Compare(most) > 0 {
+			most = other.q.Value
+		}
+	}
+	for i := len(found) - 1; i >= 0; i-- {
+		of := found[i]
+		near := there == s && of.sentence == st.sentence
+		if !there.isLevel(of) || of.q.Unit != st.q.Unit || !near && !m.ranked && !m.bracketed && !s.inClasses(st) {
+			continue
+		}
+		if st.q.Unit == "%" || of.q.Value.Compare(most) > 0 && countsToo(s.noun(st.after), there.noun(of.after), near && m.ranked) {
+			return of
+		}
+	}
+	return nil
+}
+
+// isLevel reports whether a statement is a plain level that others may be parts of.
+func (s *scan) isLevel(of *statement) bool {
+	return of.role == level && of.listed == "" && of.partOf == "" && of.q.Of == nil && of.direction == "" && !of.skipped && s.namedPlan(of) == "" && !s.insideBracket(of)
+}
+
+// countsToo reports whether a part counted in one noun may be of a whole counted in
+// another: in the same, or people.
+func countsToo(part, whole string, people bool) bool {
+	return whole != "" && (strings.HasPrefix(whole, part) || strings.HasPrefix(part, whole) || people && part == "người" && personWords[whole])
+}
+
+// toldOf is the subject of a figure of the report that the subject of a list says again
+// with more words: places are of the country's rate.
+func (s *scan) toldOf(st *statement, subject string) string {
+	for i := range s.extractor.told {
+		f := &s.extractor.told[i].Figure
+		head, _, _ := strings.Cut(f.Subject, " (")
+		if f.Unit == st.q.Unit && f.Indicator == "" && f.Whole() && contentOf(vi.NewText(head), empty) >= enoughContent && says(subject, head) {
+			return f.Subject
+		}
+	}
+	return subject
+}
+
+// membersOf is what the members of a list are told of by the sentence itself: the head
+// before the first name or the label that the sentence opens with; "" for none.
+func (s *scan) membersOf(st *statement, m member) string {
+	if head := withoutOpener(m.head); head != "" && contentOf(vi.NewText(head), empty, poorLabels) > 0 {
+		return s.counted(st, head)
+	}
+	if label := withoutOpener(s.sentenceLabel(st)); label != "" && s.inClasses(st) {
+		if s.wholeAmong(s, s.found[:st.at], []*statement{st}, m) != nil {
+			return ""
+		}
+		if bySort.Has(vi.NewText(label), 0) {
+			return "" // "theo ngành"
+		}
+		return within(s.counted(st, label), cmp.Or(s.blockLabel(st), s.topic()))
+	} else if label != "" && contentOf(vi.NewText(label), empty, poorLabels, superlatives) > 0 {
+		return s.counted(st, label)
+	}
+	return ""
+}
+
+// withoutOpener drops the "về" that a label begins with.
+func withoutOpener(label string) string {
+	t := vi.NewText(label)
+	_, n := fieldOpeners.At(t, 0)
+	if n == 0 || n == len(t.Tokens) {
+		return label
+	}
+	return t.Source[t.Tokens[n].Start:]
+}
+
+// counted is a subject of a list with the noun counted, or as a rate.
+func (s *scan) counted(st *statement, subject string) string {
+	if subject == "" {
+		return ""
+	}
+	subject = lowerFirst(subject)
+	if st.q.Unit == "%" {
+		t := vi.NewText(subject)
+		if rateHeads.Within(t, 0, min(3, len(t.Tokens))) {
+			return subject
+		}
+		return "tỷ lệ " + subject
+	}
+	if noun := s.noun(st.after); noun != "" && !special(noun) {
+		return within(noun, subject)
+	}
+	return subject
+}
