@@ -34,8 +34,8 @@ func (s *scan) partName(st *statement) string {
 	return after
 }
 
-// longestAside is how many tokens of brackets behind the name of a part it takes in.
-const longestAside = 8
+// longestExplaining is how many tokens of brackets behind the name of a part it takes in.
+const longestExplaining = 8
 
 // withAside adds to the name of a part the words in brackets at token i that explain it:
 // "17 đài ứng dụng CNTT-VT (truyền thanh thông minh)".
@@ -44,7 +44,7 @@ func (s *scan) withAside(name string, i int) string {
 		return name
 	}
 	end := min(s.closing(i), len(s.Tokens))
-	if end-i > longestAside || s.statesWithin(i, end) || s.mentionBetween(i, end) != nil {
+	if end-i > longestExplaining || s.statesWithin(i, end) || s.mentionBetween(i, end) != nil {
 		return name
 	}
 	for k := i + 1; k < end; k++ {
