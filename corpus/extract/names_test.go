@@ -76,7 +76,7 @@ var names = []struct {
 		{"Cung cấp 1.012 DVCTT toàn trình và 603 DVCTT một phần.", []string{"1012 dịch vụ công trực tuyến DVCTT toàn trình (Cung cấp)", "603 dịch vụ công trực tuyến DVCTT một phần"}},
 	}},
 	{"labels and topics", []sentenceTest{
-		{"Sốt xuất huyết: Trong tháng ghi nhận 214 ca mắc. Cộng dồn 9 tháng có 1.386 ca mắc.", []string{"214 ca Ca mắc (ghi nhận; Sốt xuất huyết)", "1386 ca Ca mắc (Sốt xuất huyết)"}},
+		{"Sốt xuất huyết: Trong tháng ghi nhận 214 ca mắc. Cộng dồn 9 tháng có 1.386 ca mắc.", []string{"214 ca Ca mắc (ghi nhận; Sốt xuất huyết)", "1386 ca Ca mắc (ghi nhận; Sốt xuất huyết)"}},
 		{"Diện tích nuôi tôm 1.836 ha; sản lượng thu hoạch trong tháng 48,7 nghìn tấn.", []string{"1836 ha Diện tích nuôi tôm", "48700 tấn Sản lượng thu hoạch (Diện tích nuôi tôm)"}},
 		{"Lúa Hè Thu 2023: đã gặt 72.410 ha.", []string{"72410 ha Đã gặt (Lúa Hè Thu 2023)"}},
 		{"Bộ chỉ số phục vụ người dân (766): 91,4 điểm, xếp thứ 5/34 tỉnh, thành phố.", []string{"91.4 điểm Điểm (Bộ chỉ số phục vụ người dân)", "5 of 34 thứ hạng Thứ hạng điểm (Bộ chỉ số phục vụ người dân; tỉnh, thành phố)"}},
