@@ -2,6 +2,8 @@ package chart
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"solieu/bot"
 	"solieu/corpus"
@@ -32,18 +34,7 @@ func (s *scene) head(k *ink, f corpus.Figure, under ...string) float64 {
 			said = append(said, upperFirst(u))
 		}
 	}
-	return s.lines(k, styleUnder, k.wrap(styleUnder, join(said), inside, maxTitleLines), margin, y+4, left)
-}
-
-func join(parts []string) string {
-	out := ""
-	for i, p := range parts {
-		if i > 0 {
-			out += between
-		}
-		out += p
-	}
-	return out
+	return s.lines(k, styleUnder, k.wrap(styleUnder, strings.Join(said, between), inside, maxTitleLines), margin, y+4, left)
 }
 
 // statistic says which number of an indicator the figures are.
@@ -78,30 +69,33 @@ func (s *scene) foot(k *ink, c Chart, y float64, notes []note) {
 		}
 		y = s.lines(k, styleNote, k.wrap(styleNote, n.text, width-margin-x, maxNoteLines), x, y, left)
 	}
-	y = s.lines(k, styleNote, k.wrap(styleNote, wordSource+sources(c), inside, maxSourceLines), margin, y+6, left)
+	y = s.lines(k, styleNote, k.sources(c), margin, y+6, left)
 	s.height = int(y + margin/2)
 }
 
-// sources names the reports, the newest first.
-func sources(c Chart) string {
+// sources names the reports, the newest first, as many as have room.
+func (k *ink) sources(c Chart) []string {
 	list := slices.Clone(c.Points)
 	if c.Whole != nil {
 		list = append(list, *c.Whole)
 	}
 	slices.SortStableFunc(list, func(a, b corpus.Figure) int { return b.Source.Issued.Compare(a.Source.Issued) })
-	out := ""
-	var seen []string
+	var names []string
 	for _, f := range list {
-		name := bot.FormatReport(f.Source)
-		if slices.Contains(seen, name) {
-			continue
+		if name := bot.FormatReport(f.Source); !slices.Contains(names, name) {
+			names = append(names, name)
 		}
-		if seen = append(seen, name); len(seen) > 1 {
-			out += "; "
-		}
-		out += name
 	}
-	return out + "."
+	for n := len(names); ; n-- {
+		said := wordSource + strings.Join(names[:n], "; ")
+		if n < len(names) {
+			said += wordAnd + strconv.Itoa(len(names)-n) + wordMoreReports
+		}
+		lines := k.wrap(styleNote, said+".", inside, maxSourceLines)
+		if n == 1 || !strings.HasSuffix(lines[len(lines)-1], ellipsis) {
+			return lines
+		}
+	}
 }
 
 // partial reports whether a figure counts only some of its period's days, where a

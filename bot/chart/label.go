@@ -12,9 +12,24 @@ import (
 // the oldest and the extremes are written first, then as many others as have room.
 func (p *plot) valueLabels(crowded bool) {
 	var taken []box
+	for _, col := range p.columns {
+		if b, ok := p.bar(col); ok {
+			taken = append(taken, b)
+		}
+	}
+	bars := len(taken)
+	free := func(at box) bool {
+		for i, b := range taken {
+			// A label stands right on its own bar.
+			if gap := float64(labelGap); i < bars && b.overlaps(at, 0) || i >= bars && b.overlaps(at, gap) {
+				return false
+			}
+		}
+		return true
+	}
 	for _, col := range p.inOrderOfWeight() {
 		lines, at := p.valueLabel(col)
-		if crowded && slices.ContainsFunc(taken, func(b box) bool { return b.overlaps(at, labelGap) }) {
+		if crowded && !free(at) {
 			continue
 		}
 		taken = append(taken, at)
@@ -109,45 +124,44 @@ const maxNameLines = 3
 // columns of each. It gives the y below.
 func (p *plot) timeLabels(y float64) float64 {
 	y += 12
-	names := p.names()
+	names, every := p.names()
 	below := y
-	var before box
 	for i, col := range p.columns {
-		w := 0.0
-		for _, line := range names[i] {
-			w = max(w, p.ink.width(styleAxis, line))
+		if (col.period.Start/col.period.Months)%every == 0 {
+			below = max(below, p.scene.lines(p.ink, styleAxis, names[i], p.x(col), y, middle))
 		}
-		at := box{p.x(col) - w/2, y, p.x(col) + w/2, y + 1}
-		if i > 0 && at.overlaps(before, 6) {
-			continue // the shortest names have no room either: every other one has
-		}
-		before = at
-		below = max(below, p.scene.lines(p.ink, styleAxis, names[i], p.x(col), y, middle))
 	}
 	return p.years(below)
 }
 
 // names gives each column's name in lines, in the longest form that has room in all.
-func (p *plot) names() [][]string {
-	names := make([][]string, len(p.columns))
+// Where none has, only every so many columns are to be named.
+func (p *plot) names() (names [][]string, every int) {
+	names = make([][]string, len(p.columns))
 	for form := 0; ; form++ {
-		fits, last := true, true
+		fits, last, widest := true, true, 0.0
 		for i, col := range p.columns {
 			forms, _ := axisName(col.period)
 			last = last && form >= len(forms)-1
 			name := forms[min(form, len(forms)-1)]
 			names[i] = p.ink.wrap(styleAxis, name, p.slot-8, maxNameLines)
 			fits = fits && whole(names[i], name) && (len(names[i]) == 1 || form == 0 && len(forms) < 3)
+			widest = max(widest, p.ink.width(styleAxis, name))
 		}
 		if fits {
-			return names
+			return names, 1
 		}
 		if last {
 			for i, col := range p.columns {
 				forms, _ := axisName(col.period)
 				names[i] = forms[len(forms)-1:]
 			}
-			return names
+			for _, every = range []int{2, 3, 4, 6} { // a year has as many such steps
+				if widest+8 <= p.slot*float64(every) {
+					break
+				}
+			}
+			return names, every
 		}
 	}
 }

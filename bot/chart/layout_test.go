@@ -29,7 +29,7 @@ func TestLayout(t *testing.T) {
 			}
 			s := c.layout(ink)
 			canvas := box{0, 0, float64(s.width), float64(s.height)}
-			if s.width != width || s.height < 400 || s.height > 1500 {
+			if s.width != width || s.height < 300 || s.height > 1500 {
 				t.Errorf("the picture is %d × %d", s.width, s.height)
 			}
 			for i, a := range s.texts {
@@ -42,6 +42,14 @@ func TestLayout(t *testing.T) {
 				for _, b := range s.texts[:i] {
 					if a.box.overlaps(b.box, -6) { // boxes hold the room for marks, which few letters fill
 						t.Errorf("%q at %v lies on %q at %v", a.text, a.box, b.text, b.box)
+					}
+				}
+			}
+			for _, a := range s.texts {
+				value := a.style == styleValue || a.style == styleSmallValue
+				for _, sh := range s.shapes {
+					if mark := sh.color == blue && sh.fill != stroke; value && mark && a.box.overlaps(sh.box, -8) {
+						t.Errorf("%q at %v lies on a mark at %v", a.text, a.box, sh.box)
 					}
 				}
 			}

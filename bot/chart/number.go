@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math/big"
+	"strings"
 
 	"solieu/bot"
 	"solieu/corpus"
@@ -13,6 +14,8 @@ type notation struct {
 	scale bot.Scale
 	// decimals are the most digits behind the comma.
 	decimals int
+	// even writes that many always: 39,0 beside 36,5 where both are rounded.
+	even bool
 }
 
 // exactDecimals are as many as a report's number has in its own scale.
@@ -33,7 +36,7 @@ func notations(figures []corpus.Figure) []notation {
 	}
 	unit := figures[0].Unit
 	var list []notation
-	usual := notation{bot.UsualScale(largest, unit), maxExact}
+	usual := notation{scale: bot.UsualScale(largest, unit), decimals: maxExact}
 	if usual.scale.Zeros == 0 {
 		usual.decimals = exactDecimals
 	}
@@ -45,7 +48,7 @@ func notations(figures []corpus.Figure) []notation {
 		if v, ok := s.In(largest, 0); ok && v.Compare(corpus.NewDecimal(10)) < 0 {
 			decimals = 2
 		}
-		list = append(list, notation{s, decimals})
+		list = append(list, notation{s, decimals, true})
 	}
 	if list == nil {
 		list = []notation{{decimals: exactDecimals}}
@@ -63,7 +66,14 @@ func (n notation) write(value corpus.Decimal) (text string, below bool) {
 	if v.Sign() == 0 && value.Sign() > 0 {
 		return bot.FormatNumber(corpus.PowerOfTen(-n.decimals)), true
 	}
-	return bot.FormatNumber(v), false
+	text = bot.FormatNumber(v)
+	if missing := n.decimals - v.Scale(); n.even && missing > 0 && v.Sign() != 0 {
+		if v.Scale() == 0 {
+			text += ","
+		}
+		text += strings.Repeat("0", missing)
+	}
+	return text, false
 }
 
 // rounds reports whether the notation drops digits of any value.

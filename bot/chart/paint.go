@@ -30,7 +30,7 @@ func (s shape) paint(img *image.RGBA) {
 		s.area(img, func(p *path) { p.rounded(s.box, (s.x1-s.x0)/2) }, s.color)
 	case hatched:
 		s.area(img, func(p *path) { p.rounded(s.box, s.radius) }, light)
-		s.hatch(img)
+		s.area(img, func(p *path) { p.hatch(s.box) }, s.color)
 	case stroke:
 		s.area(img, func(p *path) { p.line(s.box, s.radius) }, s.color)
 	}
@@ -39,14 +39,13 @@ func (s shape) paint(img *image.RGBA) {
 // hatchStep is the distance between the lines of a hatching.
 const hatchStep = 14
 
-// hatch draws slanting lines within the box.
-func (s shape) hatch(img *image.RGBA) {
-	for at := s.x0 - (s.y1 - s.y0); at < s.x1; at += hatchStep {
+// hatch outlines slanting lines within a box.
+func (p *path) hatch(b box) {
+	height := b.y1 - b.y0
+	for at := b.x0 - height; at < b.x1; at += hatchStep {
 		// From (at, y1) to (at+height, y0), cut at the box's sides.
-		from, to := math.Max(at, s.x0), math.Min(at+s.y1-s.y0, s.x1)
-		if to > from {
-			line := box{from, s.y1 - (from - at), to, s.y1 - (to - at)}
-			s.area(img, func(p *path) { p.line(line, 1.5) }, s.color)
+		if from, to := math.Max(at, b.x0), math.Min(at+height, b.x1); to > from {
+			p.line(box{from, b.y1 - (from - at), to, b.y1 - (to - at)}, 1.5)
 		}
 	}
 }

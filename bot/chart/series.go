@@ -82,7 +82,8 @@ func (p *plot) labelsFit() bool {
 		}
 		w := p.labelWidth(p.chart.Points[col.point])
 		x := (col.at + 0.5) * p.slot
-		if x-w/2 < end+2*labelGap {
+		overBar := p.chart.Kind == Bars && w/2+p.halfBar()+labelGap > p.slot
+		if overBar || x-w/2 < end+2*labelGap {
 			return false
 		}
 		end = x + w/2
@@ -120,9 +121,17 @@ func (p *plot) zero() float64 { return p.y(p.axis.at(corpus.Decimal{})) }
 func (p *plot) gutter() float64 {
 	w := 0.0
 	for s := p.axis.low; s <= p.axis.high; s++ {
-		w = math.Max(w, p.ink.width(styleAxis, p.axis.tick(s, p.number)))
+		w = math.Max(w, p.ink.width(styleAxis, p.tick(s)))
 	}
 	return w + 16
+}
+
+func (p *plot) tick(step int64) string {
+	t := p.axis.tick(step, p.number)
+	if p.chart.Points[0].Unit == "%" {
+		t += "%"
+	}
+	return t
 }
 
 func (p *plot) grid() {
@@ -133,7 +142,7 @@ func (p *plot) grid() {
 			c, half = medium, 1.5
 		}
 		p.scene.draw(box{p.box.x0, y - half, p.box.x1, y + half}, solid, c, 0)
-		t := p.ink.textAt(styleAxis, p.axis.tick(s, p.number), p.box.x0-12, y+styleOf[styleAxis].size*0.36, right)
+		t := p.ink.textAt(styleAxis, p.tick(s), p.box.x0-12, y+styleOf[styleAxis].size*0.36, right)
 		p.scene.texts = append(p.scene.texts, t)
 	}
 	for _, col := range p.columns {
@@ -152,21 +161,28 @@ func (p *plot) breakAxis(x float64) {
 	}
 }
 
+func (p *plot) halfBar() float64 { return math.Min(p.slot*barShare, maxBar) / 2 }
+
+// bar is where a point's bar stands; zero has none.
+func (p *plot) bar(col column) (box, bool) {
+	if p.chart.Kind != Bars || col.point < 0 || p.chart.Points[col.point].Value.Sign() == 0 {
+		return box{}, false
+	}
+	f := p.chart.Points[col.point]
+	x, y, zero, half := p.x(col), p.y(p.axis.at(f.Value)), p.zero(), p.halfBar()
+	if f.Value.Sign() < 0 {
+		return box{x - half, zero, x + half, math.Max(y, zero+leastBar)}, true
+	}
+	return box{x - half, math.Min(y, zero-leastBar), x + half, zero}, true
+}
+
 func (p *plot) drawBars() {
-	half := math.Min(p.slot*barShare, maxBar) / 2
 	for _, col := range p.columns {
-		if col.point < 0 {
+		b, ok := p.bar(col)
+		if !ok {
 			continue
 		}
 		f := p.chart.Points[col.point]
-		x, y, zero := p.x(col), p.y(p.axis.at(f.Value)), p.zero()
-		if f.Value.Sign() == 0 {
-			continue
-		}
-		b := box{x - half, math.Min(y, zero-leastBar), x + half, zero}
-		if f.Value.Sign() < 0 {
-			b = box{x - half, zero, x + half, math.Max(y, zero+leastBar)}
-		}
 		pattern := solid
 		if partial(f) {
 			pattern = hatched

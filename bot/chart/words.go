@@ -24,6 +24,8 @@ const (
 	wordManyParts    = "Chỉ vẽ các phần lớn nhất."
 	wordDiffer       = "Có báo cáo nêu số khác: "
 	wordMore         = "…"
+	wordAnd          = " và "
+	wordMoreReports  = " báo cáo khác"
 
 	// wordRest is what reports call the parts that they do not name.
 	wordRest = "khác"
