@@ -32,6 +32,12 @@ func FormatStatistic(f corpus.Figure) string { return textOf(statisticPieces(f))
 // FormatMeasure names a measure: "Bình quân mỗi ngày".
 func FormatMeasure(m corpus.Measure) string { return measureTitle(m) }
 
+// FormatChange is a change as the report states it: "So với cùng kỳ (tháng 9/2022):
+// giảm 8,6%".
+func FormatChange(f corpus.Figure, c corpus.Change) string {
+	return textOf(append(basePieces(f, c, false), changePieces(f, c)...))
+}
+
 // FormatReport names a report with its day: "109/BC-BTTTT ngày 28/9/2023".
 func FormatReport(c corpus.Citation) string {
 	c.Section = ""
