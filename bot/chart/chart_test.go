@@ -127,7 +127,7 @@ func TestChooseMore(t *testing.T) {
 	if c, err := Choose(index.Answer{Figures: other}); err != nil || len(c.Left) != 1 || c.Left[0].Why != WhyStart {
 		t.Errorf("cumulated from two days: %v, %v", c.Left, err)
 	}
-	for name, want := range map[string]Kind{"2023-01 1, 2023-02 2": Line, "2023-01 1, 2023-07 2": Bars, "2021 1, 2022 2": Line} {
+	for name, want := range map[string]Kind{"2023-01 1, 2023-02 2": Line, "2023-01 1, 2023-07 2": Bars, "2021 1, 2022 2": Line, "2023-01 1, 2023-02 2, 2023-08 3, 2024-01 4": Bars} {
 		if c, err := Choose(index.Answer{Figures: cumulative(name)}); err != nil || c.Kind != want {
 			t.Errorf("%s is drawn as %s, %v; want %s", name, c.Kind, err, want)
 		}
@@ -162,6 +162,7 @@ func TestNotation(t *testing.T) {
 		{"cuộc", "2023-01 1402, 2023-02 903", "1.402|903 cuộc", ""},
 		{"%", "2023-01 71.2, 2023-02 97.35", "71,2%|97,35% ", ""},
 		{"giao dịch", "2023-01 21231141, 2023-02 9000000", "21.231.141|9.000.000 giao dịch", "21,2|9,0 triệu giao dịch"},
+		{"tài khoản", "2023-01 14600000, 2023-02 970000", "14,6|0,97 triệu tài khoản", "14.600.000|970.000 tài khoản"},
 		{"VND", "2023-01 1992800000000, 2023-02 45000000000", "1.992,8|45 tỷ đồng", "1,99|0,05 nghìn tỷ đồng"},
 		{"VND", "2023-01 1992812345678, 2023-02 1", "", "1,99|dưới 0,01 nghìn tỷ đồng"},
 		{"VND", "2023-01 830500000000, 2023-02 1200000000", "830,5|1,2 tỷ đồng", "830,5|1,2 tỷ đồng"},
@@ -173,7 +174,7 @@ func TestNotation(t *testing.T) {
 			got = append(got, valueOf(n, figures[0])+"|"+valueOf(n, figures[1])+" "+n.unit(figures[0]))
 		}
 		want := slices.DeleteFunc([]string{tt.full, tt.short}, func(s string) bool { return s == "" })
-		if !slices.Equal(got, want) {
+		if !slices.Equal(got[:min(len(got), 2)], want) {
 			t.Errorf("%s %s is written %q, want %q", tt.values, tt.unit, got, want)
 		}
 	}

@@ -24,9 +24,12 @@ const exactDecimals = 18
 // maxExact is how many digits behind the comma still are quickly read.
 const maxExact = 3
 
+// leastZeros is the least scale that numbers are rounded to: triệu.
+const leastZeros = 6
+
 // notations lists the ways to write the values, the best one first: in full, as the
-// bot writes them; else in the largest scale, rounded, which says more than a crowd of
-// digits. The last is always there.
+// bot writes them, in a large scale where that drops no digit; else in the largest
+// scale, rounded, which says more than a crowd of digits. There is always one.
 func notations(figures []corpus.Figure) []notation {
 	var largest corpus.Decimal
 	for _, f := range figures {
@@ -34,21 +37,27 @@ func notations(figures []corpus.Figure) []notation {
 			largest = v
 		}
 	}
-	unit := figures[0].Unit
 	var list []notation
-	usual := notation{scale: bot.UsualScale(largest, unit), decimals: maxExact}
-	if usual.scale.Zeros == 0 {
-		usual.decimals = exactDecimals
+	add := func(n notation) {
+		if n.scale.Zeros == 0 || n.even || !n.rounds(figures) {
+			list = append(list, n)
+		}
 	}
-	if usual.scale.Zeros == 0 || !usual.rounds(figures) {
-		list = append(list, usual)
+	usual, wide := bot.UsualScale(largest, figures[0].Unit), bot.LargestScale(largest)
+	if wide.Zeros >= leastZeros && usual.Zeros == 0 {
+		add(notation{scale: wide, decimals: maxExact}) // 14,6 triệu
 	}
-	if s := bot.LargestScale(largest); s.Zeros >= 6 {
+	if usual.Zeros > 0 {
+		add(notation{scale: usual, decimals: maxExact})
+	} else {
+		add(notation{decimals: exactDecimals})
+	}
+	if wide.Zeros >= leastZeros {
 		decimals := 1
-		if v, ok := s.In(largest, 0); ok && v.Compare(corpus.NewDecimal(10)) < 0 {
+		if v, ok := wide.In(largest, 0); ok && v.Compare(corpus.NewDecimal(10)) < 0 {
 			decimals = 2
 		}
-		list = append(list, notation{s, decimals, true})
+		add(notation{wide, decimals, true})
 	}
 	if list == nil {
 		list = []notation{{decimals: exactDecimals}}

@@ -43,14 +43,16 @@ func lengths(list []corpus.Figure) []int {
 	return months
 }
 
-// joined reports whether any two figures follow one another in time.
+// joined reports whether most figures follow the one before in time, so that a line
+// has something to join.
 func joined(list []corpus.Figure, times timeline) bool {
+	n := 0
 	for i := 1; i < len(list); i++ {
 		if times.at(&list[i])-times.at(&list[i-1]) == times.step {
-			return true
+			n++
 		}
 	}
-	return false
+	return 2*n > len(list)-1
 }
 
 // column is a place on the axis, counted in widths of a column.
