@@ -32,6 +32,9 @@ var importers = []struct {
 	{"github.com/go-telegram-bot-api", []string{"solieu/bot/telegram", "solieu/cmd"}},
 	{"modernc.org", []string{"solieu/corpus/library", "solieu/bot/chats", "solieu/cmd"}},
 	{"go.yaml.in/yaml", []string{"solieu/corpus/catalog", "solieu/corpus/read", "solieu/cmd"}},
+	{"github.com/xuri", []string{"solieu/bot/export", "solieu/cmd"}},
+	{"golang.org/x/image", []string{"solieu/bot/chart", "solieu/cmd"}},
+	{"github.com/go-fonts", []string{"solieu/bot/chart", "solieu/cmd"}},
 	{"github.com/spf13/pflag", []string{"solieu/cmd"}},
 
 	{"solieu/corpus", []string{"solieu/corpus", "solieu/index", "solieu/bot", "solieu/cmd"}},

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
+	"github.com/mattn/go-isatty"
 	"github.com/spf13/pflag"
 )
 
@@ -29,6 +31,8 @@ func usagef(format string, args ...any) error { return usageError{fmt.Sprintf(fo
 type console struct {
 	in       io.Reader
 	out, err io.Writer
+	// terminal says that out is one, which bytes that are no text would upset.
+	terminal bool
 }
 
 // command is one subcommand: its flags, and what it does with its arguments.
@@ -50,7 +54,8 @@ func commands() []command {
 // execute runs one command line and returns its exit code.
 func execute(ctx context.Context, args, environ []string, in io.Reader, out, errOut io.Writer) int {
 	buffered := bufio.NewWriter(out)
-	err := dispatch(ctx, args, environ, console{in, buffered, errOut})
+	file, _ := out.(*os.File)
+	err := dispatch(ctx, args, environ, console{in, buffered, errOut, file != nil && isatty.IsTerminal(file.Fd())})
 	if flush := buffered.Flush(); err == nil && flush != nil {
 		err = fmt.Errorf("write the answer: %w", flush)
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/csv"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -180,19 +179,6 @@ func TestOddQuestions(t *testing.T) {
 		if len(a.Figures) > 0 || a.Text == "" {
 			t.Errorf("ask %.40q: kind %s with %d figures, text %q", q, a.Kind, len(a.Figures), a.Text)
 		}
-	}
-}
-
-func TestExport(t *testing.T) {
-	_, out, _ := run(t, "", "export", "--format", "csv", "NDXP tháng 9/2023?")
-	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
-	if err != nil || len(rows) < 2 || rows[1][13] != "21231141" {
-		t.Errorf("rows %v, %v", rows, err)
-	}
-	_, all, _ := run(t, "", "export")
-	rows, err = csv.NewReader(strings.NewReader(all)).ReadAll()
-	if err != nil || len(rows) < 150 {
-		t.Errorf("%d rows of all figures, %v", len(rows), err)
 	}
 }
 
