@@ -14,7 +14,7 @@ var timesBeside = []struct {
 	{"Trong 9 tháng đầu năm 2023, doanh thu dịch vụ vận tải đạt 820 tỷ đồng. Riêng tháng chín, doanh thu đạt 96 tỷ đồng.",
 		[]string{"Doanh thu dịch vụ vận tải 820000000000 2023-01/2023-09", "Doanh thu dịch vụ vận tải 96000000000 2023-09"}},
 	{"Công tác thu phí: lũy kế cấp 48.210 thẻ đỗ xe từ xa; riêng quý III cấp 5.127 thẻ.",
-		[]string{"Thẻ đỗ xe từ xa (Công tác thu phí: cấp) 48210 2023-09", "Thẻ đỗ xe từ xa (Công tác thu phí: cấp) 5127 2023-Q3"}},
+		[]string{"Thẻ đỗ xe từ xa (cấp; Công tác thu phí) 48210 2023-09", "Thẻ đỗ xe từ xa (cấp; Công tác thu phí) 5127 2023-Q3"}},
 	{"Trong tháng, thư viện tỉnh phục vụ 3.180 lượt bạn đọc.\n\nTính chung 9 tháng năm 2023, con số này là 27.415 lượt.",
 		[]string{"Lượt bạn đọc (thư viện tỉnh phục vụ) 3180 2023-09", "Lượt bạn đọc (thư viện tỉnh phục vụ) 27415 2023-01/2023-09"}},
 	{"Tháng 9/2023, toàn tỉnh xảy ra 12 vụ cháy rừng, làm bị thương 5 người.\n\n9 tháng năm 2023, toàn tỉnh xảy ra 87 vụ, làm bị thương 31 người.",
