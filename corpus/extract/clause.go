@@ -94,8 +94,15 @@ func (s *scan) startAfter(from, to int) int {
 			return i
 		}
 		if s.cuts(i, to) || s.leadsAmount(i) {
+			if negations.Has(s.Text, i+1) {
+				at = i + 1 // "5 vụ cháy, không có thiệt hại về người, tài sản thiệt hại 1,2 tỷ"
+				continue
+			}
 			return i + 1
 		}
+	}
+	if at >= 0 {
+		return at
 	}
 	if s.joins(to - 1) {
 		return to - 1
@@ -105,6 +112,9 @@ func (s *scan) startAfter(from, to int) int {
 	}
 	return from
 }
+
+// negations open words that say what there is none of.
+var negations = vi.NewSet("không có | chưa có | không xảy ra")
 
 // joins reports whether the word at token i joins two statements: "217/705 huyện
 // và 43 triệu thửa đất".

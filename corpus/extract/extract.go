@@ -25,7 +25,7 @@ import (
 )
 
 // Version of the reader: a stored report read by an older one is read again.
-const Version = 4
+const Version = 5
 
 // Given is what the caller knows of the report; it outranks what the text says.
 type Given struct {
@@ -105,6 +105,7 @@ func (x *extractor) read(doc *read.Document) {
 	for i := range doc.Blocks {
 		x.block(&doc.Blocks[i])
 	}
+	x.tellSections()
 }
 
 // extractor holds what the blocks of one report share.

@@ -75,6 +75,15 @@ var names = []struct {
 		{"Toàn tỉnh có 214 dự án, tổng vốn 3,1 tỷ USD.", []string{"214 dự án Dự án", "3100000000 USD Tổng vốn (dự án)"}},
 		{"Cung cấp 1.012 DVCTT toàn trình và 603 DVCTT một phần.", []string{"1012 dịch vụ công trực tuyến DVCTT toàn trình (Cung cấp)", "603 dịch vụ công trực tuyến DVCTT một phần"}},
 	}},
+	{"speakers, negations and sections", []sentenceTest{
+		{"Giám đốc Trung tâm cho biết, trong tháng có 1.204 người nộp hồ sơ hưởng trợ cấp.", []string{"1204 người Người nộp hồ sơ hưởng trợ cấp"}},
+		{"Xảy ra 5 vụ cháy, không có thiệt hại về người, tài sản thiệt hại 1,2 tỷ đồng.", []string{"5 vụ Vụ cháy (Xảy ra)", "1200000000 VND Tài sản thiệt hại"}},
+		{"Trong tháng, 214 chuyến bị hủy, nguyên nhân chủ yếu do thời tiết.", []string{"214 chuyến Chuyến bị hủy"}},
+		{"Một số mặt hàng xuất khẩu: điện thoại và linh kiện 5,1 tỷ USD; dệt may 2,4 tỷ USD.", []string{"5100000000 USD Điện thoại và linh kiện (Một số mặt hàng xuất khẩu)", "2400000000 USD Dệt may (Một số mặt hàng xuất khẩu)"}},
+		{"Trong tháng xảy ra 240 vụ tai nạn lao động, làm chết 31 người. Trong đó: mỏ 40 vụ, chết 12 người; xây dựng 96 vụ, chết 9 người.", []string{"240 vụ Vụ tai nạn lao động (xảy ra)", "31 người Người (làm chết; vụ tai nạn lao động)", "40 vụ Vụ tai nạn lao động (xảy ra) | mỏ", "12 người Người (làm chết; vụ tai nạn lao động) | mỏ", "96 vụ Vụ tai nạn lao động (xảy ra) | xây dựng", "9 người Người (làm chết; vụ tai nạn lao động) | xây dựng"}},
+		{"1. Cảng Phong Hải\n- Hành khách: 412.300 lượt.\n2. Cảng Cam Hà\n- Hành khách: 218.400 lượt.", []string{"412300 lượt Lượt (Hành khách; Cảng Phong Hải)", "218400 lượt Lượt (Hành khách; Cảng Cam Hà)"}},
+		{"Theo địa bàn: huyện Sông Vệ có tỷ lệ hộ nghèo cao nhất, 47,3%; huyện Phong Hải 44,1%.", []string{"47.3 % Tỷ lệ hộ nghèo | huyện Sông Vệ", "44.1 % Tỷ lệ hộ nghèo | huyện Phong Hải"}},
+	}},
 	{"labels and topics", []sentenceTest{
 		{"Sốt xuất huyết: Trong tháng ghi nhận 214 ca mắc. Cộng dồn 9 tháng có 1.386 ca mắc.", []string{"214 ca Ca mắc (ghi nhận; Sốt xuất huyết)", "1386 ca Ca mắc (Sốt xuất huyết)"}},
 		{"Diện tích nuôi tôm 1.836 ha; sản lượng thu hoạch trong tháng 48,7 nghìn tấn.", []string{"1836 ha Diện tích nuôi tôm", "48700 tấn Sản lượng thu hoạch (Diện tích nuôi tôm)"}},

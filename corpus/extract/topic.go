@@ -38,6 +38,9 @@ func (s *scan) topic() string {
 		end++
 	}
 	kept := lead.trimSet(lead.trimLead(lead.kept(0, end)), verbs)
+	if end < len(lead.Tokens) {
+		kept = lead.trimSet(lead.headline(kept), headlineTails)
+	}
 	for len(kept) > 0 {
 		n := longest(lead.Text, kept[0], plainTopics, empty)
 		if n == 0 || compounds.Has(lead.Text, kept[0]) {
@@ -52,6 +55,20 @@ func (s *scan) topic() string {
 	}
 	return lowerCapitals(name)
 }
+
+// headline leaves of a headline that goes on with a number what stands before its colon:
+// "Hải quan: xuất siêu gần 25 tỷ USD".
+func (s *scan) headline(kept []int) []int {
+	for k, i := range kept {
+		if k > 0 && s.Tokens[i].Key == ":" {
+			return kept[:k]
+		}
+	}
+	return kept
+}
+
+// headlineTails lead to the number of a headline.
+var headlineTails = vi.NewSet("gần | hơn | trên | khoảng | bật | tiếp tục | vẫn | đã | chỉ | còn | thêm | đón | có | thu | vượt | đạt | tiêm | chiếm | giảm | tăng | mạnh")
 
 // lowerCapitals writes a heading in capitals in small letters.
 func lowerCapitals(name string) string {
