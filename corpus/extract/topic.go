@@ -57,7 +57,7 @@ func (s *scan) topic() string {
 }
 
 // headline leaves of a headline that goes on with a number what stands before its colon:
-// "Hải quan: xuất siêu gần 25 tỷ USD".
+// "Thủy sản: xuất siêu gần 3 tỷ USD".
 func (s *scan) headline(kept []int) []int {
 	for k, i := range kept {
 		if k > 0 && s.Tokens[i].Key == ":" {
