@@ -22,6 +22,9 @@ func (s *scan) inContext(st *statement) string {
 	if of := s.partAbout(st); of != "" {
 		return within(subject, of)
 	}
+	if topic := s.topic(); st.q.Unit == "%" && s.labelled(st) && !s.namesCount(subject) && rateHeads.Has(vi.NewText(lowerFirst(topic)), 0) {
+		return within(subject, topic) // "Mức độ đạt chuẩn: a) Giáo viên: 71%"
+	}
 	if s.isBareGood(st) {
 		if of := cmp.Or(s.sentenceLabel(st), s.blockLabel(st), s.topic()); of != "" {
 			return within(subject, of)
@@ -47,7 +50,8 @@ func (s *scan) inContext(st *statement) string {
 		bare = len(t.Tokens) // "sản lượng thu hoạch"
 	}
 	if s.spends(t) {
-		return s.onTopic(st, subject)
+		topic, _, _ := strings.Cut(cmp.Or(s.blockLabel(st), s.topic()), " và ")
+		return within(subject, topic)
 	}
 	if own <= shortContent || bare == len(t.Tokens) {
 		if label := s.sentenceLabel(st); label != "" {

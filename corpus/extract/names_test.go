@@ -85,6 +85,7 @@ var names = []struct {
 		{"Theo địa bàn: huyện Sông Vệ có tỷ lệ hộ nghèo cao nhất, 47,3%; huyện Phong Hải 44,1%.", []string{"47.3 % Tỷ lệ hộ nghèo | huyện Sông Vệ", "44.1 % Tỷ lệ hộ nghèo | huyện Phong Hải"}},
 	}},
 	{"labels and topics", []sentenceTest{
+		{"## 2. Mức độ đạt chuẩn kỹ năng số\n\na) Giáo viên: 71,4%.\n\nb) Học sinh THPT: 58,2%.", []string{"71.4 % Giáo viên (Mức độ đạt chuẩn kỹ năng số)", "58.2 % Học sinh THPT (Mức độ đạt chuẩn kỹ năng số)"}},
 		{"Sốt xuất huyết: Trong tháng ghi nhận 61 ca mắc. Cộng dồn 9 tháng có 702 ca mắc.", []string{"61 ca Ca mắc (ghi nhận; Sốt xuất huyết)", "702 ca Ca mắc (Sốt xuất huyết)"}},
 		{"Diện tích nuôi tôm 2.140 ha; sản lượng thu hoạch trong tháng 3,6 nghìn tấn.", []string{"2140 ha Diện tích nuôi tôm", "3600 tấn Sản lượng thu hoạch (Diện tích nuôi tôm)"}},
 		{"Lúa Hè Thu 2023: đã gặt 5.120 ha.", []string{"5120 ha Đã gặt (Lúa Hè Thu 2023)"}},

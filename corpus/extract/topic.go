@@ -23,8 +23,11 @@ func (s *scan) topicHeading() string {
 // plainTopics say nothing in headings.
 var plainTopics = vi.NewSet("kinh tế - xã hội | kinh tế xã hội | phát triển kinh tế - xã hội | kết quả | kết quả đạt được | kết quả thực hiện | tình hình | báo cáo | công tác | một số | hoạt động | thực hiện | nổi bật | tình hình chung | đánh giá chung | kết quả nổi bật | số liệu | thông tin | nội dung | tổng quan | sơ kết | tổng kết | cụ thể | chỉ tiêu chủ yếu | thông báo | thông cáo | thông cáo báo chí | công bố | tin tổng hợp | báo cáo nhanh | nhanh | tóm tắt | báo cáo tóm tắt | bản tin")
 
+// goals begin like a verb of a state and name what is to be reached.
+var goals = vi.NewSet("đạt chuẩn | đạt yêu cầu | đạt giải")
+
 // compounds begin with a word that says nothing by itself.
-var compounds = vi.NewSet("đầu tư | đầu mối | đầu vào | đầu ra | cao đẳng | cao tốc | số hóa | số hoá | trung bình khá")
+var compounds = vi.NewSet("mức độ | đầu tư | đầu mối | đầu vào | đầu ra | cao đẳng | cao tốc | số hóa | số hoá | trung bình khá")
 
 // dangling end no name.
 var dangling = vi.NewSet("thuộc | như sau | sau đây | và | của | trong | với | cho | tại | theo | từ | đến | về")
@@ -34,7 +37,7 @@ var dangling = vi.NewSet("thuộc | như sau | sau đây | và | của | trong |
 func (s *scan) topic() string {
 	lead := s.lead(s.topicHeading())
 	end := 0
-	for end < len(lead.Tokens) && (lead.Tokens[end].Class != vi.Number || lead.mentionAt(end) != nil || lead.zones[end]) && (end == 0 || !stateVerbs.Has(lead.Text, end)) {
+	for end < len(lead.Tokens) && (lead.Tokens[end].Class != vi.Number || lead.mentionAt(end) != nil || lead.zones[end]) && (end == 0 || !stateVerbs.Has(lead.Text, end) || goals.Has(lead.Text, end)) {
 		end++
 	}
 	kept := lead.trimSet(lead.trimLead(lead.kept(0, end)), verbs)
