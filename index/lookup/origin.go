@@ -86,10 +86,7 @@ func documentCode(number string) string {
 var placeNouns = vi.NewSet("tỉnh | thành phố | tp | huyện | thị xã | quận | xã | phường | thị trấn")
 
 // Provinces are the provinces and cities of the country.
-var Provinces = vi.NewSet("hà nội | hồ chí minh | tp hcm | tphcm | hcm | sài gòn | đà nẵng | hải phòng | cần thơ | huế | thừa thiên huế | thừa thiên - huế | an giang | bà rịa - vũng tàu | bà rịa vũng tàu | bắc giang | bắc kạn | bạc liêu | bắc ninh | " +
-	"bến tre | bình định | bình dương | bình phước | bình thuận | cà mau | cao bằng | đắk lắk | đăk lăk | đắc lắc | đắk nông | đăk nông | đắc nông | điện biên | đồng nai | đồng tháp | gia lai | hà giang | hà nam | hà tĩnh | hải dương | hậu giang | hòa bình | hưng yên | khánh hòa | " +
-	"kiên giang | kon tum | lai châu | lâm đồng | lạng sơn | lào cai | long an | nam định | nghệ an | ninh bình | ninh thuận | phú thọ | phú yên | quảng bình | quảng nam | quảng ngãi | quảng ninh | quảng trị | sóc trăng | sơn la | tây ninh | " +
-	"thái bình | thái nguyên | thanh hóa | tiền giang | trà vinh | tuyên quang | vĩnh long | vĩnh phúc | yên bái")
+var Provinces = vi.NewSet(strings.Join(slices.Concat(vi.Provinces...), " | "))
 
 // placeOf is the place that a text names ("… của tỉnh Phú Thọ tháng 9"), as it is
 // written; "" for none. A province's name is known; of another place it is the words

@@ -183,6 +183,8 @@ func sameNoun(noun, counted, unit string) bool {
 		return false
 	case strings.HasPrefix(counted, unit), strings.HasPrefix(unit, noun), strings.HasSuffix(unit, " "+noun):
 		return true
+	case noun == "luot" && turnNouns.Has(vi.NewQuestion(unit), 0) && strings.HasPrefix(unit, strings.TrimPrefix(counted, noun+" ")):
+		return true
 	}
 	if countsPeople(noun) && (countsPeople(unit) || personNouns.Has(vi.NewQuestion(unit), 0)) {
 		return true
@@ -192,6 +194,9 @@ func sameNoun(noun, counted, unit string) bool {
 	}
 	return countsEvents(noun) && countsEvents(unit)
 }
+
+// turnNouns are counted by turns: "số lượt yêu cầu" are yêu cầu.
+var turnNouns = vi.NewSet("yêu cầu | truy cập | tra cứu | tìm kiếm | tải | cuộc gọi")
 
 // localityNouns count the same: provinces and cities.
 var localityNouns = vi.NewSet("tỉnh | thành phố | tỉnh thành | tỉnh , thành phố | địa phương")
@@ -248,6 +253,12 @@ func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, 
 // give the whole of another's.
 const enoughBeside = mostlyNamed
 
+// beginsWith reports whether the question begins as a name does.
+func beginsWith(name string, q *Question) bool {
+	first, _, _ := strings.Cut(vi.Fold(name), " ")
+	return len(q.Typed) > 0 && q.Typed[0].Fold == first
+}
+
 // meant reports whether one of the best matches has its whole name given, and may not
 // answer for its unit or for the words left: what is named less, and merely told with
 // those words, must not answer for it. "Tiền thuế trên hóa đơn …" begins as one of them
@@ -256,7 +267,7 @@ func (e *Engine) meant(q *Question, matches []lookup.Match) bool {
 	return slices.ContainsFunc(matches, func(m lookup.Match) bool {
 		why := e.admit(q, &m)
 		best := &matches[0]
-		likely := m.Score >= nearly*best.Score || m.Catalogued && m.Head && !best.Head && m.Series.Unit != best.Series.Unit && m.Explained >= enoughForPart
+		likely := m.Score >= nearly*best.Score || m.Catalogued && m.Head && !best.Head && beginsWith(m.Series.Name, q) && m.Series.Unit != best.Series.Unit && m.Explained >= enoughForPart
 		return m.Named >= clearName && likely && (why == doubtUnit || why == doubtWords)
 	})
 }

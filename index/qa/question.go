@@ -175,7 +175,7 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 			i += 2 // "hoàn thành 100%" asks for no rate
 			continue
 		}
-		if n := max(numberTail(t, i), groupSize(t, i)); n > 0 {
+		if n := max(numberTail(t, i), groupSize(t, i), withinName(t, i)); n > 0 {
 			i += n
 			continue
 		}
@@ -228,6 +228,14 @@ func numberTail(t *vi.Text, i int) int {
 	return n
 }
 
+// withinName is 1 where token i is a number between the letters of a name: B2C.
+func withinName(t *vi.Text, i int) int {
+	if t.At(i).Class == vi.Number && oneLetter(t.At(i-1)) && oneLetter(t.At(i+1)) && t.Glued(i-1) && t.Glued(i) {
+		return 1
+	}
+	return 0
+}
+
 // groupSize is 1 where token i is the number of a small group that the question speaks
 // of: "của 3 nhà mạng", "hai thủ tục đất đai". Which they are the noun tells.
 func groupSize(t *vi.Text, i int) int {
@@ -245,7 +253,7 @@ const largestGroup = 20
 
 var (
 	numerals   = vi.NewSet("hai | ba | bốn | sáu | bảy | tám | chín | mười")
-	groupNouns = vi.NewSet("nhà mạng | thủ tục | sàn | cơ quan | đơn vị | doanh nghiệp | ngân hàng | nhóm | loại | lĩnh vực | nền tảng | hệ thống | dịch vụ | kênh | bộ | bộ ngành | nhà xuất bản | tập đoàn")
+	groupNouns = vi.NewSet("nhà mạng | thủ tục | sàn | cơ quan | đơn vị | doanh nghiệp | ngân hàng | nhóm | loại | lĩnh vực | nền tảng | hệ thống | dịch vụ | kênh | bộ | bộ ngành | nhà xuất bản | tập đoàn | cấp")
 )
 
 // endNames gives the last word of a name its marks where without them it would begin a
