@@ -53,5 +53,6 @@ func (e *Engine) asksMore(q *Question, t cutText, m lookup.Match) bool {
 	if counts && (t.word || !slices.ContainsFunc(e.lookup.Words(t.text), m.Series.NamedWith)) {
 		return true
 	}
-	return slices.ContainsFunc(m.Left, in) && (t.word || len(content) > 1)
+	heavy := func(w lookup.Word) bool { return !w.Light && in(w) }
+	return slices.ContainsFunc(m.Left, heavy) && (t.word || len(content) > 1)
 }

@@ -133,7 +133,7 @@ func (e *Engine) fromWords(ctx context.Context, q *Question, before index.Unders
 	if len(sound) == 0 {
 		return e.broad(q, d)
 	}
-	sound = byName(wholeFirst(q, sound))
+	sound = rankable(q, byName(wholeFirst(q, sound)))
 	best := e.finest(q, e.withPeriod(q, sound), sound)
 	d.parts = best.Parts
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
@@ -208,6 +208,22 @@ func byName(sound []lookup.Match) []lookup.Match {
 	return sound
 }
 
+// rankable puts a match first of which several figures can be ranked, where an extreme is
+// asked for and the best has but one.
+func rankable(q *Question, sound []lookup.Match) []lookup.Match {
+	const asGood = 0.6
+	if q.Most == nil || q.Most.ranks(&sound[0]) {
+		return sound
+	}
+	i := slices.IndexFunc(sound, func(m lookup.Match) bool {
+		return m.Score >= asGood*sound[0].Score && m.Series.Place == sound[0].Series.Place && q.Most.ranks(&m)
+	})
+	if i < 0 {
+		return sound
+	}
+	return append([]lookup.Match{sound[i]}, slices.Delete(slices.Clone(sound), i, i+1)...)
+}
+
 // finest takes the match that states the same figure in more digits: a headline says
 // "gần 87%" of the 86,9% below it.
 func (e *Engine) finest(q *Question, best lookup.Match, sound []lookup.Match) lookup.Match {
@@ -248,7 +264,7 @@ func (d *decision) headFirst(q *Question) {
 // match that names what is asked as fully and has one comes first.
 func (e *Engine) withPeriod(q *Question, matches []lookup.Match) lookup.Match {
 	const fully, named = 0.95, 0.55
-	if e.periodFit(q, &matches[0]) == 1 {
+	if e.periodFit(q, &matches[0]) == 1 || q.Most != nil && q.Most.ranks(&matches[0]) {
 		return matches[0]
 	}
 	average := q.Measure == corpus.AverageDaily

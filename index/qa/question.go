@@ -175,7 +175,7 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 			i += 2 // "hoàn thành 100%" asks for no rate
 			continue
 		}
-		if n := max(numberTail(t, i), groupSize(t, i), withinName(t, i)); n > 0 {
+		if n := max(numberTail(t, i), groupSize(t, i), withinName(t, i), q.yearAgain(t, i)); n > 0 {
 			i += n
 			continue
 		}
@@ -226,6 +226,16 @@ func numberTail(t *vi.Text, i int) int {
 		n += 2
 	}
 	return n
+}
+
+// yearAgain is 1 where token i is the year of a stretch of time that is named already:
+// "tháng 4/2024 … kế hoạch 2024".
+func (q *Question) yearAgain(t *vi.Text, i int) int {
+	year, err := strconv.Atoi(t.At(i).Key)
+	if err == nil && slices.ContainsFunc(q.Periods, func(p corpus.Period) bool { return corpus.Year(year).Contains(p) }) {
+		return 1
+	}
+	return 0
 }
 
 // withinName is 1 where token i is a number between the letters of a name: B2C.

@@ -107,8 +107,8 @@ func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
 		if m.Period.IsZero() {
 			return
 		}
-	case m.Relative == vi.Now:
-		q.Newest = true
+	case m.Relative == vi.Now, m.Relative == vi.This && t.Is(m.First, "trong"):
+		q.Newest = true // "trong kỳ" is what a report calls its own
 		return
 	case m.Relative == vi.SamePeriod, m.Compared, m.Relative == vi.Previous && q.Intent != IntentFigure, q.comparing(t, m):
 		q.base(m)
