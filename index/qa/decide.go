@@ -140,7 +140,7 @@ func (e *Engine) fromWords(ctx context.Context, q *Question, before index.Unders
 	if best.Located {
 		q.Reports = q.Place
 	}
-	d.choices = e.rivals(q, &best, sound)
+	d.choices = e.rivals(q, &best, usual(q, sound))
 	if best.Named < barelyNamed {
 		d = e.broad(q, d)
 	}
@@ -223,6 +223,25 @@ func rankable(q *Question, sound []lookup.Match) []lookup.Match {
 	}
 	return append([]lookup.Match{sound[i]}, slices.Delete(slices.Clone(sound), i, i+1)...)
 }
+
+// usual leaves out the matches that name the graver of what may have happened, where the
+// question names neither and another match the usual: "ca sốt xuất huyết" are those who
+// fell ill.
+func usual(q *Question, sound []lookup.Match) []lookup.Match {
+	has := func(set *vi.Table[bool], text string) bool {
+		t := vi.NewQuestion(text)
+		return set.Within(t, 0, len(t.Tokens))
+	}
+	if has(graver, q.Text) || !slices.ContainsFunc(sound, func(m lookup.Match) bool { return has(usualCases, m.Series.Name) }) {
+		return sound
+	}
+	return slices.DeleteFunc(slices.Clone(sound), func(m lookup.Match) bool { return has(graver, m.Series.Name) })
+}
+
+var (
+	usualCases = vi.NewSet("ca mắc | người mắc | trường hợp mắc | ca bệnh | ca nhiễm")
+	graver     = vi.NewSet("tử vong | chết | thiệt mạng | nặng | nguy kịch | mất")
+)
 
 // finest takes the match that states the same figure in more digits: a headline says
 // "gần 87%" of the 86,9% below it.
