@@ -41,7 +41,7 @@ const (
 // admit says why a match may not answer the question.
 func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 	switch {
-	case leavesContent(q, m):
+	case leavesContent(q, m), leavesOut(q, m):
 		return doubtWords
 	case narrowsFurther(q, m):
 		return doubtWords
@@ -66,6 +66,16 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 func narrowsFurther(q *Question, m *lookup.Match) bool {
 	return m.Part == "" && slices.ContainsFunc(m.Weak, func(w lookup.Word) bool { return !w.Light && q.Whose[w.Fold] })
 }
+
+// leavesOut reports whether the question leaves something out that the match does not:
+// "không tính văn bản gửi".
+func leavesOut(q *Question, m *lookup.Match) bool {
+	asked, name := vi.NewQuestion(q.Text), vi.NewQuestion(m.Series.Name+" . "+strings.Join(m.Parts, " . "))
+	return leavingOut.Within(asked, 0, len(asked.Tokens)) && !leavingOut.Within(name, 0, len(name.Tokens))
+}
+
+// leavingOut are the words before what is not to be counted.
+var leavingOut = vi.NewSet("không tính | không kể | không gồm | không bao gồm | chưa tính | chưa kể | ngoại trừ | loại trừ | trừ | không bao gồm cả | excluding | except | without")
 
 // enoughForSyllable is the share of a name that a lone syllable must give: "thương" is
 // no "thương mại", "nợ" no "nợ xấu".
@@ -266,6 +276,9 @@ func beginsWith(name string, q *Question) bool {
 func (e *Engine) meant(q *Question, matches []lookup.Match) bool {
 	return slices.ContainsFunc(matches, func(m lookup.Match) bool {
 		why := e.admit(q, &m)
+		if why == doubtUnit && q.Measure == corpus.Rate && m.Series.Indicator == nil {
+			return false // "tỷ lệ nợ xấu" means the share, not the debt
+		}
 		best := &matches[0]
 		likely := m.Score >= nearly*best.Score || m.Catalogued && m.Head && !best.Head && beginsWith(m.Series.Name, q) && m.Series.Unit != best.Series.Unit && m.Explained >= enoughForPart
 		return m.Named >= clearName && likely && (why == doubtUnit || why == doubtWords)

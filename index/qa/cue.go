@@ -31,7 +31,13 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 		q.intend(IntentChange)
 		return 1
 	}
+	if oneLetter(t.At(i)) && t.At(i+1).Key == "-" && t.Glued(i) && t.Glued(i+1) {
+		return 0 // e-commerce
+	}
 	intent, n := intents.At(t, i)
+	if _, k := howMany.Before(t, i); k > 0 && intent == IntentPassages {
+		n = 0 // "mấy nhiệm vụ" counts them
+	}
 	_, stop := stopWords.At(t, i)
 	if _, n := strictStops.At(t, i); n > stop && marked(t, i, n) {
 		stop = n

@@ -77,6 +77,7 @@ func (e *Engine) decide(ctx context.Context, q *Question, before index.Understoo
 			return decision{reason: index.ReasonPart, matches: d.matches}
 		}
 		e.phaseAsPart(q, &d)
+		q.averageOfName(&d)
 		e.closeYears(q, &d, before)
 	}
 	return d
@@ -105,6 +106,23 @@ func (d *decision) wishedOnly(q *Question) {
 		d.reason = index.ReasonPart
 	}
 }
+
+// averageOfName forgets a daily average that nothing but the name asks for: "công suất
+// phòng bình quân" is what it is.
+func (q *Question) averageOfName(d *decision) {
+	if q.Measure != corpus.AverageDaily || slices.ContainsFunc(d.series.Figures, func(f corpus.Figure) bool { return f.Measure == corpus.AverageDaily }) {
+		return
+	}
+	asked, name := vi.NewQuestion(q.Text), vi.NewQuestion(d.series.Name)
+	if averageWords.Within(name, 0, len(name.Tokens)) && !perDay.Within(asked, 0, len(asked.Tokens)) {
+		q.Measure = ""
+	}
+}
+
+var (
+	averageWords = vi.NewSet("trung bình | bình quân | average")
+	perDay       = vi.NewSet("mỗi ngày | một ngày | hằng ngày | hàng ngày | bình quân ngày | trung bình ngày | tb ngày | 1 ngày | per day | daily")
+)
 
 // phaseAsPart takes a stretch of several years for the part that it names: "phát
 // sinh giai đoạn 2023-2025".
@@ -248,7 +266,7 @@ var (
 func (e *Engine) finest(q *Question, best lookup.Match, sound []lookup.Match) lookup.Match {
 	for i := range sound {
 		m := &sound[i]
-		if m.Series == best.Series || m.Score < nearly*best.Score || !e.sameFigure(q, &best, m) {
+		if m.Series == best.Series || m.Score < asFine*best.Score || !e.sameFigure(q, &best, m) {
 			continue
 		}
 		f, g := choose(best.Series, best.Part, q.Measure, q.period()), choose(m.Series, m.Part, q.Measure, q.period())
@@ -258,6 +276,9 @@ func (e *Engine) finest(q *Question, best lookup.Match, sound []lookup.Match) lo
 	}
 	return best
 }
+
+// asFine is the share of the best score from which on a match may state the same figure.
+const asFine = 0.6
 
 // asWell is how much less a match may explain that is taken for explaining as much.
 const asWell = 0.02

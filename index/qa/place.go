@@ -17,6 +17,9 @@ func (e *Engine) place(q *Question, t *vi.Text) lookup.Place {
 		q.Nation = q.Nation || nationWords.Has(t, i)
 	}
 	at, known := e.lookup.PlaceIn(t)
+	if known && t.At(at.Last).Key == "-" && t.Glued(at.Last-1) && t.Glued(at.Last) {
+		known = false // "Hue-S" is no place
+	}
 	if first, last := placeIn(t); last > 0 && (!known || at.Files == nil) {
 		at, known = lookup.Place{First: first, Last: last}, true
 	}

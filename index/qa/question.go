@@ -187,8 +187,12 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 			i += n
 			continue
 		}
-		if oneLetter(t.At(i)) {
+		if oneLetter(t.At(i)) && !(t.At(i+1).Key == "-" && t.Glued(i)) {
 			i++ // "r" for rồi
+			continue
+		}
+		if q.initialsOfPlace(t, i) {
+			i++ // "BG t9/2022 … (Bắc Giang)"
 			continue
 		}
 		e.meantBeside(&q, t, i, read)
@@ -226,6 +230,15 @@ func numberTail(t *vi.Text, i int) int {
 		n += 2
 	}
 	return n
+}
+
+// initialsOfPlace reports whether token i is short for the place that is named too.
+func (q *Question) initialsOfPlace(t *vi.Text, i int) bool {
+	letters := ""
+	for _, w := range strings.Fields(vi.Fold(q.Place)) {
+		letters += w[:1]
+	}
+	return len(letters) > 1 && t.At(i).Fold == letters
 }
 
 // yearAgain is 1 where token i is the year of a stretch of time that is named already:
