@@ -49,7 +49,7 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 		return doubtSense
 	case q.Place != "" && !m.Located && !e.explainsPlace(m, q.Place):
 		return doubtPlace
-	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed, oneSyllable(q, m), onlyMoney(q, m):
+	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed, oneSyllable(q, m), onlyMoney(q, m), anotherHead(q, m):
 		return doubtThin
 	case len(m.Series.Figures) == 0:
 		return doubtEmpty
@@ -76,6 +76,28 @@ func leavesOut(q *Question, m *lookup.Match) bool {
 
 // leavingOut are the words before what is not to be counted.
 var leavingOut = vi.NewSet("không tính | không kể | không gồm | không bao gồm | chưa tính | chưa kể | ngoại trừ | loại trừ | trừ | không bao gồm cả | excluding | except | without")
+
+// anotherHead reports whether a report's own name begins with a noun of which the question
+// has nothing, and is mostly of other words too: "Hộ nghèo vay (Tín dụng chính sách)" is
+// no "dư nợ cho vay".
+func anotherHead(q *Question, m *lookup.Match) bool {
+	if m.Series.Indicator != nil || m.Head || m.Part != "" || m.Named >= enoughOfOther {
+		return false
+	}
+	head := vi.NewQuestion(m.Series.Name)
+	i := 0
+	for headLeads.Has(head, i) {
+		i++
+	}
+	return !slices.ContainsFunc(q.Typed, func(w lookup.Word) bool { return w.Fold == head.At(i).Fold }) &&
+		!slices.ContainsFunc(q.Words, func(w lookup.Word) bool { return w.Fold == head.At(i).Fold })
+}
+
+// enoughOfOther is the share of such a name from which on it may be meant.
+const enoughOfOther = 0.5
+
+// headLeads stand before the noun that a name begins with.
+var headLeads = vi.NewSet("số | tổng | tỷ | lệ | lượng")
 
 // enoughForSyllable is the share of a name that a lone syllable must give: "thương" is
 // no "thương mại", "nợ" no "nợ xấu".

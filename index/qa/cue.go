@@ -150,7 +150,7 @@ func (e *Engine) content(q *Question, t *vi.Text, i int) ([]lookup.Word, int) {
 	if _, n := moneyCues.At(t, i); n > 1 || n == 1 && !e.inName(t, i, 1) {
 		q.Money = true // "máy tính tiền" and "tiền mặt" ask for no amount
 		if q.MoneyWords == nil {
-			q.MoneyWords = map[string]bool{"so": true, "tien": true}
+			q.MoneyWords = map[string]bool{"so": true, "tien": true, "gia_tri": true}
 		}
 		for _, w := range wordsOf(t, i, n) {
 			q.MoneyWords[w.Fold] = true

@@ -151,7 +151,7 @@ func (e *Engine) fromWords(ctx context.Context, q *Question, before index.Unders
 	if len(sound) == 0 {
 		return e.broad(q, d)
 	}
-	sound = rankable(q, byName(wholeFirst(q, sound)))
+	sound = rankable(q, flowing(q, byName(wholeFirst(q, sound))))
 	best := e.finest(q, e.withPeriod(q, sound), sound)
 	d.parts = best.Parts
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
@@ -225,6 +225,27 @@ func byName(sound []lookup.Match) []lookup.Match {
 	}
 	return sound
 }
+
+// flowing puts a match first that is named as what came about within a period, where that
+// is asked for and the best is none: "cơ sở đăng ký mới" before all that are registered.
+func flowing(q *Question, sound []lookup.Match) []lookup.Match {
+	const asGood = 0.6
+	flows := func(m lookup.Match) bool {
+		name := vi.NewQuestion(m.Series.Name)
+		return flowNames.Within(name, 0, len(name.Tokens))
+	}
+	if !q.Flow || flows(sound[0]) || slices.ContainsFunc(sound[0].Series.Figures, func(f corpus.Figure) bool { return f.Measure == corpus.Total && f.Whole() }) {
+		return sound
+	}
+	i := slices.IndexFunc(sound, func(m lookup.Match) bool { return m.Score >= asGood*sound[0].Score && flows(m) })
+	if i < 0 {
+		return sound
+	}
+	return append([]lookup.Match{sound[i]}, slices.Delete(slices.Clone(sound), i, i+1)...)
+}
+
+// flowNames stand in the names of what came about within a period.
+var flowNames = vi.NewSet("mới | thêm | tăng thêm | phát sinh")
 
 // rankable puts a match first of which several figures can be ranked, where an extreme is
 // asked for and the best has but one.
