@@ -213,7 +213,7 @@ func sameNoun(noun, counted, unit string) bool {
 	switch {
 	case unit == "", noun == "":
 		return false
-	case strings.HasPrefix(counted, unit), strings.HasPrefix(unit, noun), strings.HasSuffix(unit, " "+noun):
+	case strings.HasPrefix(counted, unit), strings.HasPrefix(unit, noun), strings.HasSuffix(unit, " "+noun), strings.HasSuffix(counted, " "+unit):
 		return true
 	case noun == "luot" && turnNouns.Has(vi.NewQuestion(unit), 0) && strings.HasPrefix(unit, strings.TrimPrefix(counted, noun+" ")):
 		return true

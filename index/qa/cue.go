@@ -31,7 +31,7 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 		q.intend(IntentChange)
 		return 1
 	}
-	if oneLetter(t.At(i)) && t.At(i+1).Key == "-" && t.Glued(i) && t.Glued(i+1) {
+	if len(t.At(i).Fold) == 1 && t.At(i+1).Key == "-" && t.Glued(i) && t.Glued(i+1) {
 		return 0 // e-commerce
 	}
 	intent, n := intents.At(t, i)
@@ -125,7 +125,7 @@ func (q *Question) counted(t *vi.Text, i, n int) {
 	if howMany.Has(t, i) {
 		q.Counts++
 	}
-	if _, k := countCues.Before(t, i+n); q.Counted != "" || k == 0 || k > n || t.At(i+n).Class != vi.Word {
+	if _, k := countCues.Before(t, i+n); q.Counted != "" || k == 0 || k > n || t.At(i+n).Class != vi.Word || strings.Contains(t.At(i+n).Key, "tính") && t.Is(i+n+1, "đến") {
 		return
 	}
 	q.Counted = t.At(i + n).Fold

@@ -28,6 +28,10 @@ var shortProvinces = func() map[string]string {
 	return short
 }()
 
+// cityInitials are those of cities as they are written; in other letters they are short
+// for something else: "DN" for doanh nghiệp.
+var cityInitials = map[string]string{"HN": "hà nội", "hn": "hà nội", "ĐN": "đà nẵng", "đn": "đà nẵng", "HP": "hải phòng"}
+
 // provinces writes the short names of provinces out.
 func (s *Speller) provinces(l *line) []index.Fix {
 	var fixes []index.Fix
@@ -40,6 +44,9 @@ func (s *Speller) provinces(l *line) []index.Fix {
 			typed, form, span = typed+"."+second.text, form+second.fold, 3
 		}
 		name := shortProvinces[form]
+		if city := cityInitials[typed]; city != "" {
+			name = city
+		}
 		if name == "" || span == 1 && (l.pieces[i].fixed || s.words.known(form)) {
 			continue
 		}

@@ -46,7 +46,7 @@ func (s *Speller) slips(l *line) []index.Fix {
 			break
 		}
 		c, ok := s.best(typo{text: p.text, fold: p.fold, before: s.words.beside(l, i, -1), behind: s.words.beside(l, i, 1)})
-		if !ok || l.named(i) && !c.certain() || l.inside(i) && !(c.edits.letters && len(p.fold) >= longName) {
+		if !ok || l.named(i) && !c.certain() && !(c.bound && !proper(p.key, p.fold)) || l.inside(i) && !(c.edits.letters && len(p.fold) >= longName) {
 			continue
 		}
 		read := keep(p.text, c.form)
