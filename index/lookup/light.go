@@ -56,6 +56,12 @@ func (x *Index) lightAt(words []Word, i int) int {
 	return 1
 }
 
+// Light reports whether a word by itself is one of them.
+func Light(w Word) bool {
+	light := lightPhrases.at([]Word{w})
+	return light != nil && len(light.phrase) == 1
+}
+
 // lightBare are the light words of one syllable without their marks.
 var lightBare = func() map[string]bool {
 	bare := map[string]bool{}

@@ -75,7 +75,7 @@ func leavesOut(q *Question, m *lookup.Match) bool {
 }
 
 // leavingOut are the words before what is not to be counted.
-var leavingOut = vi.NewSet("không tính | không kể | không gồm | không bao gồm | chưa tính | chưa kể | ngoại trừ | loại trừ | trừ | không bao gồm cả | excluding | except | without")
+var leavingOut = vi.NewSet("không tính | không kể | không gồm | không bao gồm | chưa tính | chưa kể | ngoại trừ | loại trừ | trừ | không bao gồm cả | excluding | except")
 
 // anotherHead reports whether a report's own name begins with a noun of which the question
 // has nothing, and is mostly of other words too: "Hộ nghèo vay (Tín dụng chính sách)" is

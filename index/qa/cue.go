@@ -49,6 +49,8 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 	switch {
 	case longest == 0:
 		return 0
+	case n == 0 && k == 0 && englishStops.Has(t, i) && englishCues.Within(t, 0, len(t.Tokens)):
+		return longest
 	case n == 0 && k < longest && e.inName(t, i, longest), n == longest && e.amidName(t, i, n):
 		return 0
 	case flow == longest:

@@ -222,6 +222,9 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 // numberTail is how many tokens from i are what stands behind a document's number:
 // "/QĐ-TTg" of 422/QĐ-TTg. The number alone tells the document.
 func numberTail(t *vi.Text, i int) int {
+	if t.At(i).Class == vi.Number && t.Is(i-1, "số") && t.Is(i-2, "cáo") {
+		return 1 // "báo cáo số 91"
+	}
 	if t.At(i).Class != vi.Word || t.At(i-1).Key != "/" || t.At(i-2).Class != vi.Number || !t.Glued(i-1) || !t.Glued(i-2) {
 		return 0
 	}

@@ -88,11 +88,19 @@ var moneyWords = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá tr�
 // such an amount is no name.
 var moneyCues = vi.NewSet("số tiền | bao nhiêu tiền | tiền | giá trị | trị giá | bao nhiêu tỷ đô | mấy tỷ đô | tỷ đô | triệu đô | tỷ đô la | triệu đô la | bao nhiêu đô | mấy đô | tỷ đồng | triệu đồng | usd | đô la | mấy tỷ | bao nhiêu tỷ | money")
 
+// englishStops are function words of English: within the English name of an indicator they
+// say nothing either.
+var englishStops = vi.NewSet("the | of | in | on | for | a | an | and | to | at | by | with | from | have | has | had | been | their | its | our | is | are | was | were | do | does | did | which | what | how | many | much | there | that | this")
+
+// englishCues tell that a question is in English; no syllables without marks are among
+// them.
+var englishCues = vi.NewSet("how many | how much | what | which | were | have | been | did | does | number of")
+
 // flowWords ask for what came about within the period rather than what stands.
 var flowWords = vi.NewSet("tăng thêm | thêm | có thêm | phát sinh | mới | thêm mới | phát sinh mới | new")
 
 // peopleNouns count the same: people.
-var peopleNouns = vi.NewSet("người | nhân khẩu | công dân | người dân")
+var peopleNouns = vi.NewSet("người | nhân khẩu | công dân | người dân | cháu | bé | em bé | cụ")
 
 // personNouns count people of a kind, who are persons too.
 var personNouns = vi.NewSet("khách hàng | thành viên | học sinh | sinh viên | lao động | người lao động | trẻ em | trẻ | hội viên | cán bộ | đối tượng | giáo viên | bác sĩ | bệnh nhân | thí sinh | học viên | nạn nhân | bị cáo | bị can")
