@@ -165,15 +165,29 @@ func provinceIn(t *vi.Text, anywhere bool) string {
 	return ""
 }
 
-// headlinePlace is the province that a headline begins with: "Bắc Giang: …", "Quảng
-// Ninh đón …".
+// headlinePlace is the province that a headline begins with, or the body that it begins
+// with is of: "Bắc Giang: …", "Quảng Ninh đón …", "Sở Y tế Đắk Lắk: …".
 func headlinePlace(title string) string {
 	t := vi.NewText(title)
 	if _, n := Provinces.At(t, 0); n > 0 && t.At(0).Upper {
 		return named(t, 0, n)
 	}
+	if !headlineBodies.Has(t, 0) {
+		return ""
+	}
+	for i := 1; i < len(t.Tokens) && i < longestBodyName && t.At(i).Key != ":"; i++ {
+		if _, n := Provinces.At(t, i); n > 0 && t.At(i).Upper {
+			return named(t, i, i+n)
+		}
+	}
 	return ""
 }
+
+// headlineBodies begin headlines too: "Sở Y tế Đắk Lắk: …".
+var headlineBodies = vi.NewSet("sở | công an | thuế | cục thuế | chi cục | ban quản lý | bhxh | bảo hiểm xã hội | bưu điện | trung tâm | ubnd | hđnd | kho bạc | hải quan | thống kê | cục thống kê | chi nhánh | bệnh viện | ngành | vnpt | viễn thông")
+
+// longestBodyName is how many words of a headline name a body at most.
+const longestBodyName = 10
 
 // ownWords are how a report speaks of the part of the country that it is on.
 var ownWords = vi.NewSet("toàn tỉnh | của tỉnh | địa bàn tỉnh | toàn huyện | của huyện | địa bàn huyện | toàn thành phố | của thành phố | địa bàn thành phố | toàn quận | địa bàn quận | tỉnh ta | trong tỉnh")

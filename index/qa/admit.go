@@ -49,7 +49,7 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 		return doubtSense
 	case q.Place != "" && !m.Located && !e.explainsPlace(m, q.Place):
 		return doubtPlace
-	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed, oneSyllable(q, m), onlyMoney(q, m), anotherHead(q, m):
+	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed, oneSyllable(q, m), onlyMoney(q, m), anotherHead(q, m), loneSyllable(q, m):
 		return doubtThin
 	case len(m.Series.Figures) == 0:
 		return doubtEmpty
@@ -91,6 +91,23 @@ func anotherHead(q *Question, m *lookup.Match) bool {
 	}
 	return !slices.ContainsFunc(q.Typed, func(w lookup.Word) bool { return w.Fold == head.At(i).Fold }) &&
 		!slices.ContainsFunc(q.Words, func(w lookup.Word) bool { return w.Fold == head.At(i).Fold })
+}
+
+// loneSyllable reports whether of a report's own name the question has one syllable only:
+// "nợ thuế" is no "nợ khó thu".
+func loneSyllable(q *Question, m *lookup.Match) bool {
+	if m.Series.Indicator != nil || m.Part != "" || m.Named >= clearName || m.Asked < 2 {
+		return false
+	}
+	n := 0
+	for _, w := range q.Words {
+		if !w.Light && m.Series.NamedWith(w) {
+			if n++; n > 1 || !vi.IsSyllable(w.Fold) {
+				return false
+			}
+		}
+	}
+	return n == 1
 }
 
 // enoughOfOther is the share of such a name from which on it may be meant.
@@ -298,7 +315,7 @@ func beginsWith(name string, q *Question) bool {
 func (e *Engine) meant(q *Question, matches []lookup.Match) bool {
 	return slices.ContainsFunc(matches, func(m lookup.Match) bool {
 		why := e.admit(q, &m)
-		if why == doubtUnit && q.Measure == corpus.Rate && m.Series.Indicator == nil {
+		if why == doubtUnit && q.Measure == corpus.Rate {
 			return false // "tỷ lệ nợ xấu" means the share, not the debt
 		}
 		best := &matches[0]

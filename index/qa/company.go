@@ -56,6 +56,8 @@ func (e *Engine) asksMore(q *Question, t cutText, m lookup.Match) bool {
 	if counts && (t.word || !slices.ContainsFunc(e.lookup.Words(t.text), m.Series.NamedWith)) {
 		return true
 	}
-	heavy := func(w lookup.Word) bool { return !w.Light && !(q.Money && q.MoneyWords[w.Fold]) && in(w) }
+	heavy := func(w lookup.Word) bool {
+		return !w.Light && !onlyVerbs([]lookup.Word{w}) && !(q.Money && q.MoneyWords[w.Fold]) && in(w)
+	}
 	return slices.ContainsFunc(m.Left, heavy) && (t.word || len(content) > 1)
 }

@@ -110,6 +110,21 @@ func (e *Engine) amidName(t *vi.Text, i, n int) bool {
 // countCues stand before the noun that is asked to be counted.
 var countCues = vi.NewSet("bao nhiêu | số lượng | số | tổng số | mấy | bn | how many | number of")
 
+// englishNoun is what reports call the words from token i, where they count it: "e-invoices"
+// are "hóa đơn điện tử".
+func (e *Engine) englishNoun(t *vi.Text, i int) string {
+	end := min(i+longestEnglish, len(t.Tokens))
+	words := e.lookup.Words(t.Source[t.At(i).Start:t.At(end-1).End])
+	folds := make([]string, len(words))
+	for k, w := range words {
+		folds[k] = w.Fold
+	}
+	return strings.Join(folds[:min(2, len(folds))], " ")
+}
+
+// longestEnglish is how many tokens name what is counted at most.
+const longestEnglish = 4
+
 // howMany asks for a number.
 var howMany = vi.NewSet("bao nhiêu | mấy | bn | how many")
 

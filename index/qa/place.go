@@ -60,6 +60,9 @@ func placeIn(t *vi.Text) (first, last int) {
 		if n == 0 {
 			_, n = bodies.At(t, i)
 		}
+		if n == 1 && (t.Is(i+1, "động") || t.At(i+1).Key == "-" && t.Glued(i) && t.Glued(i+1)) {
+			n = 0 // "lao động" is not in Laos, "Hue-S" is no city
+		}
 		if n == 0 && initials[t.Source[t.At(i).Start:t.At(i).End]] {
 			n = 1
 		}

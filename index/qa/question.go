@@ -168,6 +168,9 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 		}
 		if n := e.cue(&q, t, i); n > 0 {
 			q.counted(t, i, n)
+			if q.Counted != "" && englishCues.Has(t, i) {
+				q.Counted = e.englishNoun(t, i+n)
+			}
 			i += n
 			continue
 		}
