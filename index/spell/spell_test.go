@@ -34,6 +34,7 @@ func TestRepair(t *testing.T) {
 		{"Q.Nam t5/23", "quảng nam t5/23"},
 		{"dân số BDuong", "dân số bình dương"},
 		{"văn bảnđiện tử", "văn bản điện tử"},
+		{"tổng số địac hỉ số", "tổng số địa chỉ số"},
 		{"bao nhiêu ngừoi dùng", "bao nhiêu người dùng"},
 		{"Bình Duơng", "Bình Dương"},
 		{"cấp dộ an toàn", "cấp độ an toàn"},
