@@ -73,11 +73,17 @@ func (s *scan) saysNothing(st *statement) bool {
 		return false
 	}
 	t := vi.NewText(st.figure.Subject)
+	if ownTotals.Within(t, 0, len(t.Tokens)) {
+		return false
+	}
 	if special(st.figure.Unit) {
 		return contentOf(t, empty, plans, amounts) == 0
 	}
 	return contentOf(t, empty, voidNouns) == 0
 }
+
+// ownTotals are sums that name what they are of: what a bank has lent.
+var ownTotals = vi.NewSet("dư nợ | tổng dư nợ | nợ xấu | tổng nợ")
 
 // sharesUnit reports whether the number is one of a "lần lượt" list whose unit only the
 // last has: "lần lượt đạt 12,7 và 9,8 tỷ đồng".

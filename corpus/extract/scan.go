@@ -135,6 +135,7 @@ func (s *scan) statements() []told {
 	for _, sen := range s.sentences {
 		s.quantities(sen)
 	}
+	s.lendCurrency()
 	for _, st := range s.found {
 		s.qualify(st)
 	}

@@ -99,6 +99,9 @@ var countedWords = vi.NewSet("đã | hiện | hiện nay | đến nay | tính đ
 // moneyWords name sums of money, in đồng where no currency is said.
 var moneyWords = vi.NewSet("chi | thu | doanh thu | doanh số | ngân sách | kinh phí | số tiền | tổng tiền | trị giá | giá trị | vốn | dư nợ | kim ngạch | tổng mức | nợ | giải ngân")
 
+// noMoney are words that begin with one of moneyWords and name no money.
+var noMoney = vi.NewSet("thu hoạch | thu nhận | thu gom | thu thập | thu hồi giấy | thu hồi đất | thu hút | thu mua | thu dung | thu giữ | chi nhánh | chi cục | chi đoàn | chi hội | chi bộ | chi tiết | giá trị sử dụng")
+
 // wishOpeners begin sentences that demand rather than report.
 var wishOpeners = vi.NewSet("cần | yêu cầu | đề nghị | kiến nghị | phải | phấn đấu | giao các | giao cho | giao sở | giao bộ | giao ubnd | giao ủy ban | giao cục | giao văn phòng | đặt mục tiêu | tập trung | bảo đảm | đảm bảo")
 
