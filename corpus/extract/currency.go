@@ -88,3 +88,13 @@ func currencyOf(st *statement) string {
 	}
 	return ""
 }
+
+// explainsPer reports whether brackets only say how much the price before is for:
+// "130.000 đồng/chục (12 trái)".
+func (s *scan) explainsPer(q vi.Quantity) bool {
+	if len(s.found) == 0 || s.At(q.First-1).Key != "(" {
+		return false
+	}
+	before := s.found[len(s.found)-1].q
+	return before.Per != "" && before.Last == q.First-1 && q.Unit == ""
+}

@@ -36,7 +36,7 @@ func (s *scan) judge(st *statement) {
 	if s.other != "" && st.grounds.time.from == "report" && !st.grounds.time.atDate && (f.Measure == corpus.Total || f.Measure == corpus.AverageDaily || f.Measure == corpus.Rate) {
 		s.hold(st, "the time is not named: the report is on "+s.ref.Period.String()+" and on "+s.other)
 	}
-	if w := st.grounds.time; st.per != "" && w.from != "clause" && w.from != "sentence" && w.period.Months > 1 {
+	if w := st.grounds.time; s.isPrice(st) && w.from != "clause" && w.from != "sentence" && w.period.Months > 1 {
 		s.hold(st, "a price or rate whose day is not named")
 	}
 	if f.Unit == "" {
@@ -66,6 +66,20 @@ func (s *scan) judge(st *statement) {
 		s.hold(st, "may be a year")
 	}
 }
+
+// isPrice reports whether a sum is told for a piece or a measure of goods, or a rate for a
+// time: what is so changes from day to day, unlike wages and yields.
+func (s *scan) isPrice(st *statement) bool {
+	if st.q.Unit == "%" {
+		return st.per != ""
+	}
+	first, _, _ := strings.Cut(strings.TrimPrefix(st.per, "/"), "/")
+	return isMoney(st.q.Unit) && goods[first]
+}
+
+// goods are what prices are told for.
+var goods = map[string]bool{"kg": true, "tấn": true, "tạ": true, "thùng": true, "lít": true, "lượng": true, "chỉ": true, "ounce": true, "cổ phiếu": true, "USD": true, "EUR": true,
+	"chục": true, "con": true, "quả": true, "trái": true, "cây": true, "m2": true, "m3": true}
 
 // saysNothing reports whether the subject names nothing, not even a noun of its own.
 func (s *scan) saysNothing(st *statement) bool {

@@ -36,6 +36,8 @@ func (s *scan) link(st *statement, w when) {
 	case st.role == part && st.of.figure.Indicator != "":
 		f.Indicator, f.Name = st.of.figure.Indicator, st.of.figure.Name
 		st.grounds.indicator = f.Indicator + ", its whole's"
+	case s.averages(st):
+		st.grounds.indicator = f.Indicator + ", of the count that it is the average day of"
 	case st.role == level && s.goesOnAgain(st):
 		st.grounds.indicator = f.Indicator + ", of the figure before, which it tells of another time"
 	case st.role == level:

@@ -106,16 +106,3 @@ func (s *scan) againstMonth(st *statement) bool {
 	}
 	return false
 }
-
-// daily reports whether the clause speaks of an average day.
-func (s *scan) daily(st *statement) bool {
-	if dailyWords.Within(s.Text, st.from, st.q.First) {
-		return true
-	}
-	for i := st.after; i < min(st.after+4, st.to); i++ {
-		if perDay.Has(s.Text, i) {
-			return true
-		}
-	}
-	return false
-}
