@@ -48,7 +48,7 @@ func (s *scan) judge(st *statement) {
 	if st.q.Rejoined {
 		f.Notes = append(f.Notes, "Báo cáo viết “"+st.q.Digits+"”, đọc là một số nguyên.")
 	}
-	if otherAverages.Within(s.Text, st.from, st.q.First) || otherAverages.Within(s.Text, st.after, min(st.after+5, st.to)) {
+	if s.averagesTime(st.from, st.q.First) || otherAverages.Within(s.Text, st.after, min(st.after+5, st.to)) {
 		s.hold(st, "an average over another time than a day")
 	}
 	for k := range s.mentions {
@@ -98,6 +98,17 @@ func (s *scan) saysNothing(st *statement) bool {
 
 // ownTotals are sums that name what they are of: what a bank has lent.
 var ownTotals = vi.NewSet("dư nợ | tổng dư nợ | nợ xấu | tổng nợ")
+
+// averagesTime reports whether words say that a number is the average of another time
+// than a day; "công suất bình quân tháng 6" is that of June.
+func (s *scan) averagesTime(from, to int) bool {
+	for i := from; i < to; i++ {
+		if _, n := otherAverages.At(s.Text, i); n > 0 && i+n <= to && s.mentionAt(i+n-1) == nil {
+			return true
+		}
+	}
+	return false
+}
 
 // sharesUnit reports whether the number is one of a "lần lượt" list whose unit only the
 // last has: "lần lượt đạt 12,7 và 9,8 tỷ đồng".
