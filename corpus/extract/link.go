@@ -22,6 +22,10 @@ func (s *scan) link(st *statement, w when) {
 		Unit:     f.Unit,
 	})
 	var ind *corpus.Indicator
+	if ok {
+		linked, _ := s.catalog.Indicator(link.Indicator)
+		ok = !s.narrowed(st, &linked)
+	}
 	switch {
 	case st.per != "": // a price or a rate is none of the catalogue's
 	case ok:
