@@ -14,6 +14,9 @@ func (s *scan) complete(st *statement) {
 	f.Value, f.Step, f.Of, f.Qualifier = st.q.Value, st.q.Step, st.q.Of, st.qualifier
 	f.Status = corpus.Accepted
 	f.Subject = s.subject(st)
+	if s.isWorth(st) {
+		f.Subject = "trị giá"
+	}
 	st.own = f.Subject
 	f.Unit, st.per = s.unit(st)
 	f.Source = s.citation(st)
@@ -63,6 +66,18 @@ func (s *scan) complete(st *statement) {
 	}
 	s.judge(st)
 	s.speak(st)
+}
+
+// isWorth reports whether a sum of money without words is what the count right before it
+// is worth: "Cà phê: 1,23 triệu tấn, 6,98 tỷ USD", "154 xe (3,4 triệu USD)".
+func (s *scan) isWorth(st *statement) bool {
+	of := s.neighbour(st.at, -1)
+	if of == nil || st.role != level || !isMoney(st.q.Unit) || st.q.Per != "" || st.figure.Subject != "" || of.role != level || special(of.q.Unit) || of.q.Per != "" || s.noun(of.after) == "" {
+		return false
+	}
+	sign := s.At(st.lead - 1).Key
+	_, n := units.At(s.Text, of.after)
+	return (sign == "," || sign == "(") && st.lead-1 == of.after+n
 }
 
 // saidOf names a share or a plan whose clause names nothing ("…, chiếm 69%", "bằng 65%
