@@ -72,12 +72,12 @@ func (s *scan) complete(st *statement) {
 // is worth: "Cà phê: 1,23 triệu tấn, 6,98 tỷ USD", "154 xe (3,4 triệu USD)".
 func (s *scan) isWorth(st *statement) bool {
 	of := s.neighbour(st.at, -1)
-	if of == nil || st.role != level || !isMoney(st.q.Unit) || st.q.Per != "" || st.figure.Subject != "" || of.role != level || special(of.q.Unit) || of.q.Per != "" || s.noun(of.after) == "" {
+	if of == nil || st.role != level || !isMoney(st.q.Unit) || st.q.Per != "" || st.figure.Subject != "" || of.role != level || special(of.q.Unit) || of.q.Per != "" {
 		return false
 	}
 	sign := s.At(st.lead - 1).Key
 	_, n := units.At(s.Text, of.after)
-	return (sign == "," || sign == "(") && st.lead-1 == of.after+n
+	return (sign == "," || sign == "(") && st.lead-1 == of.after+max(n, 1)
 }
 
 // saidOf names a share or a plan whose clause names nothing ("…, chiếm 69%", "bằng 65%

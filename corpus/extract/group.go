@@ -18,7 +18,7 @@ func (s *scan) sizesGroup(q vi.Quantity) bool {
 	if head == 0 && sum == 0 || q.Power > 0 || q.Of != nil || len(q.Digits) > 3 || s.At(q.Last).Class != vi.Word || measureUnits[s.noun(q.Last)] {
 		return false
 	}
-	for k := q.Last; k < min(q.Last+groupReach, len(s.Tokens)); k++ {
+	for k, words := q.Last, 0; k < len(s.Tokens) && words < groupReach; k, words = k+1, words+1 {
 		if s.Tokens[k].Key == "(" {
 			k = s.closing(k)
 			continue
