@@ -94,7 +94,7 @@ func (s *scan) saidOf(st *statement) string {
 	}
 	for i := len(s.found) - 1; i > 0; i-- {
 		if of := s.found[i-1]; s.found[i] == st && of.sentence == st.sentence && of.figure.Subject != "" {
-			return name + " " + strings.TrimPrefix(of.figure.Subject, "tỷ lệ ")
+			return name + " " + strings.TrimPrefix(lowerFirst(of.figure.Subject), "tỷ lệ ")
 		}
 	}
 	return ""

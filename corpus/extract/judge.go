@@ -33,7 +33,7 @@ func (s *scan) judge(st *statement) {
 	if st.grounds.time.doubt != "" && f.Measure != corpus.Stock {
 		s.hold(st, "the time is not named: beside it the report speaks of "+st.grounds.time.doubt)
 	}
-	if s.other != "" && st.grounds.time.from == "report" && !st.grounds.time.atDate && (f.Measure == corpus.Total || f.Measure == corpus.AverageDaily || f.Measure == corpus.Rate) {
+	if s.other != "" && st.grounds.time.from == "report" && !st.grounds.time.atDate && (f.Measure == corpus.Total || f.Measure == corpus.AverageDaily || f.Measure == corpus.Rate && !s.stands(st)) {
 		s.hold(st, "the time is not named: the report is on "+s.ref.Period.String()+" and on "+s.other)
 	}
 	if w := st.grounds.time; s.isPrice(st) && w.from != "clause" && w.from != "sentence" && w.period.Months > 1 {
@@ -55,6 +55,9 @@ func (s *scan) judge(st *statement) {
 		if m := &s.mentions[k]; m.Impossible != "" && m.First >= st.sentence.first && m.Last <= st.q.First {
 			s.hold(st, "no calendar has "+m.Impossible)
 		}
+	}
+	if st.role == part && st.partOf == "" && f.Indicator != "" && f.Indicator == st.of.figure.Indicator && f.Period == st.of.figure.Period {
+		s.hold(st, "a part that nothing names")
 	}
 	if st.unpaired || s.sharesUnit(st) {
 		s.hold(st, "a list of values whose items are not found (lần lượt)")
@@ -80,6 +83,14 @@ func (s *scan) isPrice(st *statement) bool {
 // goods are what prices are told for.
 var goods = map[string]bool{"kg": true, "tấn": true, "tạ": true, "thùng": true, "lít": true, "lượng": true, "chỉ": true, "ounce": true, "cổ phiếu": true, "USD": true, "EUR": true,
 	"chục": true, "con": true, "quả": true, "trái": true, "cây": true, "m2": true, "m3": true}
+
+// standingShares name shares that are the same for a month and for the months up to its end.
+var standingShares = vi.NewSet("che phủ | bao phủ | độ che phủ | phủ sóng | lấp đầy | hộ nghèo | hộ cận nghèo | diện tích")
+
+// stands reports whether a share is of what stands, not of what came in.
+func (s *scan) stands(st *statement) bool {
+	return standingShares.Within(s.Text, st.from, st.lead)
+}
 
 // saysNothing reports whether the subject names nothing, not even a noun of its own.
 func (s *scan) saysNothing(st *statement) bool {
