@@ -178,7 +178,9 @@ func (s *scan) sumBefore(st *statement) string {
 }
 
 // pastDeeds tell what was done with what is counted; a context drops them.
-var pastDeeds = vi.NewSet("đã | chết | bị chết | thụ lý | giải quyết | tiếp nhận | xử lý | xảy ra | làm chết | bị thương | phát hiện | xử phạt")
+var pastDeeds = vi.NewSet(pastDeedsWords)
+
+const pastDeedsWords = "đã | chết | bị chết | thụ lý | giải quyết | tiếp nhận | xử lý | xảy ra | làm chết | bị thương | phát hiện | xử phạt"
 
 // withoutDeeds drops from a context what was done with it: the cases settled are not
 // those filed.

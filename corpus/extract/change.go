@@ -75,6 +75,10 @@ func (s *scan) oldLevel(st *statement) bool {
 // keepOldTime keeps the time of where a change began from what it came to: "giảm từ 45 ca
 // của tháng 8 xuống còn 12 ca".
 func (s *scan) keepOldTime(st *statement) {
+	_, n := units.At(s.Text, st.q.Last)
+	if m := s.mentionAt(st.q.Last + n); m != nil {
+		m.base = true // "tăng từ 43% năm 2023"
+	}
 	next := s.neighbour(st.at, +1)
 	if next == nil {
 		return

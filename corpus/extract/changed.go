@@ -13,6 +13,9 @@ func (s *scan) changed(at int, st *statement) *statement {
 	if of := s.changedIn(at, st); of != nil {
 		return of
 	}
+	if what := s.changedCount(st); what > 0 {
+		return s.levelOfCount(st, what)
+	}
 	of := s.levelBefore(at)
 	if of == nil {
 		return s.levelBeforeSentence(at, st)
@@ -20,6 +23,7 @@ func (s *scan) changed(at int, st *statement) *statement {
 	if s.namesOther(of, st) {
 		return nil
 	}
+	of = s.overAverage(of, st)
 	if noun := s.noun(st.after); st.q.Unit == "" && noun != "" {
 		return s.levelCounting(at, noun)
 	}
@@ -102,7 +106,11 @@ func (s *scan) changedIn(at int, st *statement) *statement {
 // changed: "6 tháng ước 134,9 tỷ kWh, trong đó công nghiệp tăng 9,8%".
 func (s *scan) namesOther(of, st *statement) bool {
 	for i := of.q.Last; i < st.lead; i++ {
-		if n := s.partOpener(i); n > 0 && !contentless(s.words(i+n, st.lead, true)) {
+		n := s.partOpener(i)
+		if s.Tokens[i].Key == ":" && int(s.brackets[i].open) == s.openBracket(st) {
+			n = max(1, st.from-i) // "có 11 nhóm hàng: giáo dục tăng 2,7%"
+		}
+		if n > 0 && !contentless(s.words(i+n, st.lead, true)) {
 			return s.openBracket(st) == s.openBracket(of)
 		}
 	}

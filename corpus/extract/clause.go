@@ -79,7 +79,13 @@ func (s *scan) startAfter(from, to int) int {
 	at := -1
 	for i := from; i < to; i++ {
 		switch s.Tokens[i].Key {
-		case ";", ")", "(":
+		case "(":
+			if end := s.closing(i); at >= 0 && end < to && end-i <= shortAside && !s.statesWithin(i, end) && contentless(s.words(end+1, to, true)) {
+				i = end // behind a semicolon it only explains a word of this clause
+				continue
+			}
+			at = i + 1
+		case ";", ")":
 			at = i + 1
 		}
 	}
@@ -115,6 +121,9 @@ func (s *scan) startAfter(from, to int) int {
 
 // negations open words that say what there is none of.
 var negations = vi.NewSet("không có | chưa có | không xảy ra")
+
+// shortAside is how many tokens of brackets only explain a word: "(2G only)".
+const shortAside = 4
 
 // joins reports whether the word at token i joins two statements: "217/705 huyện
 // và 43 triệu thửa đất".

@@ -14,6 +14,9 @@ func (s *scan) complete(st *statement) {
 	f.Value, f.Step, f.Of, f.Qualifier = st.q.Value, st.q.Step, st.q.Of, st.qualifier
 	f.Status = corpus.Accepted
 	f.Subject = s.subject(st)
+	if s.isWorth(st) {
+		f.Subject = "trị giá"
+	}
 	st.own = f.Subject
 	f.Unit, st.per = s.unit(st)
 	f.Source = s.citation(st)
@@ -63,6 +66,18 @@ func (s *scan) complete(st *statement) {
 	}
 	s.judge(st)
 	s.speak(st)
+}
+
+// isWorth reports whether a sum of money without words is what the count right before it
+// is worth: "Cà phê: 1,23 triệu tấn, 6,98 tỷ USD", "154 xe (3,4 triệu USD)".
+func (s *scan) isWorth(st *statement) bool {
+	of := s.neighbour(st.at, -1)
+	if of == nil || st.role != level || !isMoney(st.q.Unit) || st.q.Per != "" || st.figure.Subject != "" || of.role != level || special(of.q.Unit) || of.q.Per != "" {
+		return false
+	}
+	sign := s.At(st.lead - 1).Key
+	_, n := units.At(s.Text, of.after)
+	return (sign == "," || sign == "(") && st.lead-1 == of.after+max(n, 1)
 }
 
 // saidOf names a share or a plan whose clause names nothing ("…, chiếm 69%", "bằng 65%
@@ -149,13 +164,12 @@ func (s *scan) nameRate(st *statement) {
 // moneyBefore is the currency of an amount that leaves it out, as parts do: "đạt
 // 728,9 tỷ đồng, trong đó nội trú 431,5 tỷ".
 func (s *scan) moneyBefore(st *statement) string {
-	const million = 6
 	behind := s.At(st.after)
-	if st.q.Power < million || s.noun(st.after) != "" || behind.Class == vi.Word && isCapitals(s.Source[behind.Start:behind.End]) {
+	if st.q.Power < million || s.countsNoun(st) || s.noun(st.after) != "" || behind.Class == vi.Word && isCapitals(s.Source[behind.Start:behind.End]) {
 		return "" // "2,1 triệu EUR"
 	}
 	currency := ""
-	if moneyWords.Within(s.Text, st.from, st.lead) {
+	if s.saysMoney(st.from, st.lead) {
 		currency = "VND" // "Chi ngân sách địa phương: 3.148 tỷ"
 	}
 	for _, of := range s.found {
@@ -167,6 +181,25 @@ func (s *scan) moneyBefore(st *statement) string {
 		}
 	}
 	return currency
+}
+
+// saysMoney reports whether words name a sum of money: not "thu hoạch", which begins with
+// a word that does.
+func (s *scan) saysMoney(from, to int) bool {
+	for i := from; i < to; i++ {
+		if n := longest(s.Text, i, noMoney); n > 0 {
+			i += n - 1
+		} else if moneyWords.Has(s.Text, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// countsNoun reports whether a noun stands behind a number that is counted rather than
+// what a sum was spent on.
+func (s *scan) countsNoun(st *statement) bool {
+	return s.namesNoun(st.after, st.to) && !s.At(st.after).Upper && longest(s.Text, st.after, deeds) == 0
 }
 
 func (s *scan) citation(st *statement) corpus.Citation {

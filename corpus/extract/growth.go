@@ -92,7 +92,7 @@ func (s *scan) goOn(st *statement) {
 	if st.q.Unit == "" || st.grounds.listed || !contentless(s.words(st.from, st.lead, true)) {
 		return
 	}
-	for i := st.at - 1; i >= 0 && s.found[i].sentence == st.sentence; i-- {
+	for i := st.at - 1; i >= 0 && (s.found[i].sentence == st.sentence || s.averagesGrowth(s.found[i], st)); i-- {
 		of := s.found[i]
 		if of.role != level || len(of.figure.Changes) == 0 || of.q.Unit != st.q.Unit {
 			continue
@@ -108,6 +108,15 @@ func (s *scan) goOn(st *statement) {
 		return
 	}
 }
+
+// averagesGrowth reports whether a sentence goes on with the average of what the one
+// before tells the change of: "CPI tháng 9 tăng 0,38%. Bình quân 9 tháng tăng 3,05%".
+func (s *scan) averagesGrowth(of, st *statement) bool {
+	from := st.grounds.time.from
+	return of.sentence.last == st.sentence.first && averageWords.Has(s.Text, st.sentence.first) && (from == "clause" || from == "sentence")
+}
+
+var averageWords = vi.NewSet("bình quân | tính bình quân | tính chung | trung bình")
 
 func growthName(d corpus.Direction, subject string) string {
 	word := map[corpus.Direction]string{corpus.Up: "Mức tăng", corpus.Down: "Mức giảm", corpus.Level: "Mức so với kỳ gốc"}[d]

@@ -22,6 +22,10 @@ func (s *scan) link(st *statement, w when) {
 		Unit:     f.Unit,
 	})
 	var ind *corpus.Indicator
+	if ok {
+		linked, _ := s.catalog.Indicator(link.Indicator)
+		ok = !s.narrowed(st, &linked)
+	}
 	switch {
 	case st.per != "": // a price or a rate is none of the catalogue's
 	case ok:
@@ -36,6 +40,8 @@ func (s *scan) link(st *statement, w when) {
 	case st.role == part && st.of.figure.Indicator != "":
 		f.Indicator, f.Name = st.of.figure.Indicator, st.of.figure.Name
 		st.grounds.indicator = f.Indicator + ", its whole's"
+	case s.averages(st):
+		st.grounds.indicator = f.Indicator + ", of the count that it is the average day of"
 	case st.role == level && s.goesOnAgain(st):
 		st.grounds.indicator = f.Indicator + ", of the figure before, which it tells of another time"
 	case st.role == level:

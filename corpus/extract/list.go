@@ -28,6 +28,10 @@ func (s *scan) ofList(st *statement) (subject, item string) {
 		if own := s.words(max(st.from, s.behindLabel(st)), st.lead, true); !contentless(own) {
 			return within(own, s.topic()), label
 		}
+		_, n := units.At(s.Text, st.after)
+		if behind := s.words(st.after+n, st.to, false); !special(st.figure.Unit) && contentOf(vi.NewText(behind), empty, plainNouns, deeds) >= enoughContent {
+			return s.words(st.after, st.to, false), label // "385 trạm BTS bị mất liên lạc"
+		}
 		return s.topic(), label
 	}
 	if s.isBareName(st) {

@@ -23,6 +23,8 @@ func (s *scan) measure(st *statement, w when, ind *corpus.Indicator) corpus.Meas
 		return corpus.AverageDaily
 	case w.since:
 		return corpus.Cumulative
+	case s.countsAlone(w):
+		return corpus.Total
 	}
 	if ind != nil {
 		if m := fittingMeasure(ind, w, s.ref.Period); m != corpus.Total || !w.atDate || s.countsMonth(st) {
@@ -40,6 +42,13 @@ func (s *scan) measure(st *statement, w when, ind *corpus.Indicator) corpus.Meas
 		return corpus.Stock
 	}
 	return corpus.Total
+}
+
+// countsAlone reports whether a stretch is picked out of a longer count: "lũy kế 131 nghìn
+// đơn. Riêng tháng 12: 26 nghìn đơn" is what came in then.
+func (s *scan) countsAlone(w when) bool {
+	m := s.mentionAt(w.after)
+	return m != nil && m.First == w.after && !w.atDate && !w.undated && (w.from == "clause" || w.from == "sentence") && s.isAlone(m)
 }
 
 // flowWords name sums that are counted from the first of January where a report on the
@@ -101,19 +110,6 @@ func (s *scan) againstMonth(st *statement) bool {
 	for k := range s.mentions {
 		m := &s.mentions[k]
 		if m.base && m.First > st.q.Last && (m.Period.Months == 1 || m.Relative == vi.Previous && m.Months == 1) {
-			return true
-		}
-	}
-	return false
-}
-
-// daily reports whether the clause speaks of an average day.
-func (s *scan) daily(st *statement) bool {
-	if dailyWords.Within(s.Text, st.from, st.q.First) {
-		return true
-	}
-	for i := st.after; i < min(st.after+4, st.to); i++ {
-		if perDay.Has(s.Text, i) {
 			return true
 		}
 	}

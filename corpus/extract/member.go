@@ -12,8 +12,9 @@ type member struct {
 	// "Thị trường quốc tế lớn nhất là Hàn Quốc".
 	name, head string
 	// proper says that the name begins with a capital, ranked that its place among the
-	// members is said, bracketed that the number stands in brackets behind it.
-	proper, ranked, bracketed bool
+	// members is said, bracketed that the number stands in brackets behind it, sorted that
+	// the list has all parts of a number before.
+	proper, ranked, bracketed, sorted bool
 }
 
 // memberOf reads a statement as one of a list of names.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"math/big"
 	"strings"
 
 	"solieu/corpus/vi"
@@ -20,8 +21,15 @@ func (s *scan) membersWhole(list []*statement, as []member, subject string) *sta
 		as[0].ranked = true // "Địa phương cao: …"
 	}
 	before := s.found[:list[0].at]
-	if of := s.wholeAmong(s, before, list, as[0]); of != nil || s.before == nil || !as[0].ranked || list[0].q.Unit == "%" {
+	as[0].sorted = sortedBy.Has(s.Text, list[0].sentence.first) && s.behindLabel(list[0]) > 0
+	if of := s.wholeAmong(s, before, list, as[0]); of != nil {
 		return of
+	}
+	if as[0].sorted && s.last != nil && isMoney(list[0].q.Unit) {
+		return s.wholeAmong(s.last, s.last.found, list, as[0]) // in a paragraph of its own
+	}
+	if s.before == nil || !as[0].ranked || list[0].q.Unit == "%" {
+		return nil
 	}
 	return s.wholeAmong(s.before, s.before.found, list, as[0])
 }
@@ -37,14 +45,25 @@ func (s *scan) wholeAmong(there *scan, found, list []*statement, m member) *stat
 	for i := len(found) - 1; i >= 0; i-- {
 		of := found[i]
 		near := there == s && of.sentence == st.sentence
-		if !there.isLevel(of) || of.q.Unit != st.q.Unit || !near && !m.ranked && !m.bracketed && !s.inClasses(st) {
+		if !there.isLevel(of) || of.q.Unit != st.q.Unit || !near && !m.ranked && !m.bracketed && !m.sorted && !s.inClasses(st) {
 			continue
 		}
-		if st.q.Unit == "%" || of.q.Value.Compare(most) > 0 && countsToo(s.noun(st.after), there.noun(of.after), near && m.ranked) {
+		if st.q.Unit == "%" || m.sorted && isMoney(st.q.Unit) && addUp(list, of) || of.q.Value.Compare(most) > 0 && countsToo(s.noun(st.after), there.noun(of.after), near && m.ranked) {
 			return of
 		}
 	}
 	return nil
+}
+
+// addUp reports whether the numbers of a list make up a whole, but for rounding.
+func addUp(list []*statement, whole *statement) bool {
+	sum := new(big.Rat)
+	for _, st := range list {
+		sum.Add(sum, st.q.Value.Rat())
+	}
+	missing := new(big.Rat).Sub(whole.q.Value.Rat(), sum)
+	room := new(big.Rat).Mul(whole.q.Value.Rat(), big.NewRat(1, 200))
+	return len(list) > 1 && missing.Abs(missing).Cmp(room) <= 0
 }
 
 // isLevel reports whether a statement is a plain level that others may be parts of.

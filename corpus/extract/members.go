@@ -16,12 +16,15 @@ func (s *scan) members(sen sentence) {
 	if len(list) == 0 || !areMembers(as) && (len(list) < 2 || !s.inClasses(list[0])) {
 		return
 	}
-	if _, item := s.labelList(list[0]); item != "" {
-		return // told by its label
+	subject := ""
+	_, labelled := s.labelList(list[0])
+	if labelled == "" {
+		subject = s.membersOf(list[0], as[0])
 	}
-	subject := s.membersOf(list[0], as[0])
 	whole := s.membersWhole(list, as, subject)
 	switch {
+	case labelled != "" && (whole == nil || !as[0].sorted):
+		return // told by its label
 	case whole != nil:
 		subject = ""
 	case subject == "":

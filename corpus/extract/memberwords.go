@@ -26,6 +26,10 @@ var classLabels = vi.NewSet("cơ cấu | loại hình | phân theo | chia theo |
 // bySort open those of them that say only what the classes are.
 var bySort = vi.NewSet("theo | phân theo | chia theo | phân loại | loại hình | hình thức")
 
+// sortedBy open labels of lists of all that the number before is made up of: "Theo địa
+// bàn: …".
+var sortedBy = vi.NewSet("theo | phân theo | chia theo | chia ra")
+
 // headEnds end no head: "xuất khẩu sang".
 var headEnds = vi.NewSet("sang | thuộc | và | của | trong | với | cho | tại | ở | theo | từ | đến | về")
 

@@ -91,13 +91,22 @@ func otherPeriod(doc *read.Document, r corpus.Report) string {
 	for _, line := range append([]string{r.Title}, doc.Head...) {
 		t := vi.NewText(line)
 		for _, m := range vi.FindPeriods(t, vi.Reference{Period: r.Period, Day: r.Issued}) {
-			if m.Kind == vi.Within && m.Span.IsZero() && m.Period != r.Period && m.Period.End() == r.Period.End() {
+			if m.Kind == vi.Within && m.Span.IsZero() && m.Period != r.Period && m.Period.End() == r.Period.End() && !saysPublished(t, m.First) {
 				return t.Source[t.Tokens[m.First].Start:t.Tokens[m.Last-1].End]
 			}
 		}
 	}
 	return ""
 }
+
+// saysPublished reports whether the words before token i say when the report came out:
+// "(công bố tháng 12 năm 2025)".
+func saysPublished(t *vi.Text, i int) bool {
+	_, n := publishing.Before(t, i)
+	return n > 0
+}
+
+var publishing = vi.NewSet("công bố | công bố vào | phát hành | cập nhật | ban hành | xuất bản | đăng")
 
 // wished reports whether words of a plan stand before a mention: "đến năm 2025, phấn
 // đấu …", "mục tiêu đến năm 2030".

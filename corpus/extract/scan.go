@@ -135,6 +135,7 @@ func (s *scan) statements() []told {
 	for _, sen := range s.sentences {
 		s.quantities(sen)
 	}
+	s.lendCurrency()
 	for _, st := range s.found {
 		s.qualify(st)
 	}
@@ -216,7 +217,11 @@ func (s *scan) quantities(sen sentence) {
 			s.leave(q.First, i, "a range")
 			continue
 		}
-		if why := s.noFigure(q); why != "" {
+		why := s.noFigure(q)
+		if s.explainsPer(q) {
+			why = "explains what the price before is for"
+		}
+		if why != "" {
 			s.leave(q.First, q.Last, why)
 			continue
 		}

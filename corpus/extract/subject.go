@@ -79,7 +79,7 @@ func (s *scan) subject(st *statement) string {
 	if of := s.rankOf(st); of != "" {
 		return of
 	}
-	after := s.join(s.trimSet(s.kept(st.after, st.to), dangling))
+	after := s.join(s.trimSet(s.kept(s.behindDay(st), st.to), dangling))
 	before := s.nameBefore(st, after != "")
 	if shared := s.sharedPredicate(st); shared != "" {
 		after += " " + shared

@@ -180,6 +180,10 @@ func (s *scan) setTime(st *statement, w when) {
 	}
 	if st.role == part && st.of != nil && w.undated {
 		f.Period, f.Coverage, f.Beside = st.of.figure.Period, st.of.figure.Coverage, st.of.figure.Beside
+		st.grounds.time.from = st.of.grounds.time.from
+		if f.Measure == corpus.Stock && st.of.figure.Measure == corpus.Total {
+			f.Measure = corpus.Total // its time is its whole's
+		}
 		return
 	}
 	if f.Measure == corpus.Total || f.Measure == corpus.AverageDaily {

@@ -59,10 +59,17 @@ func (s *scan) ownMention(st *statement) (*mention, string) {
 	if before != nil {
 		return s.stretchOver(before), "sentence"
 	}
-	if after != nil && after.Kind != vi.From && s.sameStatement(st, after) {
+	if after != nil && after.Kind != vi.From && (s.sameStatement(st, after) || s.datesSum(st, after)) {
 		return after, "behind"
 	}
 	return nil, ""
+}
+
+// datesSum reports whether a mention in brackets behind the sum of what a statement
+// counts dates both: "trợ cấp cho 3.120 người với số tiền 12,4 tỷ đồng (lũy kế 2024)".
+func (s *scan) datesSum(st *statement, m *mention) bool {
+	next := s.neighbour(st.at, +1)
+	return next != nil && isMoney(next.q.Unit) && s.leadsAmount(next.from-1) && m.First > next.q.Last && m.Last <= next.to+1 && s.At(m.First-1).Key == "("
 }
 
 // farFrom reports whether a mention right behind the noun counted is nearer to it than
@@ -185,6 +192,14 @@ func (s *scan) sumsUp(m *mention) bool {
 	return n > 0 || sumWords.Has(s.Text, m.First)
 }
 
+// isAlone reports whether a mention picks one stretch out of what the paragraph is on.
+func (s *scan) isAlone(m *mention) bool {
+	_, n := aloneWords.Before(s.Text, m.First)
+	return n > 0
+}
+
+var aloneWords = vi.NewSet("riêng | riêng trong | tính riêng | tính riêng trong | chỉ riêng | chỉ tính riêng | riêng trong")
+
 // carried is the time that the sentences before speak of.
 func (s *scan) carried(st *statement) (*mention, string) {
 	var found *mention
@@ -197,8 +212,8 @@ func (s *scan) carried(st *statement) (*mention, string) {
 			found = nil // what stands now ends the time spoken of before
 			continue
 		}
-		if found != nil && s.sumsUp(m) {
-			continue // "Lũy kế 5 tháng …" holds for its own sentence
+		if found != nil && s.sumsUp(m) || s.isAlone(m) {
+			continue // "Lũy kế 5 tháng …", "Riêng tháng 9 …" hold for their own sentence
 		}
 		if !m.excluded && !m.base && m.Kind != vi.From && m.Kind != vi.Before && !s.ahead(m) && !s.pastYear(m) && !s.inAside(m) {
 			found = m

@@ -62,7 +62,7 @@ func (s *scan) wholeOf(at int, st *statement) *statement {
 		return nil
 	}
 	if open := s.openBracket(st); open >= 0 {
-		if whole.q.Last > open || open-whole.q.Last > longestNoun || s.openBracket(whole) == open {
+		if s.isWorthOf(st, whole, open) || whole.q.Last > open || open-whole.q.Last > longestNoun || s.openBracket(whole) == open {
 			return nil
 		}
 		if !s.nounAgrees(st, whole) {
@@ -88,6 +88,17 @@ func (s *scan) wholeOf(at int, st *statement) *statement {
 		return whole
 	}
 	return nil
+}
+
+// isWorthOf reports whether brackets with a sum stand right behind a count of something
+// else than the sum before: "nhập khẩu 110 tỷ USD; ô tô 154 xe (3,4 tỷ USD)".
+func (s *scan) isWorthOf(st, whole *statement, open int) bool {
+	before := s.neighbour(st.at, -1)
+	if before == nil || before == whole || !isMoney(st.q.Unit) || special(before.q.Unit) || s.insideBracket(before) {
+		return false
+	}
+	_, n := units.At(s.Text, before.after)
+	return before.role == level && before.after+max(n, 1) == open
 }
 
 // ownMeasures begin what is no part though "trong đó" leads to it: exports are asked for

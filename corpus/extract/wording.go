@@ -179,13 +179,25 @@ func (s *scan) join(kept []int) string {
 	return strings.Trim(strings.TrimSpace(b.String()), ",;:.-–+()/ ")
 }
 
-// lowerFirst begins a name with a small letter, unless it is an abbreviation.
+// lowerFirst begins a name with a small letter, unless it is an abbreviation or a proper
+// name: "Trung Quốc", "TikTok Shop".
 func lowerFirst(name string) string {
 	r, n := utf8.DecodeRuneInString(name)
 	if next, _ := utf8.DecodeRuneInString(name[n:]); unicode.IsUpper(next) {
 		return name
 	}
+	first, rest, _ := strings.Cut(name, " ")
+	if isCapitalized(rest) || strings.ToLower(first[n:]) != first[n:] {
+		return name
+	}
 	return string(unicode.ToLower(r)) + name[n:]
+}
+
+// isCapitalized reports whether words begin with a capital and go on in small letters.
+func isCapitalized(words string) bool {
+	r, n := utf8.DecodeRuneInString(words)
+	next, _ := utf8.DecodeRuneInString(words[n:])
+	return unicode.IsUpper(r) && unicode.IsLower(next)
 }
 
 // sentenceCase begins a name with a capital letter.

@@ -99,6 +99,9 @@ var countedWords = vi.NewSet("đã | hiện | hiện nay | đến nay | tính đ
 // moneyWords name sums of money, in đồng where no currency is said.
 var moneyWords = vi.NewSet("chi | thu | doanh thu | doanh số | ngân sách | kinh phí | số tiền | tổng tiền | trị giá | giá trị | vốn | dư nợ | kim ngạch | tổng mức | nợ | giải ngân")
 
+// noMoney are words that begin with one of moneyWords and name no money.
+var noMoney = vi.NewSet("thu hoạch | thu nhận | thu gom | thu thập | thu hồi giấy | thu hồi đất | thu hút | thu mua | thu dung | thu giữ | chi nhánh | chi cục | chi đoàn | chi hội | chi bộ | chi tiết | giá trị sử dụng")
+
 // wishOpeners begin sentences that demand rather than report.
 var wishOpeners = vi.NewSet("cần | yêu cầu | đề nghị | kiến nghị | phải | phấn đấu | giao các | giao cho | giao sở | giao bộ | giao ubnd | giao ủy ban | giao cục | giao văn phòng | đặt mục tiêu | tập trung | bảo đảm | đảm bảo")
 
@@ -167,7 +170,7 @@ func rowsOfUnits() []vi.Meaning[string] {
 		"tổ chức", "hộ chiếu", "hộ khẩu", "khách sạn", "hướng dẫn viên", "văn bằng", "đơn thư", "đơn", "đài", "xóm", "bản", "buôn", "ấp", "khu phố", "tổ dân phố",
 		"chứng từ", "chứng thư chữ ký số", "chứng thư", "chữ ký số", "giấy phép", "giấy chứng nhận", "giấy căn cước", "mã số", "phương tiện", "ô tô", "mô tô", "xe máy", "con", "bị cáo", "bị can", "đảng viên", "đoàn viên", "hội viên",
 		"khu công nghiệp", "cụm công nghiệp", "đôi", "khoa", "giường bệnh", "giường", "bác sĩ", "điều dưỡng", "chủ rừng", "tờ khai", "trẻ", "sinh viên", "học viên", "thí sinh", "cán bộ", "công chức", "viên chức", "cử tri", "bệnh nhân", "ca", "mũi", "liều", "lít", "thùng", "cây", "căn", "ngôi nhà", "công trình", "gói thầu", "lớp", "buổi", "lượt người",
-		"hợp tác xã", "hộ kinh doanh", "tổ hợp tác", "chủ đầu tư", "nhà đầu tư", "thương nhân", "phiên tòa", "phiên", "bản án", "giải", "huy chương", "cột", "phao", "ngân hàng", "quỹ", "sổ", "thư", "kiện", "video", "kênh", "báo", "tạp chí", "ấn phẩm",
+		"hợp tác xã", "hộ kinh doanh", "cụm", "tàu", "ví điện tử", "tập dữ liệu", "xuất bản phẩm", "nhà xuất bản", "nhà đăng ký", "giải pháp", "SIM", "shop", "gian hàng", "cuốn", "trái", "quả", "cơ sở dữ liệu", "CSDL", "công chứng viên", "cửa hàng", "tổ hợp tác", "chủ đầu tư", "nhà đầu tư", "thương nhân", "phiên tòa", "phiên", "bản án", "giải", "huy chương", "cột", "phao", "ngân hàng", "quỹ", "sổ", "thư", "kiện", "video", "kênh", "báo", "tạp chí", "ấn phẩm",
 	}
 	rows := make([]vi.Meaning[string], len(names))
 	for i, n := range names {

@@ -240,6 +240,8 @@ func (s *scan) noFigure(q vi.Quantity) string {
 		return "names a kind" // "tour 0 đồng"
 	case q.Unit != "":
 		return ""
+	case s.sizesGroup(q):
+		return "the size of a group that the clause tells of"
 	case s.isCropYear(q):
 		return "a year"
 	case len(q.Digits) > 4 && q.Digits[0] == '0' && !strings.ContainsAny(q.Digits, ".,"):

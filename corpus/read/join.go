@@ -114,7 +114,7 @@ func (j *joiner) continues(p *piece) bool {
 	if isBareNumber(before) && j.open.runes == int32(len(before)) {
 		return false // a table's cell
 	}
-	lower, digit := startsLower(p.text), startsDigit(p.text)
+	lower, digit := startsLower(p.text), startsNumber(p.text)
 	switch end {
 	case endsSentence, endsColon:
 		return false
@@ -122,6 +122,9 @@ func (j *joiner) continues(p *piece) bool {
 		return lower
 	case endsList:
 		return lower || digit && j.open.runes >= longRunes
+	}
+	if j.breaksOff(p, before) {
+		return true
 	}
 	if j.isTitle(before) {
 		plain := j.open.label.kind == noLabel || j.open.label.kind == bulletLabel

@@ -27,6 +27,16 @@ func TestJoins(t *testing.T) {
 		{"a finished sentence takes nothing", opening + "\n\n\nNhư vậy, tỉnh đã hoàn thành kế hoạch.", "Trong tháng 6", opening, 0},
 		{"an item takes no item", "- Đã phê duyệt danh mục các dự án đầu tư công nghệ thông tin của\n- Sở Y tế có 5 dự án.", "Sở Y tế", "Sở Y tế có 5 dự án.", 0},
 		{"a dash that is no bullet", "Trong cả giai đoạn 2021\n- 2025, tỉnh phủ sóng 31 thôn.", "Trong cả", "Trong cả giai đoạn 2021 - 2025, tỉnh phủ sóng 31 thôn.", 0},
+		{"a number below a line of figures", "2. Theo nguồn: vốn trung ương 5.120 tỷ đồng; vốn huyện 3.410 tỷ đồng; vốn của người dân\n2.875 tỷ đồng; vốn khác 64 tỷ đồng.",
+			"Theo nguồn", "Theo nguồn: vốn trung ương 5.120 tỷ đồng; vốn huyện 3.410 tỷ đồng; vốn của người dân 2.875 tỷ đồng; vốn khác 64 tỷ đồng.", 0},
+		{"brackets below a line of figures", "- Thu lệ phí không dùng tiền mặt tại các trường trong tỉnh đạt 61,7%\n(thành phố 90,2%; miền núi 41,3%).",
+			"Thu lệ phí", "Thu lệ phí không dùng tiền mặt tại các trường trong tỉnh đạt 61,7% (thành phố 90,2%; miền núi 41,3%).", 0},
+		{"the unit below its number", "- Kim ngạch nhập khẩu của các doanh nghiệp trong khu công nghiệp ước 1.846 triệu\nUSD, tăng 17,2%; xuất khẩu 903 triệu USD.",
+			"Kim ngạch", "Kim ngạch nhập khẩu của các doanh nghiệp trong khu công nghiệp ước 1.846 triệu USD, tăng 17,2%; xuất khẩu 903 triệu USD.", 0},
+		{"a name below a long line of figures", "4. 08 huyện đứng đầu về hồ sơ trực tuyến: Ea Kar 88,2%; Krông Pắc 86,4%; Cư Kuin 81,9%; Lắk 80,3%; Ea Súp 78,8%; Buôn\nĐôn 77,1%. Thấp nhất: M'Drắk 20,6%.",
+			"08 huyện", "08 huyện đứng đầu về hồ sơ trực tuyến: Ea Kar 88,2%; Krông Pắc 86,4%; Cư Kuin 81,9%; Lắk 80,3%; Ea Súp 78,8%; Buôn Đôn 77,1%. Thấp nhất: M'Drắk 20,6%.", 0},
+		{"a short line takes no sentence", "+ Hộ sản xuất đưa hàng lên sàn: 4.180 hộ; hàng trên sàn: 57 mặt hàng\nHiện còn 09 bản chưa có điện lưới quốc gia.",
+			"Hộ sản xuất", "Hộ sản xuất đưa hàng lên sàn: 4.180 hộ; hàng trên sàn: 57 mặt hàng", 0},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -13,6 +13,9 @@ func (p periodParser) monthRange(i int) (Mention, bool) {
 		at++ // "từ đầu tháng 9 đến nay"
 	}
 	left, ok := p.core(at)
+	if year, n := p.fourDigitYear(at); !ok && n > 0 && p.reporting() && p.Is(at+1, "đến") && p.Is(at+2, "nay") {
+		left, ok = Mention{Period: corpus.Year(year), Last: at + 1}, true
+	}
 	if !ok || left.Period.IsZero() && !left.OpenYear {
 		return Mention{}, false
 	}

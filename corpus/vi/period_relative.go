@@ -70,6 +70,9 @@ func (p periodParser) samePeriodIn(first int, m *Mention) {
 		j++
 	}
 	in, ok := p.core(j)
+	if year, n := p.fourDigitYear(j); !ok && n > 0 && p.reporting() && !p.countFollows(j) {
+		in, ok = Mention{Kind: Within, Period: corpus.Year(year), Last: j + n}, true // "cùng kỳ 2024"
+	}
 	if !ok || in.Period.IsZero() {
 		return
 	}

@@ -17,6 +17,9 @@ func (p periodParser) since(i int) (Mention, bool) {
 	}
 	if _, n := cumulativeWords.At(p.Text, i); n > 0 {
 		m := Mention{Kind: Since, Relative: Now, Last: i + n}
+		if in, ok := p.cumulatedYear(m.Last); ok {
+			return in, true
+		}
 		if in, ok := p.core(m.Last); ok && !in.Period.IsZero() && (p.reporting() || in.Period.StartMonth() == 1 && in.Period.Months > 1 && in.Period.Months < 12) {
 			return p.cumulatedIn(in), true
 		}
@@ -79,4 +82,29 @@ func (p periodParser) sinceTail(m Mention) Mention {
 		m.Span.From = from
 	}
 	return m
+}
+
+// cumulatedYear reads the year without "năm" that a report counts up, "(lũy kế 2024)":
+// up to the report's end; "(lũy kế từ 2024)" begins in it.
+func (p periodParser) cumulatedYear(i int) (Mention, bool) {
+	since := p.Is(i, "từ") || p.Is(i, "kể") && p.Is(i+1, "từ")
+	for p.Is(i, "từ") || p.Is(i, "kể") || since && p.Is(i, "năm") {
+		i++
+	}
+	year, n := p.fourDigitYear(i)
+	if n == 0 || !p.reporting() || year > p.ref.Period.EndYear() || p.At(i+n).Class == Word && !p.Is(i+n, "đến") || p.At(i+n).Key == "/" {
+		return Mention{}, false
+	}
+	i += n
+	if p.Is(i, "đến") && p.Is(i+1, "nay") {
+		i += 2
+	}
+	if since {
+		return Mention{Kind: Since, Relative: Now, Last: i, Span: corpus.Span{From: corpus.Year(year).Days().From}}, true
+	}
+	period := corpus.Year(year)
+	if year == p.ref.Period.EndYear() {
+		period = corpus.Between(corpus.Month(year, 1), p.ref.month())
+	}
+	return Mention{Kind: Within, Last: i, Period: period}, true
 }

@@ -60,7 +60,7 @@ func UnitSign(t *Text, i int) (unit string, n int) {
 
 // perNouns are what prices, wages and rates are told for: đồng/kg, %/tháng.
 var perNouns = NewTable(perRows("kg", "tấn", "tạ", "thùng", "lít", "km", "ha", "kWh", "người", "hộ", "thuê bao", "tháng", "quý", "năm", "tuần", "giờ", "lượt",
-	"lượng", "chỉ", "ounce", "cổ phiếu", "sản phẩm", "học sinh", "dân", "vạn dân", "USD", "EUR", "h", "hồ sơ", "giao dịch", "hộ gia đình", "lao động", "vé", "container", "TEU")...)
+	"lượng", "chỉ", "ounce", "cổ phiếu", "sản phẩm", "học sinh", "dân", "vạn dân", "USD", "EUR", "h", "hồ sơ", "giao dịch", "hộ gia đình", "lao động", "vé", "container", "TEU", "chục", "con", "quả", "trái", "cây", "suất", "phòng", "máy", "xã", "tỉnh")...)
 
 func perRows(nouns ...string) []Meaning[string] {
 	rows := []Meaning[string]{{"m 2 | m ² | mét vuông", "m2"}, {"m 3 | m ³ | mét khối", "m3"}}
