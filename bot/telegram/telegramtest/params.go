@@ -24,7 +24,6 @@ type upload struct {
 }
 
 const (
-	maxMemory = 64 << 20
 	// maxParams is how long all parameters without files may be together.
 	maxParams = 1 << 20
 	// maxBody is what a call with a file may weigh: 50 MB and its parameters.
@@ -99,25 +98,6 @@ func (p params) readJSON(body io.Reader) error {
 		p.fields[name] = text
 	}
 	return nil
-}
-
-func (p params) readParts(r *http.Request) error {
-	if err := r.ParseMultipartForm(maxMemory); err != nil {
-		return err
-	}
-	for name, headers := range r.MultipartForm.File {
-		file, err := headers[0].Open()
-		if err != nil {
-			return err
-		}
-		data, err := io.ReadAll(file)
-		file.Close()
-		if err != nil {
-			return err
-		}
-		p.files[name] = upload{headers[0].Filename, headers[0].Header.Get("Content-Type"), data}
-	}
-	return r.MultipartForm.RemoveAll()
 }
 
 func (p params) fileNames() map[string]string {
