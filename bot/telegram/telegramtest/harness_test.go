@@ -84,6 +84,14 @@ type update struct {
 // take gives the waiting updates and confirms them.
 func take(t *testing.T, s *Server) []update {
 	t.Helper()
+	all := waiting(t, s)
+	call(t, s, "getUpdates", "offset", strconv.FormatInt(s.LastUpdate()+1, 10))
+	return all
+}
+
+// waiting gives the waiting updates.
+func waiting(t *testing.T, s *Server) []update {
+	t.Helper()
 	var raws []map[string]json.RawMessage
 	got := call(t, s, "getUpdates")
 	if err := json.Unmarshal(got.Result, &raws); err != nil {
@@ -102,7 +110,6 @@ func take(t *testing.T, s *Server) []update {
 			all = append(all, u)
 		}
 	}
-	call(t, s, "getUpdates", "offset", strconv.FormatInt(s.LastUpdate()+1, 10))
 	return all
 }
 
