@@ -146,7 +146,7 @@ func (s *Server) getFile(p params) (any, *refusal) {
 func (s *Server) download(w http.ResponseWriter, path string) {
 	token, path, _ := strings.Cut(path, "/")
 	if token != Token {
-		respond(w, nil, &refusal{Code: http.StatusUnauthorized, Description: "Unauthorized: invalid token specified"})
+		respond(w, nil, &refusal{Code: http.StatusUnauthorized, Description: "Unauthorized"})
 		return
 	}
 	s.mu.Lock()

@@ -99,7 +99,7 @@ func TestDocumentsAndDownloads(t *testing.T) {
 	for path, want := range map[string]string{
 		Token + "/" + file.Path:     "a,b",
 		Token + "/documents/none":   `{"ok":false,"error_code":404,"description":"Not Found"}`,
-		"1:wrong" + "/" + file.Path: `{"ok":false,"error_code":401,"description":"Unauthorized: invalid token specified"}`,
+		"1:wrong" + "/" + file.Path: `{"ok":false,"error_code":401,"description":"Unauthorized"}`,
 	} {
 		response, err := http.Get(s.URL() + "/file/bot" + path)
 		if err != nil {

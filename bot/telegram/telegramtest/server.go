@@ -161,7 +161,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		respond(w, nil, &refusal{Code: http.StatusNotFound, Description: "Not Found"})
 		return
 	case token != Token:
-		respond(w, nil, &refusal{Code: http.StatusUnauthorized, Description: "Unauthorized: invalid token specified"})
+		respond(w, nil, &refusal{Code: http.StatusUnauthorized, Description: "Unauthorized"})
 		return
 	}
 	p, bad := readParams(r)
