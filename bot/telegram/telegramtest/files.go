@@ -182,5 +182,5 @@ func (s *Server) attachment(by Person, name string, data []byte, caption string)
 	kind := cmp.Or(mime.TypeByExtension(filepath.Ext(name)), "application/octet-stream")
 	kind, _, _ = strings.Cut(kind, ";")
 	f := s.keep(File{Name: name, MIME: kind, Data: data, kind: kindDocument})
-	return Message{From: by, Caption: caption, Entities: typedEntities(caption), Document: f}
+	return Message{From: by, Caption: caption, Document: f}
 }

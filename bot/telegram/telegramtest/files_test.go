@@ -111,8 +111,15 @@ func TestDocumentsAndDownloads(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", path, body, want)
 		}
 	}
-	if u := take(t, s); len(u) != 1 || u[0].at("document", "file_name") != "lớn.pdf" {
+	group := s.Group(-1001)
+	group.SendFile(lan, "a.txt", []byte("x"), "/kiemtra")
+	group.SendFile(lan, "a.txt", []byte("x"), " /kiemtra@solieu_bot")
+	u := take(t, s)
+	if len(u) != 2 || u[0].at("document", "file_name") != "lớn.pdf" || u[0].at("text") != nil {
 		t.Errorf("the bot is told %v", u)
+	}
+	if u[1].at("caption") != "/kiemtra@solieu_bot" || u[1].at("caption_entities") == nil || u[1].at("document", "mime_type") != "text/plain" {
+		t.Errorf("in the group the bot is told %v", u[1])
 	}
 }
 

@@ -38,9 +38,12 @@ func (g Group) Press(by Person, m Message, label string) string { return g.press
 func (c Chat) say(m Message) (said Message) {
 	c.state(func(s *Server, k *chat) {
 		m.Chat = c.id
-		m.Text, m.Entities = trim(m.Text, m.Entities)
-		if m.Entities == nil {
-			m.Entities = typedEntities(m.Text)
+		shown := &m.Text
+		if m.Document != nil {
+			shown = &m.Caption
+		}
+		if *shown, m.Entities = trim(*shown, m.Entities); m.Entities == nil {
+			m.Entities = typedEntities(*shown)
 		}
 		k.join(m.From, statusMember)
 		kept := s.post(m)
