@@ -69,7 +69,9 @@ func checkDraft(ctx context.Context, c console, data, path string, given extract
 // draftText is the draft's bytes; a sentence pasted alone is a draft too.
 func draftText(c console, path string) (text []byte, name string, err error) {
 	if path != "-" {
-		text, err = readFile(path)
+		if text, err = readFile(path); err == nil && read.IsDocx(path) {
+			text, err = read.Docx(text)
+		}
 		return text, filepath.Base(path), err
 	}
 	text, err = io.ReadAll(io.LimitReader(c.in, read.MaxBytes+1))
