@@ -25,7 +25,7 @@ func address(self tg.User, m *message) (bot.Message, bool) {
 		text, entities = m.Caption, m.CaptionEntities
 	}
 	user := author(m)
-	if m.Chat == nil || user == 0 || text == "" {
+	if m.Chat == nil || user == 0 || text == "" && m.Document == nil {
 		return bot.Message{}, false
 	}
 	mentioned := mentions(text, entities, self)
@@ -46,9 +46,13 @@ func address(self tg.User, m *message) (bot.Message, bool) {
 		pieces = append(slices.Clone(mentioned), said.span)
 		slices.SortFunc(pieces, func(a, b span) int { return a.from - b.from })
 	}
-	return bot.Message{
+	asked := bot.Message{
 		Chat: m.Chat.ID, User: user, Group: group, Command: said.name, Text: without(text, pieces),
-	}, true
+	}
+	if d := m.Document; d != nil {
+		asked.Document = &bot.Document{Name: d.FileName, Size: int64(d.FileSize)}
+	}
+	return asked, true
 }
 
 // author is who speaks: a person, or the chat in whose name somebody does, as

@@ -15,6 +15,7 @@ import (
 	"solieu/corpus/read"
 	"solieu/index"
 	"solieu/index/draft"
+	"solieu/index/qa"
 )
 
 var checkCommand = command{
@@ -58,6 +59,18 @@ func checkDraft(ctx context.Context, c console, data, path string, given extract
 		return nil, err
 	}
 	defer search.Close()
+	return judge(name, text, given, cat, engine)
+}
+
+// judge reads a draft and holds its figures against the library's. A name that ends in
+// .docx is a Word document's.
+func judge(name string, text []byte, given extract.Given, cat *catalog.Catalog, engine *qa.Engine) ([]index.Judgement, error) {
+	var err error
+	if read.IsDocx(name) {
+		if text, err = read.Docx(text); err != nil {
+			return nil, fmt.Errorf("read %s: %w", name, err)
+		}
+	}
 	doc, err := read.File(name, text)
 	if err != nil {
 		return nil, err
@@ -69,9 +82,7 @@ func checkDraft(ctx context.Context, c console, data, path string, given extract
 // draftText is the draft's bytes; a sentence pasted alone is a draft too.
 func draftText(c console, path string) (text []byte, name string, err error) {
 	if path != "-" {
-		if text, err = readFile(path); err == nil && read.IsDocx(path) {
-			text, err = read.Docx(text)
-		}
+		text, err = readFile(path)
 		return text, filepath.Base(path), err
 	}
 	text, err = io.ReadAll(io.LimitReader(c.in, read.MaxBytes+1))

@@ -13,14 +13,21 @@ import (
 
 // Message is a message in a chat.
 type Message struct {
-	ID       int
-	Chat     int64
-	Thread   int
-	From     Person
+	ID     int
+	Chat   int64
+	Thread int
+	From   Person
+	// Text is the text, or Caption what stands under a file; Entities mark the one that
+	// there is.
 	Text     string
+	Caption  string
 	Entities []Entity
+	Photo    *File
+	Document *File
 	ReplyTo  int // 0 for none
 	Buttons  [][]Button
+	// Edits counts how often it was changed.
+	Edits int
 	// Preview says that links in it are previewed.
 	Preview bool
 }
@@ -44,8 +51,21 @@ func (s *Server) json(m *Message) map[string]any {
 	j := map[string]any{
 		"message_id": m.ID, "date": 1700000000 + m.ID, "chat": c.json(), "from": m.From, "text": m.Text,
 	}
+	marks := "entities"
+	if m.Photo != nil || m.Document != nil {
+		marks = "caption_entities"
+		delete(j, "text")
+		if m.Photo != nil {
+			j["photo"] = []*File{m.Photo}
+		} else {
+			j["document"] = m.Document
+		}
+		if m.Caption != "" {
+			j["caption"] = m.Caption
+		}
+	}
 	if len(m.Entities) > 0 {
-		j["entities"] = m.Entities
+		j[marks] = m.Entities
 	}
 	if len(m.Buttons) > 0 {
 		j["reply_markup"] = map[string]any{"inline_keyboard": m.Buttons}
@@ -98,7 +118,7 @@ func (s *Server) chatOf(p params) (*chat, *refusal) {
 }
 
 // content reads text and buttons of a call.
-func content(p params) (text string, entities []Entity, buttons [][]Button, bad *refusal) {
+func content(p params, limit int) (text string, entities []Entity, buttons [][]Button, bad *refusal) {
 	text = p["text"]
 	switch strings.ToLower(p["parse_mode"]) {
 	case "html":
@@ -112,9 +132,11 @@ func content(p params) (text string, entities []Entity, buttons [][]Button, bad 
 		return "", nil, nil, badRequest("unsupported parse_mode")
 	}
 	switch {
-	case text == "":
+	case text == "" && limit == maxText:
 		return "", nil, nil, badRequest("message text is empty")
-	case utf8.RuneCountInString(text) > maxText:
+	case tooLong(text, limit) && limit == maxCaption:
+		return "", nil, nil, badRequest("message caption is too long")
+	case tooLong(text, limit):
 		return "", nil, nil, badRequest("message is too long")
 	}
 	buttons, bad = p.keyboard()
@@ -122,32 +144,42 @@ func content(p params) (text string, entities []Entity, buttons [][]Button, bad 
 }
 
 func (s *Server) sendMessage(p params) (any, *refusal) {
+	m, bad := s.newMessage(p)
+	if bad != nil {
+		return nil, bad
+	}
+	m.Preview = p.withPreview()
+	if m.Text, m.Entities, m.Buttons, bad = content(p, maxText); bad != nil {
+		return nil, bad
+	}
+	return s.json(s.post(m)), nil
+}
+
+// newMessage is the message of a call, without what it says.
+func (s *Server) newMessage(p params) (Message, *refusal) {
 	c, bad := s.chatOf(p)
 	if bad != nil {
-		return nil, bad
+		return Message{}, bad
 	}
-	m := Message{Chat: c.id, From: Bot, Preview: p.withPreview()}
-	if m.Text, m.Entities, m.Buttons, bad = content(p); bad != nil {
-		return nil, bad
-	}
+	m := Message{Chat: c.id, From: Bot}
 	to, orElse, bad := p.replyTo()
 	if bad != nil {
-		return nil, bad
+		return m, bad
 	}
 	if c.messages[int(to)] != nil {
 		m.ReplyTo = int(to)
 	} else if to != 0 && !orElse {
-		return nil, badRequest("message to be replied not found")
+		return m, badRequest("message to be replied not found")
 	}
 	thread, bad := p.number("message_thread_id", 0)
 	switch {
 	case bad != nil:
-		return nil, bad
+		return m, bad
 	case thread != 0 && !c.topics[int(thread)]:
-		return nil, badRequest("message thread not found")
+		return m, badRequest("message thread not found")
 	}
 	m.Thread = int(thread)
-	return s.json(s.post(m)), nil
+	return m, nil
 }
 
 // ownMessage finds the message that a call is to change.
@@ -177,14 +209,16 @@ func (s *Server) editMessageText(p params) (any, *refusal) {
 	if bad != nil {
 		return nil, bad
 	}
-	text, entities, buttons, bad := content(p)
+	text, entities, buttons, bad := content(p, maxText)
 	switch {
 	case bad != nil:
 		return nil, bad
+	case m.Photo != nil || m.Document != nil:
+		return nil, badRequest("there is no text in the message to edit")
 	case text == m.Text && reflect.DeepEqual(entities, m.Entities) && sameButtons(buttons, m.Buttons):
 		return nil, badRequest(notModified)
 	}
-	m.Text, m.Entities, m.Buttons = text, entities, buttons
+	m.Text, m.Entities, m.Buttons, m.Edits = text, entities, buttons, m.Edits+1
 	return s.json(m), nil
 }
 
@@ -200,7 +234,7 @@ func (s *Server) editMessageReplyMarkup(p params) (any, *refusal) {
 	case sameButtons(buttons, m.Buttons):
 		return nil, badRequest(notModified)
 	}
-	m.Buttons = buttons
+	m.Buttons, m.Edits = buttons, m.Edits+1
 	return s.json(m), nil
 }
 
@@ -216,7 +250,7 @@ func (s *Server) answerCallbackQuery(p params) (any, *refusal) {
 	case utf8.RuneCountInString(p["text"]) > maxCallbackText:
 		return nil, badRequest("MESSAGE_TOO_LONG")
 	}
-	query.answered = true
+	query.answered, query.text = true, p["text"]
 	return true, nil
 }
 

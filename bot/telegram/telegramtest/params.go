@@ -17,7 +17,7 @@ const maxMemory = 1 << 20
 // neverNull are parameters that a client with an empty list must leave out.
 var neverNull = []string{"entities", "caption_entities", "allowed_updates", "reply_markup", "commands"}
 
-func readParams(r *http.Request) (params, *refusal) {
+func (s *Server) readParams(r *http.Request) (params, *refusal) {
 	err := r.ParseForm()
 	if strings.HasPrefix(r.Header.Get("Content-Type"), "multipart/form-data") {
 		err = r.ParseMultipartForm(maxMemory)
@@ -37,7 +37,7 @@ func readParams(r *http.Request) (params, *refusal) {
 			return p, badRequest(fmt.Sprintf("can't parse %s JSON object", name))
 		}
 	}
-	return p, nil
+	return p, s.uploads(r.MultipartForm, p)
 }
 
 // number reads an optional integer.

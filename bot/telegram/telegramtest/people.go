@@ -20,7 +20,13 @@ type chat struct {
 	movedTo  int64
 }
 
-type pressed struct{ answered bool }
+type pressed struct {
+	answered bool
+	text     string
+}
+
+// Answer is what the bot says to a press.
+type Answer struct{ Text string }
 
 func (c *chat) json() map[string]any {
 	j := map[string]any{"id": c.id, "type": c.kind}
@@ -149,7 +155,9 @@ func (c Chat) say(m Message) Message {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	m.Chat = c.id
-	m.Text, m.Entities = trim(m.Text, m.Entities)
+	if m.Document == nil {
+		m.Text, m.Entities = trim(m.Text, m.Entities)
+	}
 	if m.Entities == nil {
 		m.Entities = typedEntities(m.Text)
 	}
@@ -191,24 +199,29 @@ func (s *Server) delivers(m *Message) bool {
 }
 
 func (c Chat) press(by Person, m Message, label string) string {
-	s := c.server
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	for _, row := range m.Buttons {
 		for _, b := range row {
-			if b.Label != label {
-				continue
+			if b.Label == label {
+				return c.PressData(by, m, b.Data)
 			}
-			id := fmt.Sprint(len(s.callbacks) + 1)
-			s.callbacks[id] = &pressed{}
-			s.push("callback_query", map[string]any{
-				"id": id, "from": by, "message": s.json(s.chats[c.id].messages[m.ID]),
-				"chat_instance": fmt.Sprint(c.id), "data": b.Data,
-			})
-			return id
 		}
 	}
 	panic(fmt.Sprintf("message %d has no button %q", m.ID, label))
+}
+
+// PressData taps a button that a message had at some time, which only an old app or a
+// slow person does.
+func (c Chat) PressData(by Person, m Message, data string) string {
+	s := c.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	id := fmt.Sprint(len(s.callbacks) + 1)
+	s.callbacks[id] = &pressed{}
+	s.push("callback_query", map[string]any{
+		"id": id, "from": by, "message": s.json(s.chats[c.id].messages[m.ID]),
+		"chat_instance": fmt.Sprint(c.id), "data": data,
+	})
+	return id
 }
 
 // WaitForMessage waits for the bot's next message here, each in its turn.
@@ -219,7 +232,7 @@ func (c Chat) WaitForMessage() Message {
 		for k.seen < len(k.order) {
 			m := k.messages[k.order[k.seen]]
 			k.seen++
-			if m.From.ID == Bot.ID && m.Text != "" {
+			if m.From.ID == Bot.ID && m.said() {
 				found = *m
 				return true
 			}
@@ -236,14 +249,26 @@ func (c Chat) FromBot() []Message {
 	var all []Message
 	k := c.server.chats[c.id]
 	for _, id := range k.order {
-		if m := k.messages[id]; m.From.ID == Bot.ID && m.Text != "" {
+		if m := k.messages[id]; m.From.ID == Bot.ID && m.said() {
 			all = append(all, *k.messages[id])
 		}
 	}
 	return all
 }
 
+// said tells a message from one that opens a topic.
+func (m *Message) said() bool { return m.Text != "" || m.Photo != nil || m.Document != nil }
+
 // WaitForAnswered waits until the bot has answered a press.
-func (s *Server) WaitForAnswered(query string) {
-	s.waitFor(func() bool { return s.callbacks[query] != nil && s.callbacks[query].answered })
+func (s *Server) WaitForAnswered(query string) Answer {
+	var answer Answer
+	s.waitFor(func() bool {
+		q := s.callbacks[query]
+		if q == nil || !q.answered {
+			return false
+		}
+		answer.Text = q.text
+		return true
+	})
+	return answer
 }

@@ -46,6 +46,7 @@ type Server struct {
 	faults    map[string][]Fault
 	calls     []Call
 	commands  []command
+	files     map[string]*File
 }
 
 // Call is a call that the bot has made.
@@ -65,6 +66,7 @@ func New(t testing.TB) *Server {
 		updates:   updates{next: 1000},
 		callbacks: map[string]*pressed{},
 		faults:    map[string][]Fault{},
+		files:     map[string]*File{},
 	}
 	s.http = httptest.NewServer(http.HandlerFunc(s.serve))
 	t.Cleanup(func() {
@@ -149,6 +151,9 @@ type method func(s *Server, p params) (any, *refusal)
 var methods = map[string]method{
 	"getme":                  (*Server).getMe,
 	"sendmessage":            (*Server).sendMessage,
+	"sendphoto":              (*Server).sendPhoto,
+	"senddocument":           (*Server).sendDocument,
+	"getfile":                (*Server).getFile,
 	"editmessagetext":        (*Server).editMessageText,
 	"editmessagereplymarkup": (*Server).editMessageReplyMarkup,
 	"answercallbackquery":    (*Server).answerCallbackQuery,
@@ -159,6 +164,10 @@ var methods = map[string]method{
 }
 
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
+	if path, ok := strings.CutPrefix(r.URL.Path, "/file/bot"); ok {
+		s.download(w, path)
+		return
+	}
 	token, name, ok := splitPath(r.URL.Path)
 	switch {
 	case !ok:
@@ -168,7 +177,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		respond(w, nil, &refusal{Code: http.StatusUnauthorized, Description: "Unauthorized"})
 		return
 	}
-	p, bad := readParams(r)
+	p, bad := s.readParams(r)
 	fault := s.nextFault(name)
 	if fault.before() {
 		s.record(name, p, fault.respond(w))
