@@ -95,7 +95,7 @@ func (c *Conversation) indicator(a action) Reply {
 	}
 	p.row(c.takeKeys(takenIndicator, ind.Key)...)
 	p.row(keyed(buttonBack, to(doTopic, topicOf(c.shelf(), ind.Key))))
-	return c.withFigures(p, figures...)
+	return c.withFigures(p, figures, ind.Name)
 }
 
 // topicOf is the topic that an indicator is found under.
@@ -115,7 +115,7 @@ func (p *page) figureRows(figures []corpus.Figure, from, until int, label func(c
 	var open []action
 	for i, f := range figures[from:until] {
 		row := append([]piece{counted(from + i + 1), words(". ")}, label(f)...)
-		p.add(core, append(append(row, words(": ")), valuePieces(f, true)...)...)
+		p.add(core, shortRow(append(append(row, words(": ")), valuePieces(f, true)...))...)
 		open = append(open, to(doFigure, f.ID))
 	}
 	p.rows(numbersInRow, numbered(from, open))
@@ -137,7 +137,7 @@ func (c *Conversation) reports(a action) Reply {
 		if !r.Period.IsZero() {
 			row = append(row, words(" – "), when(vi.NamePeriod(r.Period)))
 		}
-		p.add(core, row...)
+		p.add(core, shortRow(row)...)
 		e.addReport(&r)
 		open = append(open, to(doReport, r.ID))
 	}
@@ -255,5 +255,5 @@ func (c *Conversation) section(a action) Reply {
 	})
 	p.pager(at, pages, func(page int) action { return to(doSection, r.ID, a.argument(1), pageNumber(page)) })
 	p.row(keyed(buttonBack, to(doReport, r.ID)))
-	return c.withFigures(p, s.figures...)
+	return c.withFigures(p, s.figures, r.Number, r.Title, r.File, s.name, s.heading)
 }

@@ -41,12 +41,12 @@ func (c *Conversation) check(ctx context.Context, m Message) Reply {
 		c.expect(ctx, m, CommandCheck)
 		return plain(wordSendDraft)
 	}
-	c.expect(ctx, m, "")
 	list, err := c.options.Check(ctx, name, draft)
 	if err != nil {
 		c.log.Warn("a draft cannot be read", "chat", m.Chat, "error", err)
 		return plain(wordDraftUnread)
 	}
+	c.expect(ctx, m, "")
 	return c.judged(list)
 }
 

@@ -240,13 +240,15 @@ func (c *Conversation) finish(p *page, e *evidence) Reply {
 	return reply
 }
 
-// withFigures is finish for a page that lists figures.
-func (c *Conversation) withFigures(p *page, figures ...corpus.Figure) Reply {
+// withFigures is finish for a page that lists figures; said is what else it copies.
+func (c *Conversation) withFigures(p *page, figures []corpus.Figure, said ...string) Reply {
 	if err := checkFigures(figures); err != nil {
 		c.log.Error("reply held back", "error", err)
 		return refusal()
 	}
-	return c.finish(p, evidenceOfFigures(figures...))
+	e := evidenceOf(index.Answer{Figures: figures})
+	e.addTexts(said...)
+	return c.finish(p, e)
 }
 
 func (c *Conversation) load(ctx context.Context, m Message) index.Understood {

@@ -22,13 +22,13 @@ func (c *Conversation) course(a action) Reply {
 	for i, f := range figures[from:until] {
 		row := append([]piece{counted(from + i + 1), words(". ")}, whenPieces(f)...)
 		row = append(append(row, words(": ")), valuePieces(f, true)...)
-		p.add(core, append(row, sources.mark(f)...)...)
+		p.add(core, shortRow(append(row, sources.mark(f)...))...)
 		open = append(open, to(doFigure, f.ID))
 	}
 	p.sources(sources, 0)
 	p.rows(numbersInRow, numbered(from, open))
 	p.pager(at, pages, func(page int) action { return to(doCoursePage, a.argument(0), pageNumber(page)) })
-	reply := c.withFigures(p, figures...)
+	reply := c.withFigures(p, figures)
 	reply.InPlace = a.verb == doCoursePage
 	return reply
 }
@@ -56,7 +56,7 @@ func (c *Conversation) bases(a action) Reply {
 		keys = append(keys, key{label, to(doAgainst, f.ID, base.ID)})
 	}
 	p.rows(2, keys)
-	return c.withFigures(p, append([]corpus.Figure{f}, bases...)...)
+	return c.withFigures(p, append([]corpus.Figure{f}, bases...))
 }
 
 // against compares a figure with the base chosen, in the place of the choice.

@@ -110,11 +110,6 @@ func (e *evidence) addReport(r *corpus.Report) {
 	e.addPeriods(r.Period)
 }
 
-// evidenceOfFigures gathers what figures state.
-func evidenceOfFigures(figures ...corpus.Figure) *evidence {
-	return evidenceOf(index.Answer{Figures: figures})
-}
-
 func (e *evidence) addFigure(f *corpus.Figure) {
 	e.addNumbers(f.Value)
 	if f.Of != nil {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strconv"
 	"unicode/utf8"
 )
@@ -70,6 +71,23 @@ func (p *page) pager(at, pages int, turn func(page int) action) {
 
 // perPage is how many rows of a list a page has: their numbers fit two rows of keys.
 const perPage = 10
+
+// shortRow cuts what is of others in a row, so that a whole page of rows fits a message.
+func shortRow(row []piece) []piece {
+	if runesOf(row) <= rowRunes {
+		return row
+	}
+	short := slices.Clone(row)
+	for i := range short {
+		if short[i].role == roleTheirs {
+			short[i].text = clip(short[i].text, unitRunes)
+		}
+	}
+	return short
+}
+
+// rowRunes is what most rows stay within.
+const rowRunes = 240
 
 // pageOf reads the number of a page and gives the rows on it; a number that is none,
 // or of a page that is gone, gives the nearest.

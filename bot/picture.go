@@ -97,7 +97,7 @@ func (c *Conversation) draw(a action) Reply {
 	if file.Picture {
 		p.row(keyed(buttonAsFile, to(doDrawFile, a.args...)))
 	}
-	reply := c.withFigures(p, figures...)
+	reply := c.withFigures(p, figures)
 	if reply.Text != wordRefused {
 		reply.File = file
 	}

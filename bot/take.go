@@ -41,7 +41,7 @@ func (c *Conversation) take(a action) Reply {
 	p := &page{caption: true}
 	p.add(core, bold(title)...)
 	p.add(core, counted(len(figures)), words(wordFiguresIn))
-	reply := c.withFigures(p, figures...)
+	reply := c.withFigures(p, figures, textOf(title))
 	if reply.Text != wordRefused {
 		reply.File = &File{Name: name + "." + ending, Data: table.Bytes()}
 	}
