@@ -20,7 +20,7 @@ func (s *sender) edit(ctx context.Context, to target, message int, reply bot.Rep
 	for plain := false; ; plain = true {
 		params := messageParams(target{chat: to.chat}, parts[0], reply.Buttons, plain)
 		params["message_id"] = strconv.Itoa(message)
-		_, err := s.call(ctx, "editMessageText", params, anew)
+		_, err := s.call(ctx, "editMessageText", params, edit)
 		switch class := Classify(err); {
 		case class == BadMarkup && !plain:
 			s.log.Error("the markup of a reply is refused, it goes out as plain text", "chat", to.chat, "err", err)

@@ -186,6 +186,7 @@ type repeating struct {
 
 var (
 	once = repeating{uncertain: false, patience: sendPatience}
+	edit = repeating{uncertain: true, patience: sendPatience}
 	anew = repeating{uncertain: true, patience: pressPatience}
 )
 
