@@ -3,6 +3,8 @@ package bot
 import (
 	"context"
 	"log/slog"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -114,8 +116,7 @@ func (c *Conversation) act(ctx context.Context, press Press, a action) Reply {
 	case doNothing:
 		return Reply{}
 	case doAsk:
-		m.Text = a.argument(0)
-		return c.question(ctx, m)
+		return c.choice(ctx, m, a.argument(0))
 	case doFigure:
 		return c.figure(ctx, m, a)
 	case doSource, doPassage:
@@ -176,6 +177,22 @@ func (c *Conversation) question(ctx context.Context, m Message) Reply {
 	if answer.Kind == index.KindHelp && len(answer.Choices) == 0 {
 		answer.Choices = c.examples(ctx)
 	}
+	return c.answered(ctx, m, answer, before)
+}
+
+// choice answers a question that was offered. While those offered with it are the last
+// thing said, the tap is as good as its number: the others stay in mind. Later it stands
+// alone.
+func (c *Conversation) choice(ctx context.Context, m Message, question string) Reply {
+	before, text := c.load(ctx, m), question
+	if at := slices.Index(before.Shown.Choices, question); at >= 0 {
+		text = strconv.Itoa(at + 1)
+	} else {
+		before = index.Understood{}
+	}
+	answer := c.answerer.Ask(ctx, text, before)
+	answer.Question = question
+	answer.Understood.Fill() // what was tapped was read: it needs no line of its own
 	return c.answered(ctx, m, answer, before)
 }
 

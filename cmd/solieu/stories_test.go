@@ -128,6 +128,8 @@ func TestStoryFollowUpAndDisambiguation(t *testing.T) {
 	lan := visit(t)
 	unclear := lan.reads(lan.says("dịch vụ công"), "Ý anh/chị là:", "2. Dịch vụ công cho cá nhân trên VssID")
 	lan.reads(lan.taps(unclear, "2"), "7 dịch vụ công", "tháng 6/2022")
+	lan.reads(lan.says("không, cái kia"), "Ý anh/chị là:", "1. Dịch vụ công thiết yếu", "2. Dịch vụ công trực tuyến trên Cổng")
+	lan.reads(lan.taps(unclear, "2"), "7 dịch vụ công") // an old choice stands alone
 
 	lan.reads(lan.says("tấn công mạng tháng 9/2023"), "903 cuộc", "So với tháng 8/2023: giảm 35,6%; so với cùng kỳ (tháng 9/2022): giảm 8,6%")
 	answer := lan.reads(lan.says("còn tháng 8?"), "1.402 cuộc", "Hiểu là: Cuộc tấn công mạng gây ra sự cố, tháng 8/2023.")
