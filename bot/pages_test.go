@@ -218,12 +218,16 @@ func TestMenus(t *testing.T) {
 func TestSentenceIsMarked(t *testing.T) {
 	passage := corpus.Passage{ID: "p", Text: "Đầu tháng 9.  Có 903 cuộc <tấn công>, giảm 35,6%. Còn lại 12 thôn."}
 	f := attacks(903, corpus.Month(2023, 9), corpus.Citation{Passage: "p", Quote: "Có 903 cuộc <tấn công>, giảm 35,6%."})
-	reply, err := RenderSource(corpus.Report{Number: "109/BC-BTTTT"}, passage, &f)
+	show := func() (Reply, error) {
+		p := &page{}
+		return finish(p, composePassage(p, corpus.Report{Number: "109/BC-BTTTT"}, passage, &f))
+	}
+	reply, err := show()
 	if want := "“Đầu tháng 9. <b>Có </b><u>903</u><b> cuộc &lt;tấn công&gt;, giảm 35,6%.</b> Còn lại 12 thôn.”"; err != nil || !strings.Contains(reply.HTML, want) {
 		t.Errorf("got %s %v, want %s", reply.HTML, err, want)
 	}
 	passage.ID = "q"
-	if reply, _ := RenderSource(corpus.Report{}, passage, &f); strings.Contains(reply.HTML, "<b>") {
+	if reply, _ := show(); strings.Contains(reply.HTML, "<b>") {
 		t.Errorf("another passage is marked: %s", reply.HTML)
 	}
 }

@@ -10,14 +10,8 @@ import (
 	"solieu/corpus/vi"
 )
 
-// RenderSource shows a passage with the report that it stands in. The sentence of a
+// composePassage writes a passage with the report that it stands in. The sentence of a
 // figure is marked in it, and the value in the sentence; nil for no figure.
-func RenderSource(r corpus.Report, passage corpus.Passage, f *corpus.Figure) (Reply, error) {
-	p := &page{}
-	e := composePassage(p, r, passage, f)
-	return finish(p, e)
-}
-
 func composePassage(p *page, r corpus.Report, passage corpus.Passage, f *corpus.Figure) *evidence {
 	p.source(citation{r.Number, r.Title, r.File, passage.Section, r.Issued}, 0)
 	if r.Number != "" && r.Title != "" {
