@@ -180,7 +180,7 @@ func (e *Engine) meaning(asked *term) (*index.Definition, *location) {
 // hit is a passage as an answer holds it.
 func (e *Engine) hit(at location) index.Hit {
 	r := &e.reports[at.report]
-	p := &r.Passages[at.passage]
+	p := &r.Passages[at.at]
 	return index.Hit{File: r.File, Report: r.Number, Title: r.Title, Issued: r.Issued, Section: p.Section, Passage: p.ID, Text: p.Text, Score: 1}
 }
 
