@@ -91,11 +91,20 @@ func (x *Index) PlacesIn(t *vi.Text) []Place {
 	return list
 }
 
+// coursed reports whether a question begins with "dien bien", which without marks asks for
+// the course of something rather than for Điện Biên.
+func coursed(t *vi.Text, i int) bool {
+	return i == 0 && t.At(0).Key == "dien" && t.At(1).Key == "bien" && !t.At(0).Upper && len(t.Tokens) > 3
+}
+
 // PlaceIn finds the first place that a question names: one that reports of the
 // library are on, else any province.
 func (x *Index) PlaceIn(t *vi.Text) (Place, bool) {
 	var other Place
 	for i := range t.Tokens {
+		if coursed(t, i) {
+			continue
+		}
 		if row, n := x.places.table.At(t, i); n > 0 {
 			return Place{i, i + n, x.places.files[row]}, true
 		}

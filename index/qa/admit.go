@@ -139,7 +139,7 @@ func leavesContent(q *Question, m *lookup.Match) bool {
 	counted := bareNouns.Has(vi.NewQuestion(noun), 0) ||
 		slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return noun != "" && sameNoun(noun, noun, f.Unit) })
 	return slices.ContainsFunc(m.Left, func(w lookup.Word) bool {
-		return !w.Light && !(money && q.MoneyWords[w.Fold]) && !(counted && w.Fold == noun) && !states(m, w)
+		return !w.Light && !q.Each[w.Fold] && !(money && q.MoneyWords[w.Fold]) && !(counted && w.Fold == noun) && !states(m, w)
 	})
 }
 
@@ -235,7 +235,7 @@ func sameNoun(noun, counted, unit string) bool {
 	case noun == "luot" && turnNouns.Has(vi.NewQuestion(unit), 0) && strings.HasPrefix(unit, strings.TrimPrefix(counted, noun+" ")):
 		return true
 	}
-	if countsPeople(noun) && (countsPeople(unit) || personNouns.Has(vi.NewQuestion(unit), 0)) {
+	if countsPeople(noun) && (countsPeople(unit) || personNouns.Has(vi.NewQuestion(unit), 0)) || personNouns.Has(vi.NewQuestion(noun), 0) && unit == "nguoi" {
 		return true
 	}
 	if localityNouns.Has(vi.NewQuestion(noun), 0) && localityNouns.Has(vi.NewQuestion(unit), 0) {
@@ -315,6 +315,9 @@ func beginsWith(name string, q *Question) bool {
 func (e *Engine) meant(q *Question, matches []lookup.Match) bool {
 	return slices.ContainsFunc(matches, func(m lookup.Match) bool {
 		why := e.admit(q, &m)
+		if why == doubtUnit && m.Series.Indicator == nil && q.Counted != "" {
+			return false // it counts something else than what is asked to be counted
+		}
 		if why == doubtUnit && q.Measure == corpus.Rate {
 			return false // "tỷ lệ nợ xấu" means the share, not the debt
 		}

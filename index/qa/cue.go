@@ -58,7 +58,9 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 	case newest == longest:
 		q.Newest = true
 	case k == longest:
-		q.Measure, q.Share = measure, q.Share || shareNames.Has(t, i)
+		if q.Share = q.Share || shareNames.Has(t, i); q.Measure != corpus.Rate || measure != corpus.AverageDaily {
+			q.Measure = measure // "tỷ trọng … bình quân" asks for a share
+		}
 		if measure == corpus.Rate && t.At(i).Key != "%" && t.Is(i, "tỷ") {
 			return k
 		}

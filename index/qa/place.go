@@ -56,6 +56,9 @@ func Place(text string) string {
 // placeIn finds the tokens of the first province or body; last is 0 for none.
 func placeIn(t *vi.Text) (first, last int) {
 	for i := range t.Tokens {
+		if i == 0 && intents.Has(t, 0) && !t.At(0).Upper {
+			continue // "dien bien so ho so" asks for the course of something
+		}
 		_, n := lookup.Provinces.At(t, i)
 		if n == 0 {
 			_, n = bodies.At(t, i)

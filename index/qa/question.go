@@ -49,6 +49,8 @@ type Question struct {
 	Phase string
 	// Counted is up to two folded words behind "bao nhiêu" or "số lượng".
 	Counted string
+	// Each holds the folded words behind "từng": the parts are to be told by them.
+	Each map[string]bool
 	// Counts is how many times it asks how many.
 	Counts int
 	// Asks says that it has a question word which may ask for the report's words.
@@ -194,6 +196,10 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 			i++ // "r" for rồi
 			continue
 		}
+		if n := q.each(t, i); n > 0 {
+			i += n
+			continue
+		}
 		if q.initialsOfPlace(t, i) {
 			i++ // "BG t9/2022 … (Bắc Giang)"
 			continue
@@ -246,6 +252,22 @@ func (q *Question) initialsOfPlace(t *vi.Text, i int) bool {
 	}
 	return len(letters) > 1 && t.At(i).Fold == letters
 }
+
+// each takes "từng" and "mỗi" for a question for parts: "theo từng cửa khẩu".
+func (q *Question) each(t *vi.Text, i int) int {
+	if key := t.At(i).Key; key != "từng" && key != "mỗi" || t.At(i+1).Class != vi.Word {
+		return 0
+	}
+	q.intend(IntentBreakdown)
+	q.Each = map[string]bool{}
+	for k := i + 1; k <= i+longestEach && t.At(k).Class == vi.Word; k++ {
+		q.Each[t.At(k).Fold] = true
+	}
+	return 1
+}
+
+// longestEach is how many words behind "từng" say what the parts are at most.
+const longestEach = 4
 
 // yearAgain is 1 where token i is the year of a stretch of time that is named already:
 // "tháng 4/2024 … kế hoạch 2024".
