@@ -180,7 +180,7 @@ func (s *scan) setTime(st *statement, w when) {
 	}
 	if st.role == part && st.of != nil && w.undated {
 		f.Period, f.Coverage, f.Beside = st.of.figure.Period, st.of.figure.Coverage, st.of.figure.Beside
-		st.grounds.time.from = st.of.grounds.time.from
+		st.grounds.time.from, st.grounds.time.doubt = st.of.grounds.time.from, st.of.grounds.time.doubt
 		if f.Measure == corpus.Stock && st.of.figure.Measure == corpus.Total {
 			f.Measure = corpus.Total // its time is its whole's
 		}
