@@ -113,6 +113,19 @@ var shortReports = []struct {
 			"Công suất buồng phòng bình quân: 61 % 2023-09 rate",
 		}},
 	}},
+	{"times of a clause", []sentenceTest{
+		{"Giá tiêu xô ngày 21/9: 71.200 đồng/kg.", []string{
+			"Giá tiêu xô (đồng/kg): 71200 VND 2023-09 total 2023-09-21..2023-09-21",
+		}},
+		{"Khó khăn: thiếu nước tưới ở hai huyện phía Tây trong tháng 8; thiếu khoảng 4.200 lao động.", []string{
+			"Lao động (thiếu; Khó khăn): 4200 lao động 2023-09 stock ~approx",
+		}},
+		{"Mạng gom có 3,2 triệu tài khoản, trong đó 2,1 triệu tài khoản (65,6%) ở nông thôn, hải đảo.", []string{
+			"Tài khoản (Mạng gom): 3200000 tài khoản 2023-09 stock",
+			"Tài khoản (Mạng gom): 2100000 tài khoản 2023-09 stock phần=ở nông thôn, hải đảo",
+			"Tỷ lệ tài khoản (Mạng gom): 65.6 % 2023-09 rate phần=ở nông thôn, hải đảo",
+		}},
+	}},
 	{"narrowed counts", []sentenceTest{
 		{"Bão làm 214 trạm BTS bị mất liên lạc.", []string{
 			"Trạm BTS bị mất liên lạc (Bão làm): 214 trạm 2023-09 stock",
