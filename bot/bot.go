@@ -1,6 +1,11 @@
-// Package bot is one conversation: a message in, a reply out. There is no
-// Telegram in it, and it holds every word that a user reads. telegram carries
-// messages to and from the Bot API; chats remembers what must survive a restart.
+// Package bot is one conversation: a message or a press of a button in, a reply out.
+// There is no Telegram in it, and it holds every word that a user reads. telegram
+// carries messages to and from the Bot API; chats remembers what must survive a
+// restart; chart draws and export writes tables.
+//
+// A message under an answer opens for each button, and pages within itself: the
+// answer stays where it is. What a button does is an action, which stands in the
+// button itself; one too long for that is kept in the memory.
 package bot
 
 import (
@@ -20,21 +25,46 @@ type Message struct {
 	// Command is start, help, hoi …, or "" for plain text.
 	Command string
 	Text    string
+	// Document is the file that was sent, nil for none; Text is its caption then.
+	Document *Document
+}
+
+// Document is a file that a person sent.
+type Document struct {
+	Name string
+	Size int64
+	// Fetch brings its bytes.
+	Fetch func(ctx context.Context) ([]byte, error)
 }
 
 // Press is a tap on a button of an earlier reply.
 type Press struct {
-	Chat int64
-	User int64
-	Data string
+	Chat  int64
+	User  int64
+	Group bool
+	Data  string
 }
 
 // Reply is one message to send. HTML uses Telegram's tags only and is balanced
-// and escaped; Text is the same without tags.
+// and escaped; Text is the same without tags. The zero Reply is silence.
 type Reply struct {
 	Text    string
 	HTML    string
 	Buttons [][]Button
+	// InPlace puts it in the place of the message whose button was pressed.
+	InPlace bool
+	// File goes with it, nil for none; HTML is the caption then, of at most
+	// MaxCaptionRunes.
+	File *File
+	// Notice is shown for a moment over the chat, to who pressed a button.
+	Notice string
+}
+
+// File is sent as a picture, or to be kept.
+type File struct {
+	Name    string
+	Data    []byte
+	Picture bool
 }
 
 // Button carries at most 64 bytes of data.

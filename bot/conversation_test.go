@@ -41,6 +41,7 @@ func (*exampleLibrary) Examples(context.Context) []string {
 	return []string{"NDXP tháng 9/2023?", "b", "c", "d", "thừa"}
 }
 
+// memory keeps conversations alone.
 type memory map[[2]int64]index.Understood
 
 func (m memory) Load(_ context.Context, chat, user int64) (index.Understood, error) {
@@ -52,9 +53,22 @@ func (m memory) Save(_ context.Context, chat, user int64, u index.Understood) er
 	return nil
 }
 
+// brokenMemory keeps nothing and says so.
 type brokenMemory struct{}
 
 var errBroken = errors.New("disk full")
+
+// talking is a conversation over a library that cannot be pointed at.
+func talking(lib Answerer, contexts Contexts, log *slog.Logger) *Conversation {
+	o := Options{Answerer: lib, Log: log}
+	if contexts != nil {
+		o.Memory = struct {
+			Contexts
+			notes
+		}{contexts, notes{}}
+	}
+	return New(o)
+}
 
 func (brokenMemory) Load(context.Context, int64, int64) (index.Understood, error) {
 	return index.Understood{}, errBroken
@@ -65,7 +79,7 @@ func TestConversationRemembersPerChatAndUser(t *testing.T) {
 	ctx := t.Context()
 	lib := &library{answer: answers(t)["figure"]}
 	lib.answer.Understood = index.Understood{Indicator: "ndxp.transactions", Name: "Giao dịch qua NDXP"}
-	c := New(lib, memory{}, nil)
+	c := talking(lib, memory{}, nil)
 	c.Reply(ctx, Message{Chat: 1, User: 2, Text: " NDXP tháng 9/2023? "})
 	c.Reply(ctx, Message{Chat: 1, User: 2, Command: "hoi", Text: "còn tháng 4?"})
 	c.Reply(ctx, Message{Chat: 1, User: 3, Text: "còn tháng 4?"})
@@ -98,7 +112,7 @@ func TestStateAfterAnAnswer(t *testing.T) {
 		lib := &library{answer: all[tt.name]}
 		mem := memory{{1, 2}: {Indicator: "x"}}
 		tt.m.Chat, tt.m.User = 1, 2
-		New(lib, mem, nil).Reply(t.Context(), tt.m)
+		talking(lib, mem, nil).Reply(t.Context(), tt.m)
 		got := mem[[2]int64{1, 2}]
 		if got.Indicator != tt.want {
 			t.Errorf("%s %q: context = %q, want %q", tt.name, tt.m.Text+tt.m.Command, got.Indicator, tt.want)
@@ -113,14 +127,14 @@ func TestConversationAnswersWithoutMemory(t *testing.T) {
 	var log bytes.Buffer
 	lib := &library{answer: answers(t)["figure"]}
 	lib.answer.Understood.Name = "NDXP"
-	c := New(lib, brokenMemory{}, slog.New(slog.NewTextHandler(&log, nil)))
+	c := talking(lib, brokenMemory{}, slog.New(slog.NewTextHandler(&log, nil)))
 	if got := c.Reply(t.Context(), Message{Text: "NDXP"}); !strings.HasPrefix(got.Text, "21.231.141") {
 		t.Errorf("reply = %q", got.Text)
 	}
 	if n := strings.Count(log.String(), "disk full"); n != 2 {
 		t.Errorf("trouble logged %d times, want 2:\n%s", n, &log)
 	}
-	if got := New(lib, nil, nil).Reply(t.Context(), Message{Text: "NDXP"}); !strings.HasPrefix(got.Text, "21.231.141") {
+	if got := talking(lib, nil, nil).Reply(t.Context(), Message{Text: "NDXP"}); !strings.HasPrefix(got.Text, "21.231.141") {
 		t.Errorf("reply without contexts = %q", got.Text)
 	}
 }
@@ -140,25 +154,25 @@ func TestReplyWithoutAnswering(t *testing.T) {
 	}
 	for _, tt := range tests {
 		lib := &library{}
-		reply := New(lib, memory{}, nil).Reply(t.Context(), tt.m)
+		reply := talking(lib, memory{}, nil).Reply(t.Context(), tt.m)
 		wellFormed(t, reply)
 		if !strings.HasPrefix(reply.Text, tt.want) || len(lib.asked) > 0 {
 			t.Errorf("%s: reply %q after asking %q, want %q", tt.name, reply.Text, lib.asked, tt.want)
 		}
 	}
 	lib := &library{answer: answers(t)["no_unknown"]}
-	New(lib, nil, nil).Reply(t.Context(), Message{Text: strings.Repeat("ă", MaxQuestionRunes)})
+	talking(lib, nil, nil).Reply(t.Context(), Message{Text: strings.Repeat("ă", MaxQuestionRunes)})
 	if len(lib.asked) != 1 {
 		t.Error("the longest question was not asked")
 	}
 }
 
 func TestHelpShowsExamples(t *testing.T) {
-	reply := New(&exampleLibrary{}, nil, nil).Reply(t.Context(), Message{Command: "help"})
+	reply := talking(&exampleLibrary{}, nil, nil).Reply(t.Context(), Message{Command: "help"})
 	if !strings.Contains(reply.HTML, "<code>NDXP tháng 9/2023?</code>") || strings.Contains(reply.Text, "thừa") {
 		t.Errorf("help = %s", reply.HTML)
 	}
-	reply = New(&library{}, nil, nil).Reply(t.Context(), Message{Command: "help"})
+	reply = talking(&library{}, nil, nil).Reply(t.Context(), Message{Command: "help"})
 	if !strings.Contains(reply.Text, askIndicators) {
 		t.Errorf("help without examples = %s", reply.Text)
 	}
@@ -166,7 +180,7 @@ func TestHelpShowsExamples(t *testing.T) {
 
 func TestGroupRepliesAreShort(t *testing.T) {
 	lib := &library{answer: answers(t)["figure"]}
-	reply := New(lib, nil, nil).Reply(t.Context(), Message{Group: true, Text: "NDXP"})
+	reply := talking(lib, nil, nil).Reply(t.Context(), Message{Group: true, Text: "NDXP"})
 	if strings.Contains(reply.HTML, "blockquote") || strings.Count(reply.Text, "\n") >= maxGroupLines || len(reply.Buttons) == 0 {
 		t.Errorf("reply in a group:\n%s\n%v", reply.HTML, reply.Buttons)
 	}
@@ -176,15 +190,15 @@ func TestHeldBackRepliesAreLogged(t *testing.T) {
 	var log bytes.Buffer
 	lib := &library{answer: answers(t)["figure"]}
 	lib.answer.Figures[0].Status = corpus.Review
-	reply := New(lib, nil, slog.New(slog.NewTextHandler(&log, nil))).Reply(t.Context(), Message{Text: "NDXP"})
+	reply := talking(lib, nil, slog.New(slog.NewTextHandler(&log, nil))).Reply(t.Context(), Message{Text: "NDXP"})
 	if reply.Text != wordRefused || !strings.Contains(log.String(), "waits for review") {
 		t.Errorf("reply %q, log %q", reply.Text, &log)
 	}
 }
 
 func TestPress(t *testing.T) {
-	c := New(&library{}, nil, nil)
-	reply := c.Press(t.Context(), Press{Data: "src:109-bc-btttt.12"})
+	c := talking(&library{}, nil, nil)
+	reply := c.Press(t.Context(), Press{Data: "1s|109-bc-btttt.12|"})
 	wellFormed(t, reply)
 	for _, want := range []string{"Nguồn: 109/BC-BTTTT ngày 28/9/2023, mục I.1.4", "<blockquote>“Nửa đầu", "&lt;và&gt; &quot;khác&quot;"} {
 		if !strings.Contains(reply.HTML, want) {
@@ -192,10 +206,14 @@ func TestPress(t *testing.T) {
 		}
 	}
 	for data, want := range map[string]string{
-		"src:gone": wordStaleSource, "src:": wordUnknownButton, "": wordUnknownButton, "xyz:1": wordUnknownButton,
+		"1s|gone|": wordStaleSource, "1f|gone": wordStaleFigure, "src:109-bc-btttt.12": wordStaleButton, "": wordStaleButton,
+		"1": wordStaleButton, "1?": wordStaleButton, "2s|109-bc-btttt.12": wordStaleButton, "1s109": wordStaleButton, "1#gone": wordStaleButton,
 	} {
-		if got := c.Press(t.Context(), Press{Data: data}).Text; got != want {
-			t.Errorf("Press(%q) = %q, want %q", data, got, want)
+		if got := c.Press(t.Context(), Press{Data: data}); got.Notice != want || got.HTML != "" {
+			t.Errorf("Press(%q) = %+v, want the notice %q", data, got, want)
 		}
+	}
+	if got := c.Press(t.Context(), Press{Data: "1-"}); got.Notice != "" || got.HTML != "" {
+		t.Errorf("the number of a page says %+v", got)
 	}
 }

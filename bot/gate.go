@@ -98,9 +98,16 @@ func evidenceOf(a index.Answer) *evidence {
 // evidenceOfSource gathers what a passage and its report state.
 func evidenceOfSource(r corpus.Report, p corpus.Passage) *evidence {
 	e := newEvidence()
-	e.addTexts(r.File, r.Number, r.Title, r.Issuer, p.Section, p.Heading, p.Text)
-	e.addDays(r.Issued)
+	e.addReport(&r)
+	e.addTexts(p.Section, p.Heading, p.Text)
+	e.count = len(r.Passages)
 	return e
+}
+
+func (e *evidence) addReport(r *corpus.Report) {
+	e.addTexts(r.File, r.Number, r.Title, r.Issuer)
+	e.addDays(r.Issued)
+	e.addPeriods(r.Period)
 }
 
 func (e *evidence) addFigure(f *corpus.Figure) {
@@ -184,20 +191,42 @@ func (e *evidence) addTexts(texts ...string) {
 // digitRuns finds numbers with the signs inside them.
 var digitRuns = regexp.MustCompile(`[0-9](?:[0-9.,/]*[0-9])?`)
 
-// gate checks every piece of a page by its role.
+// gate checks every piece of a page and of its buttons by its role.
 func gate(p *page, e *evidence) error {
+	if err := gateDigits(p, e); err != nil {
+		return err
+	}
+	if n := utf8.RuneCountInString(p.text()); n > p.runesAllowed() {
+		return fmt.Errorf("reply has %d code points, %d may be sent: shorten the data it is made from", n, p.runesAllowed())
+	}
+	return nil
+}
+
+// gateDigits is the gate but for the length.
+func gateDigits(p *page, e *evidence) error {
 	for _, l := range p.lines {
-		for i, x := range l.pieces {
-			if i > 0 && digitsTouch(l.pieces[i-1].text, x.text) {
-				return fmt.Errorf("%w: two numbers run together in %q", ErrUnstated, l.pieces[i-1].text+x.text)
-			}
-			if !e.allows(x) {
-				return fmt.Errorf("%w: %.200q", ErrUnstated, x.text)
+		if err := e.checks(l.pieces); err != nil {
+			return err
+		}
+	}
+	for _, row := range p.keys {
+		for _, k := range row {
+			if err := e.checks(k.label); err != nil {
+				return err
 			}
 		}
 	}
-	if n := utf8.RuneCountInString(p.text()); n > MaxMessageRunes {
-		return fmt.Errorf("reply has %d code points, %d may be sent: shorten the data it is made from", n, MaxMessageRunes)
+	return nil
+}
+
+func (e *evidence) checks(pieces []piece) error {
+	for i, x := range pieces {
+		if i > 0 && digitsTouch(pieces[i-1].text, x.text) {
+			return fmt.Errorf("%w: two numbers run together in %q", ErrUnstated, pieces[i-1].text+x.text)
+		}
+		if !e.allows(x) {
+			return fmt.Errorf("%w: %.200q", ErrUnstated, x.text)
+		}
 	}
 	return nil
 }

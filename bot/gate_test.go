@@ -62,7 +62,7 @@ func TestGateCountsDays(t *testing.T) {
 func TestFinishRefuses(t *testing.T) {
 	p := &page{}
 	p.add(core, number("904"))
-	reply, err := finish(p, evidenceOf(answers(t)["figure_older"]), [][]Button{{{"x", "y"}}})
+	reply, err := finish(p, evidenceOf(answers(t)["figure_older"]))
 	if !errors.Is(err, ErrUnstated) {
 		t.Errorf("error = %v, want ErrUnstated", err)
 	}

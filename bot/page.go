@@ -13,13 +13,27 @@ import (
 // after its tags are taken away.
 const MaxMessageRunes = 4096
 
+// MaxCaptionRunes is the same for the words under a file.
+const MaxCaptionRunes = 1024
+
 // A page is a reply before it is written. HTML and plain text are written from
 // the same pieces, so that they cannot say different things, and the gate reads
 // the pieces with their roles.
 type page struct {
 	lines []line
+	keys  [][]key
 	// short is the form for groups: few lines, no quotes.
 	short bool
+	// caption is what stands under a file: shorter still than a message.
+	caption bool
+}
+
+// runesAllowed is how long the page may be.
+func (p *page) runesAllowed() int {
+	if p.caption {
+		return MaxCaptionRunes
+	}
+	return MaxMessageRunes
 }
 
 type line struct {
@@ -54,7 +68,7 @@ const (
 type piece struct {
 	text string
 	role role
-	tag  string // b, i, code, or ""
+	tag  string // b, i, u, code, or ""
 }
 
 func words(s string) piece   { return piece{text: s} }
@@ -64,6 +78,7 @@ func counted(n int) piece    { return piece{text: strconv.Itoa(n), role: roleCou
 func days(n int) piece       { return piece{text: strconv.Itoa(n), role: roleDays} }
 func (p piece) bold() piece  { p.tag = "b"; return p }
 func (p piece) faint() piece { p.tag = "i"; return p }
+func (p piece) line() piece  { p.tag = "u"; return p }
 func (p piece) code() piece  { p.tag = "code"; return p }
 
 // theirs is text of the report or the question, at most limit runes of it.
@@ -134,12 +149,18 @@ func (p *page) gap() {
 }
 
 // listRunes leaves room in a message for what stands around a list.
-const listRunes = 2400
+const (
+	listRunes        = 2400
+	listRunesCaption = 500
+)
 
 // list adds rows, at most limit of them and no more than fit, and says how many
 // were left out.
 func (p *page) list(w weight, rows [][]piece, limit int, more string) {
 	room := listRunes
+	if p.caption {
+		room = listRunesCaption
+	}
 	for i, row := range rows {
 		room -= runesOf(row) + 1
 		if i == limit || room < 0 {
@@ -171,7 +192,7 @@ const maxGroupLines = 6
 
 // fit drops lines, the least needed and last first, until the page fits.
 func (p *page) fit() {
-	for p.runes() > MaxMessageRunes || p.short && len(p.lines) > maxGroupLines {
+	for p.runes() > p.runesAllowed() || p.short && len(p.lines) > maxGroupLines {
 		if !p.drop() {
 			break
 		}

@@ -13,16 +13,22 @@ import (
 // Render writes an answer as a message. When the gate finds digits that the
 // answer does not state, the reply is a refusal in words and the error, which
 // wraps ErrUnstated, is for the log.
-func Render(a index.Answer) (Reply, error) { return render(a, false) }
+func Render(a index.Answer) (Reply, error) { return render(a, false, nil) }
 
-// render writes for a group too, in short: at most six lines and no quotes.
-func render(a index.Answer, short bool) (Reply, error) {
+// render writes for a group too, in short: at most six lines and no quotes. under
+// gives the keys under the answer, in their order, behind those of its sources; nil
+// for no others.
+func render(a index.Answer, short bool, under func(p *page)) (Reply, error) {
 	if err := checkFigures(a.Figures); err != nil {
 		return refusal(), err
 	}
 	p := &page{short: short}
-	passages := compose(p, a)
-	return finish(p, evidenceOf(a), sourceButtons(passages))
+	cited := compose(p, a)
+	p.row(sourceKeys(a, cited)...)
+	if under != nil {
+		under(p)
+	}
+	return finish(p, evidenceOf(a))
 }
 
 // compose writes the page of an answer and names the passages that it cites.
@@ -56,12 +62,12 @@ func compose(p *page, a index.Answer) (passages []string) {
 }
 
 // finish makes the page fit, passes it through the gate and writes it.
-func finish(p *page, e *evidence, buttons [][]Button) (Reply, error) {
+func finish(p *page, e *evidence) (Reply, error) {
 	p.fit()
 	if err := gate(p, e); err != nil {
 		return refusal(), err
 	}
-	return Reply{Text: p.text(), HTML: p.html(), Buttons: buttons}, nil
+	return Reply{Text: p.text(), HTML: p.html(), Buttons: p.buttons()}, nil
 }
 
 // refusal is what the reader gets instead of a message that the gate stopped.

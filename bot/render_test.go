@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -200,7 +201,7 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			short, err := render(a, true)
+			short, err := render(a, true, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -249,7 +250,7 @@ func TestExampleOfTheDesign(t *testing.T) {
 	if !strings.HasPrefix(reply.Text, "21.231.141") {
 		t.Errorf("reply does not open with the figure:\n%s", reply.Text)
 	}
-	if got := reply.Buttons; len(got) != 1 || got[0][0].Data != "src:109-bc-btttt.12" {
+	if got := reply.Buttons; len(got) != 1 || got[0][0].Data != "1s|109-bc-btttt.12|a" {
 		t.Errorf("buttons = %v, want one for the passage", got)
 	}
 }
@@ -266,7 +267,7 @@ func wellFormed(t *testing.T, r Reply) {
 	var open []string
 	for _, tag := range anyTag.FindAllStringSubmatch(r.HTML, -1) {
 		switch closing, name := tag[1] == "/", tag[2]; {
-		case name != "b" && name != "i" && name != "code" && name != "blockquote":
+		case name != "b" && name != "i" && name != "u" && name != "code" && name != "blockquote":
 			t.Errorf("tag %q", tag[0])
 		case !closing:
 			open = append(open, name)
@@ -312,9 +313,9 @@ func TestRepliesAreWellFormed(t *testing.T) {
 				if err != nil && !(errors.Is(err, ErrUnstated) && len(shaped.Figures) > 0 && shaped.Figures[0].Source.Quote == "") {
 					t.Fatal(err)
 				}
-				wellFormed(t, long)
-				short, _ := render(shaped, true)
-				wellFormed(t, short)
+				wellFormed(t, sendable(long))
+				short, _ := render(shaped, true, nil)
+				wellFormed(t, sendable(short))
 				if n := strings.Count(short.Text, "\n") + 1; n > maxGroupLines {
 					t.Errorf("%d lines in a group, want at most %d:\n%s", n, maxGroupLines, short.Text)
 				}
@@ -436,11 +437,28 @@ func TestTwoStartsOfACumulation(t *testing.T) {
 	}
 }
 
-func TestLongPassageIDHasNoButton(t *testing.T) {
-	if got := sourceButtons([]string{strings.Repeat("a", 61)}); got != nil {
-		t.Errorf("buttons = %v, want none", got)
+func TestDataTooLongForAButtonIsKept(t *testing.T) {
+	long := strings.Repeat("a", maxButtonBytes)
+	n := newNotes()
+	c := New(Options{Answerer: &library{}, Memory: struct {
+		Contexts
+		notes
+	}{memory{}, n}})
+	buttons := [][]Button{{{"một", to(doAsk, long).String()}, {"hai", to(doAsk, "b").String()}}, {{"ba", to(doAsk, long+"c").String()}}}
+	got := c.parked(t.Context(), 1, 2, Reply{Buttons: buttons}).Buttons
+	if len(got) != 2 || got[0][0].Data != "1#|0" || got[0][1].Data != "1q|b" || got[1][0].Data != "1#|1" {
+		t.Errorf("buttons = %v", got)
 	}
-	if got := sourceButtons([]string{strings.Repeat("a", 60)}); len(got) != 1 {
-		t.Errorf("buttons = %v, want one", got)
+	c.Press(t.Context(), Press{Data: got[1][0].Data})
+	if asked := c.answerer.(*library).asked; len(asked) != 1 || asked[0] != long+"c" {
+		t.Errorf("the key stands for %q", asked)
 	}
+	if got := sendable(Reply{Buttons: buttons}).Buttons; len(got) != 1 || len(got[0]) != 1 {
+		t.Errorf("without a memory the buttons are %v, want the short one", got)
+	}
+}
+
+// sendable is a reply as it is sent where nothing can be kept.
+func sendable(r Reply) Reply {
+	return New(Options{Answerer: &library{}}).parked(context.Background(), 1, 2, r)
 }

@@ -76,6 +76,13 @@ func composeClarify(p *page, a index.Answer) {
 	p.notes(a)
 }
 
+// composeStart says in three lines what the program is.
+func composeStart(p *page) {
+	p.add(core, words(wordHelpWhat))
+	p.add(core, words(wordHelpHow))
+	p.add(core, words(wordHelpLimit))
+}
+
 // composeHelp says what the program is; the choices are examples.
 func composeHelp(p *page, a index.Answer) {
 	p.add(core, words(wordHelpWhat))
@@ -83,6 +90,14 @@ func composeHelp(p *page, a index.Answer) {
 	p.add(extra, words(wordHelpLimit))
 	p.gap()
 	p.questions(wordExamples, a.Choices[:min(len(a.Choices), p.limit(maxExamples, 2))])
+}
+
+// composeCommands lists what can be tapped or typed instead of a question.
+func composeCommands(p *page, menu []MenuLine) {
+	p.gap()
+	for _, line := range menu {
+		p.add(extra, words("/"+line.Name+" – "+line.Description))
+	}
 }
 
 // composeNoData says honestly which part of the question no report answers, and

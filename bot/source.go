@@ -83,48 +83,34 @@ func sourcePieces(c citation, n int) []piece {
 	return append(head, c.pieces()...)
 }
 
-// sourcePrefix opens the data of a button that shows a passage.
-const sourcePrefix = "src:"
+// maxSourceKeys fit beside each other on a telephone.
+const maxSourceKeys = 3
 
-// maxButtonBytes is Telegram's limit for the data of a button.
-const maxButtonBytes = 64
-
-// maxSourceButtons fit beside each other on a telephone.
-const maxSourceButtons = 3
-
-// sourceButtons gives a button for each passage, in the order of the message.
-// A passage whose id is too long for a button has none.
-func sourceButtons(passages []string) [][]Button {
-	var row []Button
+// sourceKeys gives a key for each passage cited, in the order of the message. It tells
+// the figure too, whose sentence is marked.
+func sourceKeys(a index.Answer, cited []string) []key {
+	var keys []key
 	seen := map[string]bool{}
-	for i, id := range passages {
-		data := sourcePrefix + id
-		if id == "" || seen[id] || len(data) > maxButtonBytes || len(row) == maxSourceButtons {
+	for i, id := range cited {
+		if id == "" || seen[id] || len(keys) == maxSourceKeys {
 			continue
 		}
 		seen[id] = true
-		label := piece{text: buttonSource}
-		if len(passages) > 1 {
-			label.text += " " + counted(i+1).text
+		k := keyed(buttonSource, to(doSource, id, statedIn(a.Figures, id)))
+		if len(cited) > 1 {
+			k.label = append(k.label, words(" "), counted(i+1))
 		}
-		row = append(row, Button{Label: label.text, Data: data})
+		keys = append(keys, k)
 	}
-	if row == nil {
-		return nil
-	}
-	return [][]Button{row}
+	return keys
 }
 
-// RenderSource shows a whole passage with the report that it stands in.
-func RenderSource(r corpus.Report, passage corpus.Passage) (Reply, error) {
-	p := &page{}
-	p.source(citation{r.Number, r.Title, r.File, passage.Section, r.Issued}, 0)
-	if r.Number != "" && r.Title != "" {
-		p.add(useful, theirs(r.Title, noteRunes).bold())
+// statedIn is the id of the first figure that a passage states, "" for none.
+func statedIn(figures []corpus.Figure, passage string) string {
+	for _, f := range figures {
+		if f.Source.Passage == passage {
+			return f.ID
+		}
 	}
-	if passage.Heading != "" {
-		p.add(useful, theirs(passage.Heading, noteRunes).faint())
-	}
-	p.quote(core, theirs(passage.Text, fullRunes))
-	return finish(p, evidenceOfSource(r, passage), nil)
+	return ""
 }

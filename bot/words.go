@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"strings"
+
 	"solieu/corpus"
 	"solieu/index"
 )
@@ -33,7 +35,82 @@ const (
 	wordRank          = "hạng "
 	wordPassages      = "Các báo cáo viết:"
 	wordPassage       = "Báo cáo viết:"
-	buttonSource      = "📄 Nguồn"
+	wordCompareWith   = "So với kỳ nào?"
+)
+
+// Labels of buttons. A telephone shows three of them side by side.
+const (
+	buttonSource   = "📄 Nguồn"
+	buttonDraw     = "📊 Biểu đồ"
+	buttonCompare  = "⚖️ So sánh"
+	buttonCourse   = "🗓 Các kỳ khác"
+	buttonWrong    = "⚠️ Báo sai"
+	buttonCited    = "📍 Câu được dẫn"
+	buttonOriginal = "📎 Tệp gốc"
+	buttonAsFile   = "🖼 Gửi dạng tệp"
+	buttonTopics   = "📚 Chỉ tiêu"
+	buttonReports  = "🗂 Báo cáo"
+	buttonBack     = "↩️ Trở lại"
+	buttonForget   = "Xóa"
+	buttonKeep     = "Thôi, giữ lại"
+
+	signFirst    = "«"
+	signPrevious = "‹"
+	signNext     = "›"
+	signLast     = "»"
+)
+
+// tableLabel is the button of a file of figures, by its ending.
+func tableLabel(ending string) string {
+	if ending == "xlsx" {
+		return "⬇️ Excel"
+	}
+	return "⬇️ " + strings.ToUpper(ending)
+}
+
+// Names of files.
+const (
+	filePicture     = "bieu-do.png"
+	fileTable       = "so-lieu"
+	fileDraft       = "ban-nhap.txt"
+	fileDraftReport = "ket-qua-kiem-tra.txt"
+)
+
+// Words of what is browsed and taken along.
+const (
+	wordTopics        = "Chỉ tiêu theo lĩnh vực"
+	wordReports       = "Báo cáo trong thư viện"
+	wordNoSection     = "Phần không có đề mục"
+	wordNoFiguresHere = "Chưa có số liệu nào của báo cáo này được dùng để trả lời."
+	wordFiguresIn     = " số liệu"
+	wordOriginal      = "Tệp gốc: "
+)
+
+// Words about what is wrong.
+const (
+	wordWhatIsWrong = "Câu trả lời sai ở đâu?"
+	wordComplained  = "Cảm ơn anh/chị. Đã ghi lại để người vận hành kiểm tra."
+)
+
+// whyLabel is the button of what can be wrong.
+func whyLabel(why string) string {
+	switch why {
+	case "value":
+		return "Con số"
+	case "period":
+		return "Kỳ"
+	case "source":
+		return "Nguồn"
+	}
+	return "Hiểu sai câu hỏi"
+}
+
+// Words about what is kept of a person.
+const (
+	wordKept         = "Bot đang giữ, trong một thời gian: điều anh/chị hỏi gần nhất ở mỗi cuộc trò chuyện (để hiểu câu hỏi tiếp), nội dung của các nút dưới câu trả lời, và những gì anh/chị báo sai."
+	wordForgetAsk    = "Xóa tất cả? Các nút cũ khi đó có thể không còn dùng được."
+	wordForgotten    = "Đã xóa mọi thứ bot giữ về anh/chị."
+	wordNotForgotten = "Vẫn giữ như cũ, chưa xóa gì."
 )
 
 // Words of changes and comparisons.
@@ -119,8 +196,15 @@ const (
 	askReports    = "danh sách báo cáo"
 
 	wordUnknownCommand = "Bot không có lệnh này. Xin gõ thẳng câu hỏi, hoặc /help để xem cách hỏi."
-	wordUnknownButton  = "Nút này không còn dùng được. Xin gõ lại câu hỏi."
+	wordCancelled      = "Đã thôi. Xin gõ câu hỏi mới bất cứ lúc nào."
+	wordStaleButton    = "Nút này không còn dùng được. Xin gõ lại câu hỏi."
 	wordStaleSource    = "Không còn tìm thấy đoạn văn này, có thể báo cáo đã được nạp lại. Xin gõ lại câu hỏi để có nguồn mới."
+	wordStaleFigure    = "Số liệu này không còn như lúc trả lời, có thể báo cáo đã được nạp lại. Xin gõ lại câu hỏi."
+	wordStaleShelf     = "Danh mục đã thay đổi. Xin gõ lại lệnh."
+	wordNoPicture      = "Chưa vẽ được biểu đồ này. Xin thử lại sau ít phút."
+	wordNoTable        = "Chưa ghi được tệp này. Xin thử lại sau ít phút."
+	wordNoOriginal     = "Không đọc được tệp gốc của báo cáo. Xin báo người vận hành."
+	wordTrouble        = "Bot gặp trục trặc. Xin thử lại sau ít phút."
 	wordRefused        = "Bot không gửi câu trả lời này vì có con số chưa đối chiếu được với báo cáo. Câu hỏi đã được ghi lại để kiểm tra; xin hỏi theo cách khác."
 )
 
@@ -280,22 +364,39 @@ var scaleWords = []struct {
 const Apology = "Xin lỗi, bot gặp trục trặc khi trả lời câu này. Xin thử lại sau ít phút."
 
 // MenuLine is a command that is shown beside the message field.
-type MenuLine struct{ Name, Description string }
+type MenuLine struct{ Name, Description, English string }
 
-// Menu is what is shown beside the message field.
-var Menu = []MenuLine{
-	{CommandAsk, "Hỏi một số liệu: viết câu hỏi sau lệnh"},
-	{CommandHelp, "Cách hỏi và vài câu hỏi mẫu"},
-	{CommandStart, "Bắt đầu lại cuộc trò chuyện"},
-}
+// Menu is what is shown beside the message field of a private chat, GroupMenu of a
+// group.
+var (
+	Menu = []MenuLine{
+		{CommandAsk, "Hỏi một số liệu: viết câu hỏi sau lệnh", "Ask for a figure: write the question behind it"},
+		{CommandTopics, "Xem các chỉ tiêu theo lĩnh vực", "Browse the indicators by topic"},
+		{CommandReports, "Xem các báo cáo", "Browse the reports"},
+		{CommandCheck, "Đối chiếu số liệu của bản nháp với báo cáo", "Check the figures of a draft against the reports"},
+		{CommandHelp, "Cách hỏi và vài câu hỏi mẫu", "How to ask, with examples"},
+		{CommandCancel, "Thôi việc đang làm, quên câu hỏi trước", "Stop, and forget the question before"},
+		{CommandForget, "Xóa những gì bot giữ về anh/chị", "Delete what is kept about you"},
+	}
+	GroupMenu = []MenuLine{
+		{CommandAsk, "Hỏi một số liệu: viết câu hỏi sau lệnh", "Ask for a figure: write the question behind it"},
+		{CommandHelp, "Cách hỏi và vài câu hỏi mẫu", "How to ask, with examples"},
+	}
+)
 
 // Words about the figures of a draft.
 const (
-	draftNone       = "Không thấy số liệu nào trong văn bản.\n"
+	draftNone       = "Không thấy số liệu nào trong văn bản."
 	draftSum        = "Tổng cộng: "
 	draftReports    = "Báo cáo ghi: "
 	draftComputes   = "Tính từ hai mức mà báo cáo ghi: "
 	draftFromLevels = " (bot tính)"
+
+	wordSendDraft     = "Xin gửi đoạn văn bản cần đối chiếu, hoặc tệp .txt, .docx. Gõ /huy nếu thôi."
+	wordDraftFormat   = "Bot đọc được tệp .txt và .docx. Xin lưu lại theo một trong hai dạng đó."
+	wordDraftTooLarge = "Tệp lớn quá. Xin tách thành các tệp nhỏ hơn."
+	wordDraftLost     = "Không tải được tệp. Xin gửi lại, hoặc dán văn bản vào tin nhắn."
+	wordDraftUnread   = "Không đọc được văn bản này. Xin gửi văn bản tiếng Việt, dạng .txt hoặc .docx."
 )
 
 var draftMarks = map[index.Verdict]string{

@@ -42,6 +42,14 @@ type Chart struct {
 	times timeline
 }
 
+// Figures are those drawn: the points, for parts behind their whole.
+func (c Chart) Figures() []corpus.Figure {
+	if c.Whole == nil {
+		return c.Points
+	}
+	return append([]corpus.Figure{*c.Whole}, c.Points...)
+}
+
 // PNG draws the chart. It refuses fewer than two points, as Choose does.
 func (c Chart) PNG() ([]byte, error) {
 	if len(c.Points) < minPoints {

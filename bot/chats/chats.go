@@ -1,6 +1,7 @@
 // Package chats remembers what must survive a restart of the bot: the inbox of
-// raw updates with the offset up to which they are confirmed, and what each
-// conversation was last about. There are two stores that behave alike: SQLite,
+// raw updates with the offset up to which they are confirmed, what each
+// conversation was last about, what its buttons stand for, what people reported as
+// wrong, and the names under which the service keeps files. There are two stores that behave alike: SQLite,
 // in the file chats.db of the data folder, and Memory, for a bot without one.
 //
 // The inbox is what makes the bot lose nothing: an update is put here before
@@ -11,9 +12,14 @@ package chats
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/base32"
 	"errors"
+	"fmt"
+	"strings"
 	"time"
 
+	"solieu/bot"
 	"solieu/index"
 )
 
@@ -22,6 +28,16 @@ import (
 // service numbers updates anew after a week without any, so that an older
 // number says nothing.
 const Keep = 7 * 24 * time.Hour
+
+// KeepButtons is how long a button works whose data is kept here, and how long the
+// service's name of a file is used.
+const KeepButtons = 30 * 24 * time.Hour
+
+// KeepExpected is how long the bot waits for what a command asks to be sent.
+const KeepExpected = 15 * time.Minute
+
+// KeepComplaints is how long it is kept what people reported as wrong.
+const KeepComplaints = 180 * 24 * time.Hour
 
 // ErrUnknown says that the inbox holds no waiting update of a number: it is
 // done, or was never put.
@@ -68,8 +84,39 @@ type Store interface {
 	Load(ctx context.Context, chat, user int64) (index.Understood, error)
 	// Save remembers it; the zero value forgets.
 	Save(ctx context.Context, chat, user int64, understood index.Understood) error
-	// Move gives the conversations of a chat to the chat that it became.
+	// Move gives what is kept of a chat to the chat that it became.
 	Move(ctx context.Context, from, to int64) error
 
+	// Park keeps data of buttons that a person's message has, and gives a short key
+	// for each: the same one for the same data.
+	Park(ctx context.Context, chat, user int64, data []string) (keys []string, err error)
+	// Parked gives what a key stands for in a chat; "" where nothing is kept.
+	Parked(ctx context.Context, chat int64, key string) (data string, err error)
+
+	// Expect notes the command whose text a person is asked to send next, "" for none.
+	Expect(ctx context.Context, chat, user int64, command string) error
+	// Expected gives it for KeepExpected.
+	Expected(ctx context.Context, chat, user int64) (command string, err error)
+
+	// Complain keeps what a person reports as wrong, each thing once.
+	Complain(ctx context.Context, c bot.Complaint) error
+	// Complaints lists what was reported, the newest first.
+	Complaints(ctx context.Context) ([]bot.Complaint, error)
+
+	// Forget deletes all that is kept of a person, in every chat.
+	Forget(ctx context.Context, user int64) error
+
+	// File gives the service's name of a file that was sent before, "" for none.
+	File(ctx context.Context, content string) (id string, err error)
+	// KeepFile remembers it.
+	KeepFile(ctx context.Context, content, id string) error
+
 	Close() error
+}
+
+// keyOf is the key of parked data. It is of the chat and person too, so that what one
+// person may see is not found by another's key.
+func keyOf(chat, user int64, data string) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d %d %s", chat, user, data))
+	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:10]))
 }

@@ -56,6 +56,11 @@ func TestStores(t *testing.T) {
 		"nothing after cancel":     nothingAfterCancel,
 		"many at once":             manyAtOnce,
 		"raw bytes are not shared": rawIsNotShared,
+		"buttons":                  buttons,
+		"what is expected":         whatIsExpected,
+		"complaints":               complaints,
+		"a person is forgotten":    personForgotten,
+		"files":                    files,
 	}
 	for name, make := range stores {
 		for what, run := range suite {

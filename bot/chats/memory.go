@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"solieu/bot"
 	"solieu/index"
 )
 
@@ -20,6 +21,10 @@ type Memory struct {
 	updates       map[int64]*kept
 	offset        Offset
 	conversations map[conversation]spoken
+	buttons       map[string]button
+	expected      map[conversation]expected
+	complaints    []bot.Complaint
+	files         map[string]file
 }
 
 type kept struct {
@@ -36,6 +41,22 @@ type spoken struct {
 	at         time.Time
 }
 
+type button struct {
+	conversation
+	data string
+	at   time.Time
+}
+
+type expected struct {
+	command string
+	at      time.Time
+}
+
+type file struct {
+	id string
+	at time.Time
+}
+
 var _ Store = (*Memory)(nil)
 
 // NewMemory returns an empty store. A nil now is time.Now.
@@ -43,7 +64,10 @@ func NewMemory(now func() time.Time) *Memory {
 	if now == nil {
 		now = time.Now
 	}
-	return &Memory{now: now, updates: map[int64]*kept{}, conversations: map[conversation]spoken{}}
+	return &Memory{
+		now: now, updates: map[int64]*kept{}, conversations: map[conversation]spoken{},
+		buttons: map[string]button{}, expected: map[conversation]expected{}, files: map[string]file{},
+	}
 }
 
 // Put is described at Store.
@@ -68,13 +92,19 @@ func (m *Memory) Put(ctx context.Context, updates []Update, next int64) ([]Entry
 	return fresh, nil
 }
 
-// forget drops what is older than Keep.
+func (m *Memory) older(at time.Time, keep time.Duration) bool { return at.Before(m.now().Add(-keep)) }
+
+// forget drops what was kept long enough.
 func (m *Memory) forget() {
 	before := m.now().Add(-Keep)
 	maps.DeleteFunc(m.updates, func(_ int64, k *kept) bool {
 		return !k.doneAt.IsZero() && k.doneAt.Before(before)
 	})
 	maps.DeleteFunc(m.conversations, func(_ conversation, s spoken) bool { return s.at.Before(before) })
+	maps.DeleteFunc(m.expected, func(_ conversation, e expected) bool { return m.older(e.at, KeepExpected) })
+	maps.DeleteFunc(m.buttons, func(_ string, b button) bool { return m.older(b.at, KeepButtons) })
+	maps.DeleteFunc(m.files, func(_ string, f file) bool { return m.older(f.at, KeepButtons) })
+	m.complaints = slices.DeleteFunc(m.complaints, func(c bot.Complaint) bool { return m.older(c.At, KeepComplaints) })
 }
 
 // Waiting is described at Store.
@@ -176,13 +206,144 @@ func (m *Memory) Move(ctx context.Context, from, to int64) error {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	for c, s := range maps.Clone(m.conversations) {
-		if c.chat != from {
-			continue
+	move(m.conversations, from, to)
+	move(m.expected, from, to)
+	for key, b := range m.buttons {
+		if b.chat == from {
+			b.chat = to
+			m.buttons[key] = b
 		}
-		delete(m.conversations, c)
-		m.conversations[conversation{to, c.user}] = s
 	}
+	return nil
+}
+
+func move[T any](all map[conversation]T, from, to int64) {
+	for c, v := range maps.Clone(all) {
+		if c.chat == from {
+			delete(all, c)
+			all[conversation{to, c.user}] = v
+		}
+	}
+}
+
+// Park is described at Store.
+func (m *Memory) Park(ctx context.Context, chat, user int64, data []string) ([]string, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var keys []string
+	for _, d := range data {
+		key := keyOf(chat, user, d)
+		m.buttons[key] = button{conversation{chat, user}, d, m.now()}
+		keys = append(keys, key)
+	}
+	return keys, nil
+}
+
+// Parked is described at Store.
+func (m *Memory) Parked(ctx context.Context, chat int64, key string) (string, error) {
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	b := m.buttons[key]
+	if b.chat != chat || m.older(b.at, KeepButtons) {
+		return "", nil
+	}
+	return b.data, nil
+}
+
+// Expect is described at Store.
+func (m *Memory) Expect(ctx context.Context, chat, user int64, command string) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.expected[conversation{chat, user}] = expected{command, m.now()}
+	if command == "" {
+		delete(m.expected, conversation{chat, user})
+	}
+	return nil
+}
+
+// Expected is described at Store.
+func (m *Memory) Expected(ctx context.Context, chat, user int64) (string, error) {
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if e := m.expected[conversation{chat, user}]; !m.older(e.at, KeepExpected) {
+		return e.command, nil
+	}
+	return "", nil
+}
+
+// Complain is described at Store.
+func (m *Memory) Complain(ctx context.Context, c bot.Complaint) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	known := func(k bot.Complaint) bool { k.At = c.At; return k == c }
+	if !slices.ContainsFunc(m.complaints, known) {
+		c.At = m.now()
+		m.complaints = slices.Insert(m.complaints, 0, c)
+	}
+	return nil
+}
+
+// Complaints is described at Store.
+func (m *Memory) Complaints(ctx context.Context) ([]bot.Complaint, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return slices.Clone(m.complaints), nil
+}
+
+// Forget is described at Store.
+func (m *Memory) Forget(ctx context.Context, user int64) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	maps.DeleteFunc(m.conversations, func(c conversation, _ spoken) bool { return c.user == user })
+	maps.DeleteFunc(m.expected, func(c conversation, _ expected) bool { return c.user == user })
+	maps.DeleteFunc(m.buttons, func(_ string, b button) bool { return b.user == user })
+	m.complaints = slices.DeleteFunc(m.complaints, func(c bot.Complaint) bool { return c.User == user })
+	return nil
+}
+
+// File is described at Store.
+func (m *Memory) File(ctx context.Context, content string) (string, error) {
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	f := m.files[content]
+	if m.older(f.at, KeepButtons) {
+		return "", nil
+	}
+	return f.id, nil
+}
+
+// KeepFile is described at Store.
+func (m *Memory) KeepFile(ctx context.Context, content, id string) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.files[content] = file{id, m.now()}
 	return nil
 }
 

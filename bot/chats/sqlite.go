@@ -51,6 +51,39 @@ var migrations = []string{
 		PRIMARY KEY (chat, person)
 	) WITHOUT ROWID;
 	CREATE INDEX conversations_at ON conversations (at);`,
+	`CREATE TABLE buttons (
+		key    TEXT PRIMARY KEY,
+		chat   INTEGER NOT NULL,
+		person INTEGER NOT NULL,
+		data   TEXT NOT NULL,
+		at     INTEGER NOT NULL
+	) WITHOUT ROWID;
+	CREATE INDEX buttons_at ON buttons (at);
+	CREATE INDEX buttons_person ON buttons (person);
+	CREATE TABLE expected (
+		chat    INTEGER NOT NULL,
+		person  INTEGER NOT NULL,
+		command TEXT NOT NULL,
+		at      INTEGER NOT NULL,
+		PRIMARY KEY (chat, person)
+	) WITHOUT ROWID;
+	CREATE TABLE complaints (
+		chat     INTEGER NOT NULL,
+		person   INTEGER NOT NULL,
+		question TEXT NOT NULL,
+		figure   TEXT NOT NULL,
+		why      TEXT NOT NULL,
+		at       INTEGER NOT NULL,
+		PRIMARY KEY (person, chat, question, figure, why)
+	) WITHOUT ROWID;
+	CREATE INDEX complaints_at ON complaints (at);
+	CREATE TABLE files (
+		content TEXT PRIMARY KEY,
+		id      TEXT NOT NULL,
+		at      INTEGER NOT NULL
+	) WITHOUT ROWID;
+	CREATE INDEX files_at ON files (at);
+	CREATE INDEX conversations_person ON conversations (person);`,
 }
 
 // Open opens the store in a folder, and creates both where they are missing.
@@ -124,7 +157,7 @@ func (s *SQLite) put(ctx context.Context, updates []Update, next int64) ([]Entry
 		return nil, err
 	}
 	defer tx.Rollback()
-	if err := forget(ctx, tx, s.now().Add(-Keep)); err != nil {
+	if err := forget(ctx, tx, s.now()); err != nil {
 		return nil, err
 	}
 	var fresh []Entry
@@ -148,12 +181,21 @@ func (s *SQLite) put(ctx context.Context, updates []Update, next int64) ([]Entry
 	return fresh, tx.Commit()
 }
 
-func forget(ctx context.Context, tx *sql.Tx, before time.Time) error {
-	if _, err := tx.ExecContext(ctx, `DELETE FROM updates WHERE done_at < ?`, before.Unix()); err != nil {
-		return err
+// forget deletes what was kept long enough.
+func forget(ctx context.Context, tx *sql.Tx, now time.Time) error {
+	for statement, keep := range map[string]time.Duration{
+		`DELETE FROM updates WHERE done_at < ?`:  Keep,
+		`DELETE FROM conversations WHERE at < ?`: Keep,
+		`DELETE FROM expected WHERE at < ?`:      KeepExpected,
+		`DELETE FROM buttons WHERE at < ?`:       KeepButtons,
+		`DELETE FROM files WHERE at < ?`:         KeepButtons,
+		`DELETE FROM complaints WHERE at < ?`:    KeepComplaints,
+	} {
+		if _, err := tx.ExecContext(ctx, statement, now.Add(-keep).Unix()); err != nil {
+			return err
+		}
 	}
-	_, err := tx.ExecContext(ctx, `DELETE FROM conversations WHERE at < ?`, before.Unix())
-	return err
+	return nil
 }
 
 // Waiting is described at Store.
@@ -252,11 +294,31 @@ func (s *SQLite) Save(ctx context.Context, chat, user int64, understood index.Un
 
 // Move is described at Store.
 func (s *SQLite) Move(ctx context.Context, from, to int64) error {
-	_, err := s.db.ExecContext(ctx, `UPDATE OR REPLACE conversations SET chat = ? WHERE chat = ?`, to, from)
+	err := s.write(ctx, func(tx *sql.Tx) error {
+		for _, table := range []string{"conversations", "expected", "buttons"} {
+			if _, err := tx.ExecContext(ctx, `UPDATE OR REPLACE `+table+` SET chat = ? WHERE chat = ?`, to, from); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	if err != nil {
-		return fmt.Errorf("move the conversations of a chat: %w", err)
+		return fmt.Errorf("move what is kept of a chat: %w", err)
 	}
 	return nil
+}
+
+// write runs fn in a transaction.
+func (s *SQLite) write(ctx context.Context, fn func(*sql.Tx) error) error {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if err := fn(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
 }
 
 // Close closes the file.

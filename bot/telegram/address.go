@@ -16,7 +16,7 @@ const askCommand = bot.CommandAsk
 
 // address decides whether a message is meant for the bot, and what is asked.
 //
-// In private every text is. In a group it is when it mentions the bot, replies
+// In private everything that a person sends is. In a group it is when it mentions the bot, replies
 // to a message of the bot's own, or begins with a command of the bot's. A
 // command for another bot never is. The mention and the command are taken off.
 func address(self tg.User, m *message) (bot.Message, bool) {
@@ -25,7 +25,8 @@ func address(self tg.User, m *message) (bot.Message, bool) {
 		text, entities = m.Caption, m.CaptionEntities
 	}
 	user := author(m)
-	if m.Chat == nil || user == 0 || text == "" {
+	silent := text == "" && m.Document == nil
+	if m.Chat == nil || user == 0 || silent && !(m.Chat.IsPrivate() && wordless(m)) {
 		return bot.Message{}, false
 	}
 	mentioned := mentions(text, entities, self)
@@ -46,9 +47,20 @@ func address(self tg.User, m *message) (bot.Message, bool) {
 		pieces = append(slices.Clone(mentioned), said.span)
 		slices.SortFunc(pieces, func(a, b span) int { return a.from - b.from })
 	}
-	return bot.Message{
+	asked := bot.Message{
 		Chat: m.Chat.ID, User: user, Group: group, Command: said.name, Text: without(text, pieces),
-	}, true
+	}
+	if d := m.Document; d != nil {
+		asked.Document = &bot.Document{Name: d.FileName, Size: int64(d.FileSize)}
+	}
+	return asked, true
+}
+
+// wordless tells what a person sends without words from what Telegram itself tells of
+// a chat. It is answered as an empty question is, rather than by silence.
+func wordless(m *message) bool {
+	return m.Photo != nil || m.Voice != nil || m.Video != nil || m.VideoNote != nil || m.Audio != nil || m.Sticker != nil ||
+		m.Location != nil || m.Contact != nil
 }
 
 // author is who speaks: a person, or the chat in whose name somebody does, as

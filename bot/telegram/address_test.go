@@ -43,6 +43,9 @@ func TestAddress(t *testing.T) {
 		{"private, another's command", private, "/hoi@other_bot x", command(14), "", silence},
 		{"private, a slash in the text", private, "9/2023 /hoi", `,"entities":[{"type":"bot_command","offset":7,"length":4}]`, "", "9/2023 /hoi"},
 		{"private, no text", private, "", "", "", silence},
+		{"private, a picture", private, "", `,"photo":[{"file_id":"x"}]`, "", ""},
+		{"group, a picture", group, "", `,"photo":[{"file_id":"x"}]`, "", silence},
+		{"private, a pinned message", private, "", `,"pinned_message":{"message_id":3}`, "", silence},
 		{"channel", channel, "@solieu_bot NDXP", "", "", silence},
 
 		{"group chatter", group, "họp lúc 9h", "", "", silence},

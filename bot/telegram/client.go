@@ -29,6 +29,8 @@ const (
 	// and answers late.
 	sendLimit = 30 * time.Second
 	meLimit   = 15 * time.Second
+	// fileLimit is for what is uploaded or fetched.
+	fileLimit = 120 * time.Second
 	// bodyLimit is well above the 4 MB that one answer to a poll may have.
 	bodyLimit = 32 << 20
 )
@@ -38,6 +40,7 @@ const (
 // debug mode and in its own polling, and neither is used.
 type client struct {
 	library *tg.BotAPI
+	base    string // the address, without a stroke at its end
 	http    *http.Client
 	token   Token
 }
@@ -48,7 +51,7 @@ func connect(ctx context.Context, token Token, apiURL string) (*client, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &client{token: token, http: &http.Client{
+	c := &client{token: token, base: baseOf(apiURL), http: &http.Client{
 		Transport: newTransport(),
 		// A redirect would carry the URL, and the token in it, to a stranger.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
@@ -94,8 +97,14 @@ func endpoint(apiURL string) (string, error) {
 	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
 		return "", fmt.Errorf("the address of the Bot API must look like %s", DefaultAPIURL)
 	}
-	base := strings.TrimRight(u.String(), "/")
-	return strings.ReplaceAll(base, "%", "%%") + "/bot%s/%s", nil
+	return strings.ReplaceAll(baseOf(apiURL), "%", "%%") + "/bot%s/%s", nil
+}
+
+func baseOf(apiURL string) string {
+	if apiURL == "" {
+		apiURL = DefaultAPIURL
+	}
+	return strings.TrimRight(apiURL, "/")
 }
 
 // call makes a call and gives its result. Errors are *APIError or *NetError.
@@ -110,6 +119,55 @@ func (c *client) call(ctx context.Context, method string, params tg.Params, limi
 		return nil, d.failure(c.token, method, answer, err)
 	}
 	return answer.Result, nil
+}
+
+// upload makes a call that carries a file.
+func (c *client) upload(ctx context.Context, method string, params tg.Params, field, name string, data []byte) (json.RawMessage, error) {
+	ctx, cancel := context.WithTimeout(ctx, fileLimit)
+	defer cancel()
+	d := &doer{ctx: ctx, client: c.http}
+	library := *c.library
+	library.Client = d
+	answer, err := library.UploadFiles(method, params, []tg.RequestFile{{Name: field, Data: tg.FileBytes{Name: name, Bytes: data}}})
+	if err != nil {
+		return nil, d.failure(c.token, method, answer, err)
+	}
+	return answer.Result, nil
+}
+
+// fetch brings a file that somebody sent. Its address holds the token, so it stays
+// within.
+func (c *client) fetch(ctx context.Context, id string) ([]byte, error) {
+	result, err := c.call(ctx, "getFile", tg.Params{"file_id": id}, sendLimit)
+	if err != nil {
+		return nil, err
+	}
+	var file struct {
+		Path string `json:"file_path"`
+	}
+	if err := json.Unmarshal(result, &file); err != nil || file.Path == "" {
+		return nil, &NetError{Method: "getFile", Reached: true, Err: errors.New("the answer names no path")}
+	}
+	ctx, cancel := context.WithTimeout(ctx, fileLimit)
+	defer cancel()
+	address := c.base + "/file/bot" + c.token.reveal() + "/" + (&url.URL{Path: file.Path}).EscapedPath()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return nil, &NetError{Method: "file", Err: withoutToken(c.token, err)}
+	}
+	response, err := c.http.Do(request)
+	if err != nil {
+		return nil, &NetError{Method: "file", Err: withoutToken(c.token, err)}
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		return nil, &APIError{Method: "file", Status: response.StatusCode}
+	}
+	data, err := io.ReadAll(io.LimitReader(response.Body, bodyLimit))
+	if err != nil {
+		return nil, &NetError{Method: "file", Reached: true, Err: withoutToken(c.token, err)}
+	}
+	return data, nil
 }
 
 // doer is one call's HTTP client: it brings the context in and keeps what the

@@ -31,6 +31,7 @@ type handler struct {
 	inbox  Inbox
 	talker Talker
 	sender *sender
+	client *client
 	allow  []int64
 	sorry  bot.Reply
 	clock  Clock
@@ -43,6 +44,7 @@ type task struct {
 	to       target
 	user     int64
 	callback string
+	edit     int // the message that a reply may take the place of; 0 for none
 	talk     func(ctx context.Context) bot.Reply
 	movedTo  int64
 }
@@ -107,15 +109,22 @@ func (h *handler) answer(ctx context.Context, log *slog.Logger, raw []byte, atte
 		log.Info("ignored: neither chat nor user is allowed")
 		return false, nil
 	}
-	if t.callback != "" {
-		if err := h.sender.acknowledge(ctx, t.callback); err != nil {
-			log.Warn("a press is not acknowledged", "err", err)
-		}
-	}
 	if t.talk == nil {
+		h.acknowledge(ctx, log, t, "")
 		return false, nil
 	}
 	return true, h.speak(ctx, log, t, attempt)
+}
+
+// acknowledge ends the waiting of a pressed button, before what it shows is sent:
+// that may take long.
+func (h *handler) acknowledge(ctx context.Context, log *slog.Logger, t task, notice string) {
+	if t.callback == "" {
+		return
+	}
+	if err := h.sender.acknowledge(ctx, t.callback, notice); err != nil {
+		log.Warn("a press is not acknowledged", "err", err)
+	}
 }
 
 func (h *handler) speak(ctx context.Context, log *slog.Logger, t task, attempt int) error {
@@ -125,13 +134,14 @@ func (h *handler) speak(ctx context.Context, log *slog.Logger, t task, attempt i
 	} else {
 		log.Error("an update was taken up too often, the bot apologises", "attempt", attempt)
 	}
+	h.acknowledge(ctx, log, t, reply.Notice)
 	if reply.HTML == "" && reply.Text == "" {
 		return nil
 	}
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	if err := h.sender.send(ctx, t.to, reply); err != nil {
+	if err := h.sender.deliver(ctx, t.to, t.edit, reply); err != nil {
 		return err
 	}
 	h.counts.replies.Add(1)
@@ -148,7 +158,28 @@ func (h *handler) talk(ctx context.Context, log *slog.Logger, t task) (reply bot
 	}()
 	ctx, cancel := context.WithTimeout(ctx, talkLimit)
 	defer cancel()
+	defer h.typing(ctx, t.to)()
 	return t.talk(ctx)
+}
+
+const (
+	// typingAfter spares a call where the reply is there at once.
+	typingAfter = 300 * time.Millisecond
+	// typingEvery keeps the sign up: it shows for five seconds.
+	typingEvery = 4 * time.Second
+)
+
+// typing shows that the bot is at work, until what it returns is called.
+func (h *handler) typing(ctx context.Context, to target) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		for pause := typingAfter; h.clock.Sleep(ctx, pause) == nil; pause = typingEvery {
+			h.sender.typing(ctx, to)
+		}
+	}()
+	return func() { cancel(); <-over }
 }
 
 // panicked counts and logs. A panic's value may hold what a person wrote, so
@@ -187,6 +218,10 @@ func (h *handler) planMessage(m *message) task {
 	if asked.Group {
 		t.to.reply = m.MessageID
 	}
+	if asked.Document != nil {
+		id := m.Document.FileID
+		asked.Document.Fetch = func(ctx context.Context) ([]byte, error) { return h.client.fetch(ctx, id) }
+	}
 	t.talk = func(ctx context.Context) bot.Reply { return h.talker.Reply(ctx, asked) }
 	return t
 }
@@ -201,7 +236,10 @@ func (h *handler) planPress(c *callback) task {
 	}
 	t.to = placeOf(c.Message)
 	t.to.reply = c.Message.MessageID
-	press := bot.Press{Chat: t.to.chat, User: t.user, Data: c.Data}
+	if c.Message.hasText() {
+		t.edit = c.Message.MessageID
+	}
+	press := bot.Press{Chat: t.to.chat, User: t.user, Group: !c.Message.Chat.IsPrivate(), Data: c.Data}
 	t.talk = func(ctx context.Context) bot.Reply { return h.talker.Press(ctx, press) }
 	return t
 }

@@ -26,6 +26,7 @@ var (
 // talker answers with what it was asked, unless a test says otherwise.
 type talker struct {
 	reply func(ctx context.Context, m bot.Message) bot.Reply
+	press func(p bot.Press) bot.Reply
 }
 
 func (t talker) Reply(ctx context.Context, m bot.Message) bot.Reply {
@@ -45,14 +46,19 @@ func echo(m bot.Message) bot.Reply {
 }
 
 func (t talker) Press(_ context.Context, p bot.Press) bot.Reply {
+	if t.press != nil {
+		return t.press(p)
+	}
 	return bot.Reply{Text: "nguồn " + p.Data, HTML: "nguồn " + p.Data}
 }
 
-// hold is a pause that the clock of tests keeps until its context ends; all
-// others are over at once, and remembered.
+// hold is a pause that the clock of tests keeps until its context ends, as it does the
+// one before typing is shown again; all others are over at once, and remembered.
 const hold = 1000 * time.Hour
 
 type fakeClock struct {
+	// slow lets the time pass after which typing is shown.
+	slow   bool
 	mu     sync.Mutex
 	pauses []time.Duration
 }
@@ -60,7 +66,7 @@ type fakeClock struct {
 func (c *fakeClock) Now() time.Time { return time.Now() }
 
 func (c *fakeClock) Sleep(ctx context.Context, d time.Duration) error {
-	if d == hold {
+	if d == hold || d == typingEvery || d == typingAfter && !c.slow {
 		<-ctx.Done()
 	}
 	c.mu.Lock()

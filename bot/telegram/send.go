@@ -41,6 +41,19 @@ type sender struct {
 	log    *slog.Logger
 	// moved is told when a group turns out to have another id.
 	moved func(ctx context.Context, from, to int64)
+	files Files // nil where nothing is remembered
+}
+
+// deliver sends a reply in the way it asks for. edit is the message that it may take
+// the place of, 0 for none.
+func (s *sender) deliver(ctx context.Context, to target, edit int, reply bot.Reply) error {
+	switch {
+	case reply.File != nil:
+		return s.sendFile(ctx, to, reply)
+	case reply.InPlace && edit != 0:
+		return s.edit(ctx, to, edit, reply)
+	}
+	return s.send(ctx, to, reply)
 }
 
 // send sends a reply, as several messages where it is long; its buttons are
@@ -148,9 +161,17 @@ func keyboardOf(rows [][]bot.Button) string {
 	return string(encoded)
 }
 
-// acknowledge ends the waiting of a pressed button.
-func (s *sender) acknowledge(ctx context.Context, id string) error {
-	_, err := s.call(ctx, "answerCallbackQuery", tg.Params{"callback_query_id": id}, anew)
+// maxNotice is how many code points a notice may have.
+const maxNotice = 200
+
+// acknowledge ends the waiting of a pressed button, and shows a notice for a moment.
+func (s *sender) acknowledge(ctx context.Context, id, notice string) error {
+	params := tg.Params{"callback_query_id": id}
+	if r := []rune(notice); len(r) > maxNotice {
+		notice = string(r[:maxNotice-1]) + "…"
+	}
+	params.AddNonEmpty("text", notice)
+	_, err := s.call(ctx, "answerCallbackQuery", params, anew)
 	if Classify(err) == Ignorable {
 		return nil
 	}
@@ -165,6 +186,7 @@ type repeating struct {
 
 var (
 	once = repeating{uncertain: false, patience: sendPatience}
+	edit = repeating{uncertain: true, patience: sendPatience}
 	anew = repeating{uncertain: true, patience: pressPatience}
 )
 
@@ -173,10 +195,17 @@ var (
 // twice does no harm, when it may have arrived. An error wraps errPostponed
 // where nothing stands against making it later.
 func (s *sender) call(ctx context.Context, method string, params tg.Params, rule repeating) (json.RawMessage, error) {
+	return s.repeat(ctx, params["chat_id"], rule, func() (json.RawMessage, error) {
+		return s.client.call(ctx, method, maps.Clone(params), sendLimit)
+	})
+}
+
+// repeat is call for any way to make it.
+func (s *sender) repeat(ctx context.Context, chat string, rule repeating, call func() (json.RawMessage, error)) (json.RawMessage, error) {
 	var pauses backoff
 	var waited time.Duration
 	for {
-		result, err := s.client.call(ctx, method, maps.Clone(params), sendLimit)
+		result, err := call()
 		pause := time.Duration(0)
 		switch class := Classify(err); {
 		case class == Flood:
@@ -194,7 +223,7 @@ func (s *sender) call(ctx context.Context, method string, params tg.Params, rule
 		if waited += pause; waited > rule.patience {
 			return nil, errors.Join(errPostponed, err)
 		}
-		s.log.Warn("a call is repeated later", "chat", params["chat_id"], "took", pause, "err", err)
+		s.log.Warn("a call is repeated later", "chat", chat, "took", pause, "err", err)
 		if err := s.clock.Sleep(ctx, pause); err != nil {
 			return nil, errors.Join(errPostponed, err)
 		}

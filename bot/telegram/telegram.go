@@ -31,6 +31,30 @@ type Inbox interface {
 	Move(ctx context.Context, from, to int64) error
 }
 
+// Files remembers the names under which the service keeps what was sent; chats.Store
+// describes it.
+type Files interface {
+	File(ctx context.Context, content string) (id string, err error)
+	KeepFile(ctx context.Context, content, id string) error
+}
+
+// Menu is the commands shown in chats of a scope. Language is of two letters, "" for
+// everybody whose language has no menu of its own.
+type Menu struct {
+	Scope    Scope
+	Language string
+	Commands []Command
+}
+
+// Scope is where a menu is shown.
+type Scope string
+
+// Scopes.
+const (
+	Private Scope = "all_private_chats"
+	Groups  Scope = "all_group_chats"
+)
+
 // Command is a line of the menu that Telegram shows beside the message field.
 type Command struct {
 	Name        string `json:"command"` // 1 to 32 of a-z, 0-9 and _
@@ -45,10 +69,12 @@ type Options struct {
 	APIURL string
 	Talker Talker
 	Inbox  Inbox
+	// Files may be nil: then a file is uploaded each time.
+	Files Files
 	// Apology is said when the making of a reply broke down; nothing when empty.
 	Apology string
-	// Commands are announced at the start of Run; none leaves them as they are.
-	Commands []Command
+	// Menus are announced at the start of Run; none leaves them as they are.
+	Menus []Menu
 	// Allow lists the users and chats that the bot serves; empty: everybody.
 	Allow []int64
 	// Workers is how many chats are served at a time, 64 when 0. Most of the
@@ -176,15 +202,16 @@ func (b *Bot) connect(ctx context.Context) (*client, error) {
 
 // announce tells Telegram the commands. The bot works without.
 func (b *Bot) announce(ctx context.Context, c *client) {
-	if len(b.options.Commands) == 0 {
-		return
-	}
-	commands, err := json.Marshal(b.options.Commands)
-	if err == nil {
-		_, err = c.call(ctx, "setMyCommands", tg.Params{"commands": string(commands)}, sendLimit)
-	}
-	if err != nil && ctx.Err() == nil {
-		b.options.Log.Warn("the commands are not announced", "err", err)
+	for _, m := range b.options.Menus {
+		commands, err := json.Marshal(m.Commands)
+		if err == nil {
+			params := tg.Params{"commands": string(commands), "scope": fmt.Sprintf(`{"type":%q}`, m.Scope)}
+			params.AddNonEmpty("language_code", m.Language)
+			_, err = c.call(ctx, "setMyCommands", params, sendLimit)
+		}
+		if err != nil && ctx.Err() == nil {
+			b.options.Log.Warn("the commands are not announced", "err", err)
+		}
 	}
 }
 
@@ -195,10 +222,11 @@ func (b *Bot) handler(c *client) *handler {
 			o.Log.Error("a group has moved and its conversations have not", "chat", from, "err", err)
 		}
 	}
+	s := &sender{client: c, clock: o.Clock, log: o.Log, moved: moved, files: o.Files}
 	return &handler{
 		self: c.self(), inbox: o.Inbox, talker: o.Talker, allow: o.Allow, clock: o.Clock, log: o.Log,
 		sorry:  bot.Reply{Text: o.Apology, HTML: escaper.Replace(o.Apology)},
-		sender: &sender{client: c, clock: o.Clock, log: o.Log, moved: moved},
+		sender: s, client: c,
 		counts: &b.counts,
 	}
 }

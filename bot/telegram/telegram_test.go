@@ -487,10 +487,18 @@ func TestAllow(t *testing.T) {
 
 func TestCommandsAreAnnounced(t *testing.T) {
 	s := telegramtest.New(t)
-	start(t, s, func(o *Options) { o.Commands = []Command{{"hoi", "Hỏi một số liệu"}} })
-	calls := s.WaitForCalls("setMyCommands", 1)
-	if calls[0].Status != http.StatusOK || !strings.Contains(calls[0].Params["commands"], "Hỏi một số liệu") {
+	start(t, s, func(o *Options) {
+		o.Menus = []Menu{
+			{Scope: Private, Commands: []Command{{"hoi", "Hỏi một số liệu"}}},
+			{Scope: Groups, Language: "en", Commands: []Command{{"hoi", "Ask"}}},
+		}
+	})
+	calls := s.WaitForCalls("setMyCommands", 2)
+	if calls[0].Status != http.StatusOK || !strings.Contains(calls[0].Params["commands"], "Hỏi một số liệu") || calls[0].Params["scope"] != `{"type":"all_private_chats"}` {
 		t.Errorf("got %+v", calls[0])
+	}
+	if calls[1].Params["language_code"] != "en" || !strings.Contains(calls[1].Params["scope"], "all_group_chats") {
+		t.Errorf("got %+v", calls[1])
 	}
 	polls := s.WaitForCalls("getMe", 1)
 	if len(polls) != 1 {

@@ -22,6 +22,10 @@ type message struct {
 	InTopic bool `json:"is_topic_message"`
 }
 
+// hasText reports whether the message is one of text, which can take the place of
+// another text; a picture or a file can't.
+func (m *message) hasText() bool { return m.Text != "" }
+
 type callback struct {
 	ID      string   `json:"id"`
 	From    *tg.User `json:"from"`

@@ -15,6 +15,7 @@ import (
 	"solieu/corpus/read"
 	"solieu/index"
 	"solieu/index/draft"
+	"solieu/index/qa"
 )
 
 var checkCommand = command{
@@ -58,6 +59,18 @@ func checkDraft(ctx context.Context, c console, data, path string, given extract
 		return nil, err
 	}
 	defer search.Close()
+	return judge(name, text, given, cat, engine)
+}
+
+// judge reads a draft and holds its figures against the library's. A name that ends in
+// .docx is a Word document's.
+func judge(name string, text []byte, given extract.Given, cat *catalog.Catalog, engine *qa.Engine) ([]index.Judgement, error) {
+	var err error
+	if read.IsDocx(name) {
+		if text, err = read.Docx(text); err != nil {
+			return nil, fmt.Errorf("read %s: %w", name, err)
+		}
+	}
 	doc, err := read.File(name, text)
 	if err != nil {
 		return nil, err

@@ -2,12 +2,15 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"sync"
 	"time"
 
 	"solieu/corpus"
+	"solieu/corpus/extract"
 	"solieu/corpus/library"
+	"solieu/corpus/sample"
 	"solieu/index"
 	"solieu/index/qa"
 )
@@ -114,14 +117,39 @@ func (l *live) Ask(ctx context.Context, question string, before index.Understood
 
 // Source implements bot.Answerer.
 func (l *live) Source(passage string) (corpus.Report, corpus.Passage, bool) {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	return l.engine.Source(passage)
+	return l.now().Source(passage)
 }
 
 // Examples implements bot.Exampler.
-func (l *live) Examples(ctx context.Context) []string {
+func (l *live) Examples(ctx context.Context) []string { return l.now().Examples(ctx) }
+
+// now is the engine over the library as it is at the moment. What it is pointed at is
+// in memory and outlives a change of the library; only a search does not.
+func (l *live) now() *qa.Engine {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	return l.engine.Examples(ctx)
+	return l.engine
+}
+
+// Original gives the bytes that a report was read from.
+func (l *live) Original(ctx context.Context, report string) ([]byte, error) {
+	if l.lib != nil {
+		return l.lib.Original(ctx, report)
+	}
+	r, _ := l.now().Report(report)
+	for _, f := range sample.Files() {
+		if f.Name == r.File {
+			return f.Data, nil
+		}
+	}
+	return nil, fmt.Errorf("report %s: %w", report, library.ErrNoReport)
+}
+
+// Check judges the figures of a draft.
+func (l *live) Check(_ context.Context, name string, text []byte) ([]index.Judgement, error) {
+	cat, err := draftCatalog(l.dir)
+	if err != nil {
+		return nil, err
+	}
+	return judge(name, text, extract.Given{}, cat, l.now())
 }

@@ -13,8 +13,12 @@ import (
 	"github.com/spf13/pflag"
 
 	"solieu/bot"
+	"solieu/bot/chart"
 	"solieu/bot/chats"
+	"solieu/bot/export"
 	"solieu/bot/telegram"
+	"solieu/corpus"
+	"solieu/index"
 )
 
 // tokenVariable is where the token is taken from; it is never a flag, for command
@@ -74,11 +78,12 @@ func parseIDs(list []string) ([]int64, error) {
 	return ids, nil
 }
 
-// memory is what the bot must remember: updates not yet answered, and what each
-// conversation was about.
+// memory is what the bot must remember: updates not yet answered, what each
+// conversation was about, what buttons stand for, and which files were sent.
 type memory interface {
 	telegram.Inbox
-	bot.Contexts
+	telegram.Files
+	bot.Memory
 	io.Closer
 }
 
@@ -95,16 +100,49 @@ func serve(ctx context.Context, logTo io.Writer, options telegram.Options, dir s
 		return err
 	}
 	defer store.Close()
-	options.Talker = bot.New(answers, store, log)
-	options.Inbox, options.Log, options.Apology = store, log, bot.Apology
-	for _, c := range bot.Menu {
-		options.Commands = append(options.Commands, telegram.Command{Name: c.Name, Description: c.Description})
-	}
+	options.Talker = newConversation(answers, store, log)
+	options.Inbox, options.Files, options.Log, options.Apology = store, store, log, bot.Apology
+	options.Menus = menus()
 	b, err := telegram.New(options)
 	if err != nil {
 		return err
 	}
 	return b.Run(ctx)
+}
+
+func newConversation(answers *live, store bot.Memory, log *slog.Logger) *bot.Conversation {
+	return bot.New(bot.Options{
+		Answerer: answers,
+		Shelf:    func() bot.Shelf { return answers.now() },
+		Memory:   store,
+		Draw: func(a index.Answer) (bot.Picture, error) {
+			return chart.Choose(a)
+		},
+		Tables: map[string]func(io.Writer, []corpus.Figure, string) error{
+			"xlsx": export.XLSX,
+			"csv":  func(w io.Writer, figures []corpus.Figure, _ string) error { return export.CSV(w, figures) },
+		},
+		Original: answers.Original,
+		Check:    answers.Check,
+		Log:      log,
+	})
+}
+
+// menus are the commands that are shown beside the message field.
+func menus() []telegram.Menu {
+	var list []telegram.Menu
+	for _, of := range []struct {
+		scope telegram.Scope
+		lines []bot.MenuLine
+	}{{telegram.Private, bot.Menu}, {telegram.Groups, bot.GroupMenu}} {
+		vietnamese, english := telegram.Menu{Scope: of.scope}, telegram.Menu{Scope: of.scope, Language: "en"}
+		for _, line := range of.lines {
+			vietnamese.Commands = append(vietnamese.Commands, telegram.Command{Name: line.Name, Description: line.Description})
+			english.Commands = append(english.Commands, telegram.Command{Name: line.Name, Description: line.English})
+		}
+		list = append(list, vietnamese, english)
+	}
+	return list
 }
 
 // openMemory opens the bot's memory in the data folder; without one it is lost at

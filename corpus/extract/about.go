@@ -22,6 +22,14 @@ func (s *scan) inContext(st *statement) string {
 	if of := s.partAbout(st); of != "" {
 		return within(subject, of)
 	}
+	if topic := s.topic(); st.q.Unit == "%" && s.labelled(st) && !s.namesCount(subject) && rateHeads.Has(vi.NewText(lowerFirst(topic)), 0) {
+		return within(subject, topic) // "Mức độ đạt chuẩn: a) Giáo viên: 71%"
+	}
+	if s.isBareGood(st) {
+		if of := cmp.Or(s.sentenceLabel(st), s.blockLabel(st), s.topic()); of != "" {
+			return within(subject, of)
+		}
+	}
 	if s.isBareSum(st) {
 		if of := s.sumBefore(st); of != "" {
 			return within(subject, of)
@@ -42,7 +50,8 @@ func (s *scan) inContext(st *statement) string {
 		bare = len(t.Tokens) // "sản lượng thu hoạch"
 	}
 	if s.spends(t) {
-		return s.onTopic(st, subject)
+		topic, _, _ := strings.Cut(cmp.Or(s.blockLabel(st), s.topic()), " và ")
+		return within(subject, topic)
 	}
 	if own <= shortContent || bare == len(t.Tokens) {
 		if label := s.sentenceLabel(st); label != "" {
@@ -132,6 +141,18 @@ func (s *scan) partAbout(st *statement) string {
 	return ""
 }
 
+// isBareGood reports whether a sum names only a kind of goods: "điện thoại và linh kiện
+// 5,1 tỷ USD" is of exports or of imports.
+func (s *scan) isBareGood(st *statement) bool {
+	if st.q.Unit != "USD" || st.per != "" || st.kind != "" {
+		return false
+	}
+	t := vi.NewText(st.figure.Subject)
+	last := len(t.Tokens)
+	return contentOf(t, empty) > 0 && !ownSums.Has(t, 0) && !moneyWords.Within(t, 0, last) && !subjectHeads.Within(t, 0, last) && !ownMeasures.Within(t, 0, last) &&
+		!bareHeads.Within(t, 0, last) && !amounts.Within(t, 0, last) && !deeds.Has(t, 0) && !flowWords.Within(t, 0, last)
+}
+
 // ownSums begin names of sums that need no other: "thuế nhập khẩu 604 tỷ đồng".
 var ownSums = vi.NewSet("thuế | phí | lệ phí | nợ | chi | thu | vốn | tiền | tổng | số | quỹ | lãi | lỗ | học phí | viện phí")
 
@@ -159,7 +180,7 @@ func (s *scan) sumBefore(st *statement) string {
 // pastDeeds tell what was done with what is counted; a context drops them.
 var pastDeeds = vi.NewSet(pastDeedsWords)
 
-const pastDeedsWords = "đã | thụ lý | giải quyết | tiếp nhận | xử lý | xảy ra | làm chết | bị thương | phát hiện | xử phạt"
+const pastDeedsWords = "đã | chết | bị chết | thụ lý | giải quyết | tiếp nhận | xử lý | xảy ra | làm chết | bị thương | phát hiện | xử phạt"
 
 // withoutDeeds drops from a context what was done with it: the cases settled are not
 // those filed.

@@ -4,7 +4,7 @@
 // A block goes through these steps, each in a file of its own: tokens, periods
 // and quantities (scan); what is no figure (zones); the clause that each
 // quantity stands in (clause); whether it is a change, a base's own value or a part
-// (change, base, whole); the period that it is of (mention, which, when); whether it
+// (change, base, whole, members); the period that it is of (mention, which, when); whether it
 // is planned rather than counted (plan); what is counted, in the report's words
 // (subject, rate), and what it goes on about where these say too little (about, list,
 // topic); which statistic it is (measure); which indicator of the catalogue
@@ -106,6 +106,7 @@ func (x *extractor) read(doc *read.Document) {
 	for i := range doc.Blocks {
 		x.block(&doc.Blocks[i])
 	}
+	x.tellSections()
 }
 
 // extractor holds what the blocks of one report share.

@@ -55,4 +55,7 @@ func slug(name string) string {
 	return s
 }
 
-func joinHeadings(headings []string) string { return strings.Join(headings, " › ") }
+func joinHeadings(headings []string) string { return strings.Join(headings, headingSign) }
+
+// headingSign stands between the headings above a passage.
+const headingSign = " › "

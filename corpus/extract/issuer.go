@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"solieu/corpus/read"
@@ -56,7 +57,18 @@ var localBody = vi.NewSet("ủy ban nhân dân | uỷ ban nhân dân | ubnd | h�
 
 // namesBody reports whether a line in capitals is the name of a body.
 func namesBody(t *vi.Text, line string) bool {
-	return inCapitals(t, line) && issuers.Has(t, 0) && !dated(t)
+	return (inCapitals(t, line) || titled(t)) && issuers.Has(t, 0) && !dated(t)
+}
+
+// longestTitled is how many words a line has at most that names a body in small letters.
+const longestTitled = 12
+
+// titled reports whether a line in small letters is nothing but the name of a local body:
+// "Trung tâm DVVL tỉnh Bắc Giang".
+func titled(t *vi.Text) bool {
+	n := len(t.Tokens)
+	return n > 2 && n <= longestTitled && t.Tokens[0].Upper && placeLines.Within(t, 1, n) && t.Tokens[n-1].Upper &&
+		!slices.ContainsFunc(t.Tokens, func(tok vi.Token) bool { return tok.Class != vi.Word })
 }
 
 func inCapitals(t *vi.Text, line string) bool {

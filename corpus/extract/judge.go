@@ -114,8 +114,12 @@ var ownTotals = vi.NewSet("dư nợ | tổng dư nợ | nợ xấu | tổng nợ
 // than a day; "công suất bình quân tháng 6" is that of June.
 func (s *scan) averagesTime(from, to int) bool {
 	for i := from; i < to; i++ {
-		if _, n := otherAverages.At(s.Text, i); n > 0 && i+n <= to && s.mentionAt(i+n-1) == nil {
-			return true
+		_, n := otherAverages.At(s.Text, i)
+		if n == 0 || i+n > to {
+			continue
+		}
+		if m := s.mentionAt(i + n - 1); m == nil || m.Vague || m.Period.IsZero() {
+			return true // no calendar has "tuần 450"
 		}
 	}
 	return false

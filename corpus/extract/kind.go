@@ -14,7 +14,7 @@ var (
 )
 
 // namesKind reports whether a number is part of what is counted: "tiêm đủ 2 mũi", "Bộ chỉ
-// số phục vụ người dân (766): 91,4 điểm".
+// số phục vụ người dân (218): 88,3 điểm".
 func (s *scan) namesKind(q vi.Quantity) bool {
 	return s.At(q.First-1).Key == "(" && s.At(q.Last).Key == ")" && s.At(q.Last+1).Key == ":" ||
 		len(q.Digits) == 1 && doses.Has(s.Text, q.Last) && fully.Has(s.Text, q.First-1)

@@ -12,7 +12,7 @@ import (
 const longestHeadLabel = 20
 
 // headLabel is the name of a size that the sentence of a statement opens with, before a
-// colon: "Tốc độ tải xuống trung bình: mạng cố định 163 Mbps, mạng di động 48 Mbps"; ""
+// colon: "Tốc độ tải xuống trung bình: mạng cố định 91 Mbps, mạng di động 38 Mbps"; ""
 // for none, or where the statement names a size of its own.
 func (s *scan) headLabel(st *statement) string {
 	if st.role != level || st.rank || !special(st.q.Unit) && !measureUnits[s.noun(st.after)] || s.insideBracket(st) {
@@ -60,8 +60,8 @@ func labelled(label, words string) string {
 	return within(label, words)
 }
 
-// rankOf names a rank that says nothing but among whom: "tỷ lệ sử dụng IPv6 đạt 49%, xếp
-// thứ 10 toàn cầu".
+// rankOf names a rank that says nothing but among whom: "tỷ lệ che phủ đạt 52%, xếp thứ
+// 3 toàn vùng".
 func (s *scan) rankOf(st *statement) string {
 	if !st.rank || contentOf(vi.NewText(s.words(st.from, st.lead, true)), empty, rankWords) > 0 {
 		return ""

@@ -21,9 +21,7 @@ type member struct {
 func (s *scan) memberOf(st *statement) (m member, ok bool) {
 	_, n := units.At(s.Text, st.after)
 	from, to := st.from, st.lead
-	if s.inClasses(st) {
-		from = max(from, s.behindLabel(st))
-	}
+	from = max(from, s.behindLabel(st))
 	if open := s.openBracket(st); open >= 0 && st.lead == open+1 && s.At(st.after+n).Key == ")" {
 		m.bracketed, from, to = true, s.nameStart(open, st.sentence.first), open
 	} else if open >= 0 || s.words(st.after+n, st.to, false) != "" && !s.saysShare(st) {

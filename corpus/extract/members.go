@@ -7,7 +7,7 @@ import (
 )
 
 // Names with numbers of one kind: "Lào Cai dẫn đầu với 81,2%, tiếp theo là Sơn La 79,4%;
-// thấp nhất là Bạc Liêu, 40,3%", "nhiều nhất là trật tự đô thị (1.240)". Each is a part of
+// thấp nhất là Bạc Liêu, 40,3%", "nhiều nhất là chiếu sáng (1.240)". Each is a part of
 // what the sentence or the ones before tell.
 
 // members finds the list of names of a sentence and what they are parts of.

@@ -6,8 +6,8 @@ import (
 
 // Numbers within the name of what is counted.
 
-// countsOwners reports whether a number only counts whose the next is: "tổng doanh số của
-// 05 sàn lớn đạt 318 nghìn tỷ đồng".
+// countsOwners reports whether a number only counts whose the next is: "tổng công
+// suất của 07 nhà máy đạt 410 MW".
 func (s *scan) countsOwners(before, st *statement) bool {
 	_, n := units.At(s.Text, before.q.Last)
 	if !s.Is(before.lead-1, "của") || before.q.Unit != "" || before.lead-1 <= before.from && n == 0 {

@@ -41,7 +41,7 @@ func (s *scan) partName(st *statement) string {
 const longestExplaining = 8
 
 // withAside adds to the name of a part the words in brackets at token i that explain it:
-// "17 đài ứng dụng CNTT-VT (truyền thanh thông minh)".
+// "17 đài dùng mạng viễn thông (đài thông minh)".
 func (s *scan) withAside(name string, i int) string {
 	if s.At(i).Key != "(" || name == "" {
 		return name

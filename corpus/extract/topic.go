@@ -23,8 +23,11 @@ func (s *scan) topicHeading() string {
 // plainTopics say nothing in headings.
 var plainTopics = vi.NewSet("kinh tế - xã hội | kinh tế xã hội | phát triển kinh tế - xã hội | kết quả | kết quả đạt được | kết quả thực hiện | tình hình | báo cáo | công tác | một số | hoạt động | thực hiện | nổi bật | tình hình chung | đánh giá chung | kết quả nổi bật | số liệu | thông tin | nội dung | tổng quan | sơ kết | tổng kết | cụ thể | chỉ tiêu chủ yếu | thông báo | thông cáo | thông cáo báo chí | công bố | tin tổng hợp | báo cáo nhanh | nhanh | tóm tắt | báo cáo tóm tắt | bản tin")
 
+// goals begin like a verb of a state and name what is to be reached.
+var goals = vi.NewSet("đạt chuẩn | đạt yêu cầu | đạt giải")
+
 // compounds begin with a word that says nothing by itself.
-var compounds = vi.NewSet("đầu tư | đầu mối | đầu vào | đầu ra | cao đẳng | cao tốc | số hóa | số hoá | trung bình khá")
+var compounds = vi.NewSet("mức độ | đầu tư | đầu mối | đầu vào | đầu ra | cao đẳng | cao tốc | số hóa | số hoá | trung bình khá")
 
 // dangling end no name.
 var dangling = vi.NewSet("thuộc | như sau | sau đây | và | của | trong | với | cho | tại | theo | từ | đến | về")
@@ -34,10 +37,14 @@ var dangling = vi.NewSet("thuộc | như sau | sau đây | và | của | trong |
 func (s *scan) topic() string {
 	lead := s.lead(s.topicHeading())
 	end := 0
-	for end < len(lead.Tokens) && (lead.Tokens[end].Class != vi.Number || lead.mentionAt(end) != nil || lead.zones[end]) && (end == 0 || longest(lead.Text, end, stateVerbs) == 0 && !leadsChange(lead.Text, end)) {
+	for end < len(lead.Tokens) && (lead.Tokens[end].Class != vi.Number || lead.mentionAt(end) != nil || lead.zones[end]) &&
+		(end == 0 || (longest(lead.Text, end, stateVerbs) == 0 || goals.Has(lead.Text, end)) && !leadsChange(lead.Text, end)) {
 		end++
 	}
 	kept := lead.trimSet(lead.trimLead(lead.kept(0, end)), verbs)
+	if end < len(lead.Tokens) {
+		kept = lead.trimSet(lead.headline(kept), headlineTails)
+	}
 	for len(kept) > 0 {
 		n := longest(lead.Text, kept[0], plainTopics, empty)
 		if n == 0 || compounds.Has(lead.Text, kept[0]) {
@@ -58,6 +65,20 @@ func leadsChange(t *vi.Text, i int) bool {
 	_, n := changeVerbs.At(t, i)
 	return n > 0
 }
+
+// headline leaves of a headline that goes on with a number what stands before its colon:
+// "Thủy sản: xuất siêu gần 3 tỷ USD".
+func (s *scan) headline(kept []int) []int {
+	for k, i := range kept {
+		if k > 0 && s.Tokens[i].Key == ":" {
+			return kept[:k]
+		}
+	}
+	return kept
+}
+
+// headlineTails lead to the number of a headline.
+var headlineTails = vi.NewSet("gần | hơn | trên | khoảng | bật | tiếp tục | vẫn | đã | chỉ | còn | thêm | đón | có | thu | vượt | đạt | tiêm | chiếm | giảm | tăng | mạnh")
 
 // lowerCapitals writes a heading in capitals in small letters.
 func lowerCapitals(name string) string {

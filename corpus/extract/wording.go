@@ -64,6 +64,7 @@ var timePrepositions = vi.NewSet("trong | vào | từ | đến | tính | tại |
 // trimLead drops separators, lead-ins and cues at the front, and who says it: "theo
 // báo cáo của sở, …".
 func (s *scan) trimLead(kept []int) []int {
+	kept = s.behindSpeaker(kept)
 	for len(kept) > 0 {
 		i := kept[0]
 		if s.Tokens[i].Class == vi.Sign {
@@ -79,6 +80,22 @@ func (s *scan) trimLead(kept []int) []int {
 			continue
 		}
 		return kept
+	}
+	return kept
+}
+
+// speaking ends the words that say who tells a figure.
+var speaking = vi.NewSet("cho biết | cho hay | cho biết thêm | thông tin thêm")
+
+// longestSpeaker is how many tokens they have at most.
+const longestSpeaker = 20
+
+// behindSpeaker drops who tells it: "Báo cáo tại hội nghị cho biết, …".
+func (s *scan) behindSpeaker(kept []int) []int {
+	for n := 1; n < min(len(kept), longestSpeaker); n++ {
+		if _, k := speaking.At(s.Text, kept[n]); k > 0 && n+k < len(kept) {
+			return kept[n+k:]
+		}
 	}
 	return kept
 }

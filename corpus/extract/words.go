@@ -147,7 +147,7 @@ var verbs = vi.NewSet(copulaWords + " | đã cung cấp | đã thu nhận | đã
 
 // clauseVerbs carry a clause of their own behind a comma.
 var clauseVerbs = vi.NewSet("là | đạt | có | đã | được | lên | ở mức | còn | thu | chiếm | phục vụ | ghi nhận | xử lý | tiếp nhận | cung cấp | tích hợp | kết nối | triển khai | cập nhật | phát sinh | ban hành | với | ước | trong đó | bao gồm | gồm | công khai | " +
-	"tổ chức | trong khi | nhằm | để | nâng | góp phần | đưa | bảo đảm | đảm bảo | tại | trong | từ | đến | thay thế | hoàn thành")
+	"tổ chức | trong khi | nhằm | để | nâng | góp phần | đưa | bảo đảm | đảm bảo | tại | trong | từ | đến | thay thế | hoàn thành | nguyên nhân | không có | chưa có | bình quân mỗi | bán kính | giúp | nhưng | song | kế đến | tiếp đến | tiếp theo")
 
 // leadIns open a clause and say nothing of what is counted.
 var leadIns = vi.NewSet("theo đó | bên cạnh đó | ngoài ra | đồng thời | đặc biệt | tính riêng | trong đó | cụ thể | và | còn | còn lại | nhưng | riêng | như vậy | tổng hợp từ báo cáo của các địa phương | " +

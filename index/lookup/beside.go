@@ -3,6 +3,7 @@ package lookup
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"solieu/corpus"
 	"solieu/corpus/vi"
@@ -96,4 +97,10 @@ func (x *Index) Of(f *corpus.Figure) *Series {
 }
 
 // ownKey is the key of a series that is not catalogued.
-func ownKey(subject string) string { return "~" + vi.Fold(subject) }
+func ownKey(subject string) string {
+	key := vi.Fold(subject)
+	for _, lead := range []string{"so luong ", "tong so ", "so "} {
+		key = strings.TrimPrefix(key, lead) // "Số ATM" is what another report calls "ATM"
+	}
+	return "~" + key
+}

@@ -7,9 +7,10 @@ package lookup
 var lightPhrases = newPhrases(
 	"ghi nhận", "xảy ra", "diễn ra", "hiện có", "đang có", "đạt được", "ước tính", "ước đạt", "tổng cộng", "tất cả", "toàn bộ", "địa bàn", "trên địa bàn",
 	"tình hình", "công tác", "lĩnh vực", "trong lĩnh vực", "kết quả", "theo báo cáo", "số liệu", "thống kê", "con số", "bị", "đã được", "có được",
-	"được ghi nhận", "sử dụng", "dùng", "xài", "đón", "mở", "làm", "ngành", "thu hút", "phục vụ", "gặp", "dính", "trên toàn quốc", "toàn quốc", "cả nước", "trên cả nước", "toàn ngành", "nói chung", "chung", "trên phạm vi", "phạm vi", "quy mô", "ở mức",
+	"được ghi nhận", "sử dụng", "dùng", "xài", "đón", "mở", "làm", "ngành", "thu hút", "phục vụ", "gặp", "dính", "trên toàn quốc", "toàn quốc", "cả nước", "trên cả nước", "toàn ngành", "nói chung", "chung", "toàn tỉnh", "toàn thành phố", "toàn huyện", "toàn hệ thống", "toàn thị trường", "toàn", "trên phạm vi", "phạm vi", "quy mô", "ở mức",
 	"ứng dụng", "app", "đến thời điểm", "thời điểm", "giai đoạn", "trong thời gian", "trong kỳ", "vụ", "vụ việc", "cuộc", "ca", "trường hợp", "chiếc", "cái", "con",
-	"nơi", "khối", "chở", "mọi", "vì", "sang", "tới", "lên tới", "lên đến", "đạt mức", "chịu", "phải", "mắc phải", "gồm có", "bao gồm", "gồm", "có mặt", "tính ra", "quy ra", "nằm ở", "rơi vào",
+	"nơi", "kỳ thi", "ước", "loại", "các loại", "một tháng", "mỗi tháng", "hằng tháng", "hàng tháng", "khối", "chở", "mọi", "vì", "sang", "tới", "lên tới", "lên đến", "đạt mức", "chịu", "phải", "mắc phải", "gồm có", "bao gồm", "gồm", "có mặt", "tính ra", "quy ra", "nằm ở", "rơi vào",
+	"generated", "created", "accept", "accepted", "received", "processed",
 	"recorded", "reported", "country", "nationwide", "cases", "case", "units", "times", "figure", "figures", "so far", "currently",
 )
 
@@ -54,6 +55,12 @@ func (x *Index) lightAt(words []Word, i int) int {
 		return 0
 	}
 	return 1
+}
+
+// Light reports whether a word by itself is one of them.
+func Light(w Word) bool {
+	light := lightPhrases.at([]Word{w})
+	return light != nil && len(light.phrase) == 1
 }
 
 // lightBare are the light words of one syllable without their marks.

@@ -207,6 +207,9 @@ func (s *Series) told(words []Word, share float64) {
 			s.note(words[i-1].Fold+" "+w.Fold, share)
 		}
 		if isNumber(w) {
+			if namesByItself(w.Fold) {
+				s.note(w.Fold, share)
+			}
 			continue
 		}
 		if !vi.IsSyllable(w.Fold) {
@@ -217,6 +220,12 @@ func (s *Series) told(words []Word, share float64) {
 		}
 		before = i
 	}
+}
+
+// namesByItself reports whether a number is the name of something, as no year or count of
+// a few is: "1022", "5656".
+func namesByItself(digits string) bool {
+	return len(digits) >= 3 && len(digits) <= 5 && strings.Trim(digits, "0123456789") == "" && digits[:2] != "20" && digits[:2] != "19"
 }
 
 func (s *Series) note(key string, share float64) { s.bag[key] = max(s.bag[key], share) }

@@ -314,7 +314,7 @@ func (q *asked) bestPart(m *Match, rest wordSet, least float64) (best *phrase, f
 			continue
 		}
 		given := q.series.parts[i]
-		if given == 0 {
+		if given == 0 || p.whole && q.weight(given)/p.weight < whollyNamed {
 			continue
 		}
 		gain := q.weight(given & rest)

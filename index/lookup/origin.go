@@ -86,10 +86,7 @@ func documentCode(number string) string {
 var placeNouns = vi.NewSet("tỉnh | thành phố | tp | huyện | thị xã | quận | xã | phường | thị trấn")
 
 // Provinces are the provinces and cities of the country.
-var Provinces = vi.NewSet("hà nội | hồ chí minh | tp hcm | tphcm | hcm | sài gòn | đà nẵng | hải phòng | cần thơ | huế | thừa thiên huế | thừa thiên - huế | an giang | bà rịa - vũng tàu | bà rịa vũng tàu | bắc giang | bắc kạn | bạc liêu | bắc ninh | " +
-	"bến tre | bình định | bình dương | bình phước | bình thuận | cà mau | cao bằng | đắk lắk | đăk lăk | đắc lắc | đắk nông | đăk nông | đắc nông | điện biên | đồng nai | đồng tháp | gia lai | hà giang | hà nam | hà tĩnh | hải dương | hậu giang | hòa bình | hưng yên | khánh hòa | " +
-	"kiên giang | kon tum | lai châu | lâm đồng | lạng sơn | lào cai | long an | nam định | nghệ an | ninh bình | ninh thuận | phú thọ | phú yên | quảng bình | quảng nam | quảng ngãi | quảng ninh | quảng trị | sóc trăng | sơn la | tây ninh | " +
-	"thái bình | thái nguyên | thanh hóa | tiền giang | trà vinh | tuyên quang | vĩnh long | vĩnh phúc | yên bái")
+var Provinces = vi.NewSet(strings.Join(slices.Concat(vi.Provinces...), " | "))
 
 // placeOf is the place that a text names ("… của tỉnh Phú Thọ tháng 9"), as it is
 // written; "" for none. A province's name is known; of another place it is the words
@@ -168,15 +165,29 @@ func provinceIn(t *vi.Text, anywhere bool) string {
 	return ""
 }
 
-// headlinePlace is the province that a headline begins with: "Bắc Giang: …", "Quảng
-// Ninh đón …".
+// headlinePlace is the province that a headline begins with, or the body that it begins
+// with is of: "Bắc Giang: …", "Quảng Ninh đón …", "Sở Y tế Đắk Lắk: …".
 func headlinePlace(title string) string {
 	t := vi.NewText(title)
 	if _, n := Provinces.At(t, 0); n > 0 && t.At(0).Upper {
 		return named(t, 0, n)
 	}
+	if !headlineBodies.Has(t, 0) {
+		return ""
+	}
+	for i := 1; i < len(t.Tokens) && i < longestBodyName && t.At(i).Key != ":"; i++ {
+		if _, n := Provinces.At(t, i); n > 0 && t.At(i).Upper {
+			return named(t, i, i+n)
+		}
+	}
 	return ""
 }
+
+// headlineBodies begin headlines too: "Sở Y tế Đắk Lắk: …".
+var headlineBodies = vi.NewSet("sở | công an | thuế | cục thuế | chi cục | ban quản lý | bhxh | bảo hiểm xã hội | bưu điện | trung tâm | ubnd | hđnd | kho bạc | hải quan | thống kê | cục thống kê | chi nhánh | bệnh viện | ngành | vnpt | viễn thông")
+
+// longestBodyName is how many words of a headline name a body at most.
+const longestBodyName = 10
 
 // ownWords are how a report speaks of the part of the country that it is on.
 var ownWords = vi.NewSet("toàn tỉnh | của tỉnh | địa bàn tỉnh | toàn huyện | của huyện | địa bàn huyện | toàn thành phố | của thành phố | địa bàn thành phố | toàn quận | địa bàn quận | tỉnh ta | trong tỉnh")

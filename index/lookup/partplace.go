@@ -1,6 +1,10 @@
 package lookup
 
-import "solieu/corpus/vi"
+import (
+	"strings"
+
+	"solieu/corpus/vi"
+)
 
 // Parts that are places, in the words of a question: of a list that names "Thanh Trì" with
 // its cases, "huyện Thanh Trì" is asked for.
@@ -42,4 +46,15 @@ func (s *Series) tellPlace(part string) {
 	if len(nouns) > 1 {
 		s.note("thanh pho", bagShare)
 	}
+}
+
+// seat reports whether a part is the town that has the name of the place that the series
+// counts in: who asks for Hà Giang does not ask for the town of Hà Giang.
+func (s *Series) seat(part string) bool {
+	t := vi.NewText(part)
+	_, n := placeNouns.At(t, 0)
+	if n == 0 || n >= len(t.Tokens) || s.Place == "" {
+		return false
+	}
+	return strings.EqualFold(part[t.Tokens[n].Start:], bare(s.Place))
 }

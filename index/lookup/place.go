@@ -1,6 +1,7 @@
 package lookup
 
 import (
+	"slices"
 	"strings"
 
 	"solieu/corpus"
@@ -20,21 +21,16 @@ type places struct {
 // add notes a report of a place or a body. A single word names neither, but Huế.
 func (p *places) add(name, file string) {
 	name = strings.ToLower(bare(name))
-	if city := vi.NewText(name); saigon.Has(city, 0) {
-		for _, other := range saigonNames {
+	if i := slices.IndexFunc(vi.Provinces, func(names []string) bool { return slices.Contains(names, name) }); i >= 0 {
+		for _, other := range vi.Provinces[i] {
 			p.row(other, file)
 		}
 		return
 	}
-	if strings.Contains(name, " ") || Provinces.Has(vi.NewText(name), 0) {
+	if strings.Contains(name, " ") {
 		p.row(name, file)
 	}
 }
-
-// saigonNames are what the largest city is called.
-var saigonNames = strings.Split("hồ chí minh|tp hcm|tphcm|hcm|sài gòn|tp . hcm", "|")
-
-var saigon = vi.NewSet(strings.Join(saigonNames, " | "))
 
 func (p *places) row(name, file string) {
 	row, ok := p.rows[name]

@@ -48,12 +48,15 @@ func (x *Index) sentence(text string) sentence {
 // "Hàn Quốc", "MobiFone"; abbreviations are not.
 func properName(t *vi.Text, i int) bool {
 	tok := t.Tokens[i]
-	if tok.Class != vi.Word || !tok.Upper || i == 0 || t.At(i-1).Key == "." {
+	if tok.Class != vi.Word || !tok.Upper || i == 0 || t.At(i-1).Key == "." || capitalNouns.Has(t, i) || capitalNouns.Has(t, i-1) {
 		return false
 	}
 	word := t.Source[tok.Start:tok.End]
 	return word != strings.ToUpper(word)
 }
+
+// capitalNouns are common nouns that reports write like names.
+var capitalNouns = vi.NewSet("nghị quyết | nghị định | quyết định | chỉ thị | thông tư | kế hoạch | đề án | chương trình | chiến lược | nhà nước | chính phủ | trung tâm | hệ thống | nền tảng | trung ương")
 
 // numbered reports whether the number at token i belongs to the name before it.
 func numbered(t *vi.Text, i int) bool {

@@ -36,3 +36,12 @@ func TestTellPlace(t *testing.T) {
 		}
 	}
 }
+
+func TestSeat(t *testing.T) {
+	s := Series{Place: "tỉnh Hà Giang"}
+	for part, want := range map[string]bool{"thành phố Hà Giang": true, "huyện Đồng Văn": false, "Hà Giang": false, "trực tuyến": false} {
+		if got := s.seat(part); got != want {
+			t.Errorf("%s: got %v, want %v", part, got, want)
+		}
+	}
+}

@@ -27,6 +27,8 @@ type phrase struct {
 	words  []Word
 	// own says that the words are a report's, not the catalogue's.
 	own bool
+	// whole says that nothing less than all of the words names the part.
+	whole bool
 	// weight is that of all the words together.
 	weight float64
 }
@@ -121,10 +123,15 @@ func (x *Index) name(s *Series) {
 		if short := shortName(s.Name); short != "" {
 			x.addPhrase(phrase{series: s, words: x.Words(short), own: true})
 			for _, part := range s.Parts {
-				x.addPhrase(phrase{series: s, part: part, words: x.Words(part + " " + short), own: true})
+				if !s.seat(part) {
+					x.addPhrase(phrase{series: s, part: part, words: x.Words(part + " " + short), own: true})
+				}
 			}
 		}
 		for _, part := range s.Parts {
+			if s.seat(part) {
+				continue
+			}
 			x.addPhrase(phrase{series: s, part: part, words: x.nameWords(part + " " + s.Name), own: true})
 			if words := x.Words(part); len(content(words)) > 1 {
 				x.addPhrase(phrase{series: s, part: part, words: words, own: true}) // "Hộ nghèo" of all households
@@ -297,7 +304,7 @@ func (x *Index) partNames(s *Series) []phrase {
 	for _, name := range s.Parts {
 		words := distinct(content(x.Words(name)))
 		if s.catalogued(name) || slices.ContainsFunc(words, func(w Word) bool { return !slices.Contains(own, w) }) {
-			list = append(list, phrase{part: name, words: words})
+			list = append(list, phrase{part: name, words: words, whole: s.seat(name)})
 		}
 	}
 	if s.Indicator == nil {

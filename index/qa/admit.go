@@ -41,7 +41,7 @@ const (
 // admit says why a match may not answer the question.
 func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 	switch {
-	case leavesContent(q, m):
+	case leavesContent(q, m), leavesOut(q, m):
 		return doubtWords
 	case narrowsFurther(q, m):
 		return doubtWords
@@ -49,7 +49,7 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 		return doubtSense
 	case q.Place != "" && !m.Located && !e.explainsPlace(m, q.Place):
 		return doubtPlace
-	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed, oneSyllable(q, m), onlyMoney(q, m):
+	case m.Explained < enoughExplained, m.Score < enoughScore, m.Named < enoughNamed, oneSyllable(q, m), onlyMoney(q, m), anotherHead(q, m), loneSyllable(q, m):
 		return doubtThin
 	case len(m.Series.Figures) == 0:
 		return doubtEmpty
@@ -66,6 +66,55 @@ func (e *Engine) admit(q *Question, m *lookup.Match) doubt {
 func narrowsFurther(q *Question, m *lookup.Match) bool {
 	return m.Part == "" && slices.ContainsFunc(m.Weak, func(w lookup.Word) bool { return !w.Light && q.Whose[w.Fold] })
 }
+
+// leavesOut reports whether the question leaves something out that the match does not:
+// "không tính văn bản gửi".
+func leavesOut(q *Question, m *lookup.Match) bool {
+	asked, name := vi.NewQuestion(q.Text), vi.NewQuestion(m.Series.Name+" . "+strings.Join(m.Parts, " . "))
+	return leavingOut.Within(asked, 0, len(asked.Tokens)) && !leavingOut.Within(name, 0, len(name.Tokens))
+}
+
+// leavingOut are the words before what is not to be counted.
+var leavingOut = vi.NewSet("không tính | không kể | không gồm | không bao gồm | chưa tính | chưa kể | ngoại trừ | loại trừ | trừ | không bao gồm cả | excluding | except")
+
+// anotherHead reports whether a report's own name begins with a noun of which the question
+// has nothing, and is mostly of other words too: "Hộ nghèo vay (Tín dụng chính sách)" is
+// no "dư nợ cho vay".
+func anotherHead(q *Question, m *lookup.Match) bool {
+	if m.Series.Indicator != nil || m.Head || m.Part != "" || m.Named >= enoughOfOther {
+		return false
+	}
+	head := vi.NewQuestion(m.Series.Name)
+	i := 0
+	for headLeads.Has(head, i) {
+		i++
+	}
+	return !slices.ContainsFunc(q.Typed, func(w lookup.Word) bool { return w.Fold == head.At(i).Fold }) &&
+		!slices.ContainsFunc(q.Words, func(w lookup.Word) bool { return w.Fold == head.At(i).Fold })
+}
+
+// loneSyllable reports whether of a report's own name the question has one syllable only:
+// "nợ thuế" is no "nợ khó thu".
+func loneSyllable(q *Question, m *lookup.Match) bool {
+	if m.Series.Indicator != nil || m.Part != "" || m.Named >= clearName || m.Asked < 2 {
+		return false
+	}
+	n := 0
+	for _, w := range q.Words {
+		if !w.Light && m.Series.NamedWith(w) {
+			if n++; n > 1 || !vi.IsSyllable(w.Fold) {
+				return false
+			}
+		}
+	}
+	return n == 1
+}
+
+// enoughOfOther is the share of such a name from which on it may be meant.
+const enoughOfOther = 0.5
+
+// headLeads stand before the noun that a name begins with.
+var headLeads = vi.NewSet("số | tổng | tỷ | lệ | lượng")
 
 // enoughForSyllable is the share of a name that a lone syllable must give: "thương" is
 // no "thương mại", "nợ" no "nợ xấu".
@@ -181,7 +230,9 @@ func sameNoun(noun, counted, unit string) bool {
 	switch {
 	case unit == "", noun == "":
 		return false
-	case strings.HasPrefix(counted, unit), strings.HasPrefix(unit, noun), strings.HasSuffix(unit, " "+noun):
+	case strings.HasPrefix(counted, unit), strings.HasPrefix(unit, noun), strings.HasSuffix(unit, " "+noun), strings.HasSuffix(counted, " "+unit):
+		return true
+	case noun == "luot" && turnNouns.Has(vi.NewQuestion(unit), 0) && strings.HasPrefix(unit, strings.TrimPrefix(counted, noun+" ")):
 		return true
 	}
 	if countsPeople(noun) && (countsPeople(unit) || personNouns.Has(vi.NewQuestion(unit), 0)) {
@@ -192,6 +243,9 @@ func sameNoun(noun, counted, unit string) bool {
 	}
 	return countsEvents(noun) && countsEvents(unit)
 }
+
+// turnNouns are counted by turns: "số lượt yêu cầu" are yêu cầu.
+var turnNouns = vi.NewSet("yêu cầu | truy cập | tra cứu | tìm kiếm | tải | cuộc gọi")
 
 // localityNouns count the same: provinces and cities.
 var localityNouns = vi.NewSet("tỉnh | thành phố | tỉnh thành | tỉnh , thành phố | địa phương")
@@ -248,6 +302,12 @@ func (e *Engine) admitted(q *Question, matches []lookup.Match) ([]lookup.Match, 
 // give the whole of another's.
 const enoughBeside = mostlyNamed
 
+// beginsWith reports whether the question begins as a name does.
+func beginsWith(name string, q *Question) bool {
+	first, _, _ := strings.Cut(vi.Fold(name), " ")
+	return len(q.Typed) > 0 && q.Typed[0].Fold == first
+}
+
 // meant reports whether one of the best matches has its whole name given, and may not
 // answer for its unit or for the words left: what is named less, and merely told with
 // those words, must not answer for it. "Tiền thuế trên hóa đơn …" begins as one of them
@@ -255,8 +315,11 @@ const enoughBeside = mostlyNamed
 func (e *Engine) meant(q *Question, matches []lookup.Match) bool {
 	return slices.ContainsFunc(matches, func(m lookup.Match) bool {
 		why := e.admit(q, &m)
+		if why == doubtUnit && q.Measure == corpus.Rate {
+			return false // "tỷ lệ nợ xấu" means the share, not the debt
+		}
 		best := &matches[0]
-		likely := m.Score >= nearly*best.Score || m.Catalogued && m.Head && !best.Head && m.Series.Unit != best.Series.Unit && m.Explained >= enoughForPart
+		likely := m.Score >= nearly*best.Score || m.Catalogued && m.Head && !best.Head && beginsWith(m.Series.Name, q) && m.Series.Unit != best.Series.Unit && m.Explained >= enoughForPart
 		return m.Named >= clearName && likely && (why == doubtUnit || why == doubtWords)
 	})
 }

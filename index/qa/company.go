@@ -20,6 +20,9 @@ func (e *Engine) inCompany(ctx context.Context, q Question, texts []cutText) (in
 	if d.series == nil || len(d.parts) > 1 {
 		return none, false // parts of one
 	}
+	if m := d.match(); len(d.left()) == 0 && len(m.Weak) == 0 && m.Named >= mostlyNamed {
+		return none, false // the name of one: "lao động mất việc, giãn việc"
+	}
 	known, unknown := d.match().Named >= mostlyNamed, false
 	for _, t := range texts {
 		p := piece{text: t.text}
@@ -53,5 +56,8 @@ func (e *Engine) asksMore(q *Question, t cutText, m lookup.Match) bool {
 	if counts && (t.word || !slices.ContainsFunc(e.lookup.Words(t.text), m.Series.NamedWith)) {
 		return true
 	}
-	return slices.ContainsFunc(m.Left, in) && (t.word || len(content) > 1)
+	heavy := func(w lookup.Word) bool {
+		return !w.Light && !onlyVerbs([]lookup.Word{w}) && !(q.Money && q.MoneyWords[w.Fold]) && in(w)
+	}
+	return slices.ContainsFunc(m.Left, heavy) && (t.word || len(content) > 1)
 }

@@ -31,7 +31,13 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 		q.intend(IntentChange)
 		return 1
 	}
+	if len(t.At(i).Fold) == 1 && t.At(i+1).Key == "-" && t.Glued(i) && t.Glued(i+1) {
+		return 0 // e-commerce
+	}
 	intent, n := intents.At(t, i)
+	if _, k := howMany.Before(t, i); k > 0 && intent == IntentPassages {
+		n = 0 // "mấy nhiệm vụ" counts them
+	}
 	_, stop := stopWords.At(t, i)
 	if _, n := strictStops.At(t, i); n > stop && marked(t, i, n) {
 		stop = n
@@ -43,6 +49,8 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 	switch {
 	case longest == 0:
 		return 0
+	case n == 0 && k == 0 && englishStops.Has(t, i) && englishCues.Within(t, 0, len(t.Tokens)):
+		return longest
 	case n == 0 && k < longest && e.inName(t, i, longest), n == longest && e.amidName(t, i, n):
 		return 0
 	case flow == longest:
@@ -102,6 +110,21 @@ func (e *Engine) amidName(t *vi.Text, i, n int) bool {
 // countCues stand before the noun that is asked to be counted.
 var countCues = vi.NewSet("bao nhiêu | số lượng | số | tổng số | mấy | bn | how many | number of")
 
+// englishNoun is what reports call the words from token i, where they count it: "e-invoices"
+// are "hóa đơn điện tử".
+func (e *Engine) englishNoun(t *vi.Text, i int) string {
+	end := min(i+longestEnglish, len(t.Tokens))
+	words := e.lookup.Words(t.Source[t.At(i).Start:t.At(end-1).End])
+	folds := make([]string, len(words))
+	for k, w := range words {
+		folds[k] = w.Fold
+	}
+	return strings.Join(folds[:min(2, len(folds))], " ")
+}
+
+// longestEnglish is how many tokens name what is counted at most.
+const longestEnglish = 4
+
 // howMany asks for a number.
 var howMany = vi.NewSet("bao nhiêu | mấy | bn | how many")
 
@@ -119,7 +142,7 @@ func (q *Question) counted(t *vi.Text, i, n int) {
 	if howMany.Has(t, i) {
 		q.Counts++
 	}
-	if _, k := countCues.Before(t, i+n); q.Counted != "" || k == 0 || k > n || t.At(i+n).Class != vi.Word {
+	if _, k := countCues.Before(t, i+n); q.Counted != "" || k == 0 || k > n || t.At(i+n).Class != vi.Word || strings.Contains(t.At(i+n).Key, "tính") && t.Is(i+n+1, "đến") {
 		return
 	}
 	q.Counted = t.At(i + n).Fold
@@ -144,7 +167,7 @@ func (e *Engine) content(q *Question, t *vi.Text, i int) ([]lookup.Word, int) {
 	if _, n := moneyCues.At(t, i); n > 1 || n == 1 && !e.inName(t, i, 1) {
 		q.Money = true // "máy tính tiền" and "tiền mặt" ask for no amount
 		if q.MoneyWords == nil {
-			q.MoneyWords = map[string]bool{"so": true, "tien": true}
+			q.MoneyWords = map[string]bool{"so": true, "tien": true, "gia_tri": true}
 		}
 		for _, w := range wordsOf(t, i, n) {
 			q.MoneyWords[w.Fold] = true

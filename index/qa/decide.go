@@ -77,6 +77,7 @@ func (e *Engine) decide(ctx context.Context, q *Question, before index.Understoo
 			return decision{reason: index.ReasonPart, matches: d.matches}
 		}
 		e.phaseAsPart(q, &d)
+		q.averageOfName(&d)
 		e.closeYears(q, &d, before)
 	}
 	return d
@@ -106,6 +107,23 @@ func (d *decision) wishedOnly(q *Question) {
 	}
 }
 
+// averageOfName forgets a daily average that nothing but the name asks for: "công suất
+// phòng bình quân" is what it is.
+func (q *Question) averageOfName(d *decision) {
+	if q.Measure != corpus.AverageDaily || slices.ContainsFunc(d.series.Figures, func(f corpus.Figure) bool { return f.Measure == corpus.AverageDaily }) {
+		return
+	}
+	asked, name := vi.NewQuestion(q.Text), vi.NewQuestion(d.series.Name)
+	if averageWords.Within(name, 0, len(name.Tokens)) && !perDay.Within(asked, 0, len(asked.Tokens)) {
+		q.Measure = ""
+	}
+}
+
+var (
+	averageWords = vi.NewSet("trung bình | bình quân | average")
+	perDay       = vi.NewSet("mỗi ngày | một ngày | hằng ngày | hàng ngày | bình quân ngày | trung bình ngày | tb ngày | 1 ngày | per day | daily")
+)
+
 // phaseAsPart takes a stretch of several years for the part that it names: "phát
 // sinh giai đoạn 2023-2025".
 func (e *Engine) phaseAsPart(q *Question, d *decision) {
@@ -133,14 +151,14 @@ func (e *Engine) fromWords(ctx context.Context, q *Question, before index.Unders
 	if len(sound) == 0 {
 		return e.broad(q, d)
 	}
-	sound = byName(wholeFirst(q, sound))
+	sound = rankable(q, flowing(q, byName(wholeFirst(q, sound))))
 	best := e.finest(q, e.withPeriod(q, sound), sound)
 	d.parts = best.Parts
 	d.series, d.part, d.exact = best.Series, best.Part, best.Named >= clearName && best.Explained >= clearName
 	if best.Located {
 		q.Reports = q.Place
 	}
-	d.choices = e.rivals(q, &best, sound)
+	d.choices = e.rivals(q, &best, usual(q, sound))
 	if best.Named < barelyNamed {
 		d = e.broad(q, d)
 	}
@@ -208,12 +226,68 @@ func byName(sound []lookup.Match) []lookup.Match {
 	return sound
 }
 
+// flowing puts a match first that is named as what came about within a period, where that
+// is asked for and the best is none: "cơ sở đăng ký mới" before all that are registered.
+func flowing(q *Question, sound []lookup.Match) []lookup.Match {
+	const asGood = 0.6
+	flows := func(m lookup.Match) bool {
+		name := vi.NewQuestion(m.Series.Name)
+		return flowNames.Within(name, 0, len(name.Tokens))
+	}
+	if !q.Flow || flows(sound[0]) || slices.ContainsFunc(sound[0].Series.Figures, func(f corpus.Figure) bool { return f.Measure == corpus.Total && f.Whole() }) {
+		return sound
+	}
+	i := slices.IndexFunc(sound, func(m lookup.Match) bool { return m.Score >= asGood*sound[0].Score && flows(m) })
+	if i < 0 {
+		return sound
+	}
+	return append([]lookup.Match{sound[i]}, slices.Delete(slices.Clone(sound), i, i+1)...)
+}
+
+// flowNames stand in the names of what came about within a period.
+var flowNames = vi.NewSet("mới | thêm | tăng thêm | phát sinh")
+
+// rankable puts a match first of which several figures can be ranked, where an extreme is
+// asked for and the best has but one.
+func rankable(q *Question, sound []lookup.Match) []lookup.Match {
+	const asGood = 0.6
+	if q.Most == nil || q.Most.ranks(&sound[0]) {
+		return sound
+	}
+	i := slices.IndexFunc(sound, func(m lookup.Match) bool {
+		return m.Score >= asGood*sound[0].Score && m.Series.Place == sound[0].Series.Place && q.Most.ranks(&m)
+	})
+	if i < 0 {
+		return sound
+	}
+	return append([]lookup.Match{sound[i]}, slices.Delete(slices.Clone(sound), i, i+1)...)
+}
+
+// usual leaves out the matches that name the graver of what may have happened, where the
+// question names neither and another match the usual: "ca sốt xuất huyết" are those who
+// fell ill.
+func usual(q *Question, sound []lookup.Match) []lookup.Match {
+	has := func(set *vi.Table[bool], text string) bool {
+		t := vi.NewQuestion(text)
+		return set.Within(t, 0, len(t.Tokens))
+	}
+	if has(graver, q.Text) || !slices.ContainsFunc(sound, func(m lookup.Match) bool { return has(usualCases, m.Series.Name) }) {
+		return sound
+	}
+	return slices.DeleteFunc(slices.Clone(sound), func(m lookup.Match) bool { return has(graver, m.Series.Name) })
+}
+
+var (
+	usualCases = vi.NewSet("ca mắc | người mắc | trường hợp mắc | ca bệnh | ca nhiễm")
+	graver     = vi.NewSet("tử vong | chết | thiệt mạng | nặng | nguy kịch | mất")
+)
+
 // finest takes the match that states the same figure in more digits: a headline says
 // "gần 87%" of the 86,9% below it.
 func (e *Engine) finest(q *Question, best lookup.Match, sound []lookup.Match) lookup.Match {
 	for i := range sound {
 		m := &sound[i]
-		if m.Series == best.Series || m.Score < nearly*best.Score || !e.sameFigure(q, &best, m) {
+		if m.Series == best.Series || m.Score < asFine*best.Score || !e.sameFigure(q, &best, m) {
 			continue
 		}
 		f, g := choose(best.Series, best.Part, q.Measure, q.period()), choose(m.Series, m.Part, q.Measure, q.period())
@@ -223,6 +297,9 @@ func (e *Engine) finest(q *Question, best lookup.Match, sound []lookup.Match) lo
 	}
 	return best
 }
+
+// asFine is the share of the best score from which on a match may state the same figure.
+const asFine = 0.6
 
 // asWell is how much less a match may explain that is taken for explaining as much.
 const asWell = 0.02
@@ -248,7 +325,7 @@ func (d *decision) headFirst(q *Question) {
 // match that names what is asked as fully and has one comes first.
 func (e *Engine) withPeriod(q *Question, matches []lookup.Match) lookup.Match {
 	const fully, named = 0.95, 0.55
-	if e.periodFit(q, &matches[0]) == 1 {
+	if e.periodFit(q, &matches[0]) == 1 || q.Most != nil && q.Most.ranks(&matches[0]) {
 		return matches[0]
 	}
 	average := q.Measure == corpus.AverageDaily

@@ -15,7 +15,7 @@ import (
 // others only where the term is an abbreviation or a foreign name: "tốc độ băng rộng
 // cố định là gì" may ask for the figure.
 var (
-	meaningWords = vi.NewSet("nghĩa là gì | có nghĩa là gì | có nghĩa gì | nghĩa gì | nghĩa là sao | ý nghĩa là gì | tức là gì | được hiểu là gì | hiểu là gì | là viết tắt của gì | là viết tắt của từ gì | là viết tắt của cái gì | viết tắt của gì | viết tắt của từ gì | " +
+	meaningWords = vi.NewSet("nghĩa là gì | có nghĩa là gì | có nghĩa gì | nghĩa gì | nghĩa là sao | ý nghĩa là gì | tức là gì | được hiểu là gì | hiểu là gì | là viết tắt của gì | là viết tắt của từ gì | là viết tắt của cái gì | là viết tắt của đơn vị nào | là viết tắt của cơ quan nào | là viết tắt của tên nào | viết tắt của đơn vị nào | viết tắt của cơ quan nào | là đơn vị nào | là cơ quan nào | viết tắt của gì | viết tắt của từ gì | " +
 		"viết tắt của chữ gì | viết tắt là gì | là viết tắt của | viết tắt của | viết tắt | định nghĩa | khái niệm | tên đầy đủ của | tên đầy đủ | đầy đủ là gì | what does | meaning of | mean | means | stand for | stands for | stand | short for | definition of | define | abbreviation of | abbreviation")
 	isWords = vi.NewSet("là gì | là cái gì | là cái chi | là chi | là sao | giải thích")
 	// englishIs asks so of one word only: "what is the broadband speed" asks for a figure.
@@ -180,7 +180,7 @@ func (e *Engine) meaning(asked *term) (*index.Definition, *location) {
 // hit is a passage as an answer holds it.
 func (e *Engine) hit(at location) index.Hit {
 	r := &e.reports[at.report]
-	p := &r.Passages[at.passage]
+	p := &r.Passages[at.at]
 	return index.Hit{File: r.File, Report: r.Number, Title: r.Title, Issued: r.Issued, Section: p.Section, Passage: p.ID, Text: p.Text, Score: 1}
 }
 

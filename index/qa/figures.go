@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"solieu/corpus"
+	"solieu/corpus/vi"
 	"solieu/index"
 	"solieu/index/lookup"
 )
@@ -78,6 +79,9 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 			main = flow[0]
 		}
 	}
+	if asked := vi.NewQuestion(q.Text); emerging.Within(asked, 0, len(asked.Tokens)) && main.Measure.AtDate() && !toldAsFlow(&main) {
+		return e.noSuchPart(q, d) // what stands is not what came about
+	}
 	a := e.single(q, d, main)
 	if q.Measure == corpus.Rate && main.Unit != "%" {
 		if addShare(d, &a); a.Calculation == nil && main.Measure != corpus.Ratio {
@@ -85,6 +89,15 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 		}
 	}
 	return a
+}
+
+// emerging asks for what came about, and for nothing that stands.
+var emerging = vi.NewSet("phát sinh | phát sinh mới | mới phát sinh | tăng thêm")
+
+// toldAsFlow reports whether the sentence of a figure tells it as what came about.
+func toldAsFlow(f *corpus.Figure) bool {
+	t := vi.NewText(f.Name + " . " + f.Dimension[corpus.DimensionPart] + " . " + f.Source.Quote)
+	return flowNames.Within(t, 0, len(t.Tokens))
 }
 
 // single answers with one figure and what goes with it.

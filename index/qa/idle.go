@@ -38,7 +38,7 @@ func (e *Engine) idleVerb(m *lookup.Match, matches []lookup.Match) bool {
 const enoughIdle = 0.6
 
 // halfAsGood is the share of a match's score from which on another counts beside it.
-const halfAsGood = 0.4
+const halfAsGood = 0.5
 
 // onlyVerbs reports whether words are verbs of the table one after the other.
 func onlyVerbs(words []lookup.Word) bool {

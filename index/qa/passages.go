@@ -107,7 +107,7 @@ func (q *Question) wantsSaid() *vi.Table[bool] {
 
 var (
 	asksWhy      = vi.NewSet("vì sao | tại sao | nguyên nhân | lý do | do đâu | why")
-	asksTroubles = vi.NewSet("khó khăn | vướng mắc | tồn tại | hạn chế | bất cập | vướng gì | vướng những gì | vướng ở đâu | vướng chỗ nào | khó ở đâu | khó chỗ nào | kẹt gì")
+	asksTroubles = vi.NewSet("khó khăn | vướng mắc | tồn tại | hạn chế | bất cập | kêu gì | kêu ca gì | phàn nàn gì | phàn nàn điều gì | lo gì | lo ngại gì | vướng gì | vướng những gì | vướng ở đâu | vướng chỗ nào | khó ở đâu | khó chỗ nào | kẹt gì")
 	asksRemedies = vi.NewSet("giải pháp | kiến nghị | đề xuất | phương hướng | nhiệm vụ | đề nghị")
 )
 

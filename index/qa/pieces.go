@@ -159,7 +159,7 @@ func (e *Engine) amount(ctx context.Context, p *piece, before piece) bool {
 }
 
 // moneySyllables are those of the words that ask for an amount of money.
-var moneySyllables = map[string]bool{"so": true, "tien": true, "gia": true, "tri": true, "dong": true}
+var moneySyllables = map[string]bool{"so": true, "tien": true, "gia": true, "tri": true, "gia_tri": true, "dong": true}
 
 // mostOfTail is how many words the next piece may have in front of what it shares.
 const mostOfTail = 3

@@ -17,6 +17,9 @@ func (e *Engine) place(q *Question, t *vi.Text) lookup.Place {
 		q.Nation = q.Nation || nationWords.Has(t, i)
 	}
 	at, known := e.lookup.PlaceIn(t)
+	if known && t.At(at.Last).Key == "-" && t.Glued(at.Last-1) && t.Glued(at.Last) {
+		known = false // "Hue-S" is no place
+	}
 	if first, last := placeIn(t); last > 0 && (!known || at.Files == nil) {
 		at, known = lookup.Place{First: first, Last: last}, true
 	}
@@ -56,6 +59,9 @@ func placeIn(t *vi.Text) (first, last int) {
 		_, n := lookup.Provinces.At(t, i)
 		if n == 0 {
 			_, n = bodies.At(t, i)
+		}
+		if n == 1 && (t.Is(i+1, "động") || t.At(i+1).Key == "-" && t.Glued(i) && t.Glued(i+1)) {
+			n = 0 // "lao động" is not in Laos, "Hue-S" is no city
 		}
 		if n == 0 && initials[t.Source[t.At(i).Start:t.At(i).End]] {
 			n = 1

@@ -2,6 +2,7 @@ package qa
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"solieu/corpus/vi"
@@ -44,6 +45,7 @@ var placeJoins = vi.NewSet("và | với | , | hay | hoặc | cùng | so với | 
 // without is a question's text without the places and the words around that join them.
 func without(t *vi.Text, places []lookup.Place) string {
 	var kept []string
+	apart := slices.ContainsFunc(t.Tokens, func(tok vi.Token) bool { return tok.Key == "hơn" }) // "nhiều người nộp hồ sơ hơn"
 	for i := 0; i < len(t.Tokens); {
 		n := 0
 		for _, p := range places {
@@ -53,6 +55,9 @@ func without(t *vi.Text, places []lookup.Place) string {
 		}
 		if n == 0 {
 			_, n = placeJoins.At(t, i)
+		}
+		if n == 0 && apart {
+			_, n = degreeWords.At(t, i)
 		}
 		if n == 0 {
 			n = 1

@@ -45,13 +45,15 @@ type Engine struct {
 	between []corpus.Finding
 	// popular is made at the first question that needs it.
 	popular func() []*lookup.Series
+	// placeOf gives where figures stand; it is made when one is first pointed at.
+	placeOf func() map[string]location
 	catalog *catalog.Catalog
 	// spelled are the short forms that reports spell out, by their folded letters.
 	spelled map[string]*spelled
 }
 
-// location is where a passage stands.
-type location struct{ report, passage int }
+// location is where a passage, or a figure, stands.
+type location struct{ report, at int }
 
 // New makes an engine. today is asked once per question. Without a search no passages
 // are found, and of figures that nobody has catalogued all are looked at.
@@ -64,6 +66,7 @@ func New(reports []corpus.Report, cat *catalog.Catalog, search Searcher, today f
 	e.lookup = lookup.New(reports, e.catalog)
 	e.speller = spell.New(Vocabulary(reports, e.catalog))
 	e.popular = sync.OnceValue(func() []*lookup.Series { return byPeriods(e.lookup.All()) })
+	e.placeOf = sync.OnceValue(e.places)
 	for i := range reports {
 		for k := range reports[i].Passages {
 			e.passages[reports[i].Passages[k].ID] = location{i, k}
@@ -78,7 +81,7 @@ func (e *Engine) Source(id string) (corpus.Report, corpus.Passage, bool) {
 	if !ok {
 		return corpus.Report{}, corpus.Passage{}, false
 	}
-	return e.reports[at.report], e.reports[at.report].Passages[at.passage], true
+	return e.reports[at.report], e.reports[at.report].Passages[at.at], true
 }
 
 // Ask answers a question. before is what the question before it was understood

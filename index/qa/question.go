@@ -168,6 +168,9 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 		}
 		if n := e.cue(&q, t, i); n > 0 {
 			q.counted(t, i, n)
+			if q.Counted != "" && englishCues.Has(t, i) {
+				q.Counted = e.englishNoun(t, i+n)
+			}
 			i += n
 			continue
 		}
@@ -175,7 +178,7 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 			i += 2 // "hoàn thành 100%" asks for no rate
 			continue
 		}
-		if n := max(numberTail(t, i), groupSize(t, i)); n > 0 {
+		if n := max(numberTail(t, i), groupSize(t, i), withinName(t, i), q.yearAgain(t, i)); n > 0 {
 			i += n
 			continue
 		}
@@ -187,8 +190,12 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 			i += n
 			continue
 		}
-		if oneLetter(t.At(i)) {
+		if oneLetter(t.At(i)) && !(t.At(i+1).Key == "-" && t.Glued(i)) {
 			i++ // "r" for rồi
+			continue
+		}
+		if q.initialsOfPlace(t, i) {
+			i++ // "BG t9/2022 … (Bắc Giang)"
 			continue
 		}
 		e.meantBeside(&q, t, i, read)
@@ -218,6 +225,9 @@ func (e *Engine) read(ctx context.Context, text string, t *vi.Text, today corpus
 // numberTail is how many tokens from i are what stands behind a document's number:
 // "/QĐ-TTg" of 422/QĐ-TTg. The number alone tells the document.
 func numberTail(t *vi.Text, i int) int {
+	if t.At(i).Class == vi.Number && t.Is(i-1, "số") && t.Is(i-2, "cáo") {
+		return 1 // "báo cáo số 91"
+	}
 	if t.At(i).Class != vi.Word || t.At(i-1).Key != "/" || t.At(i-2).Class != vi.Number || !t.Glued(i-1) || !t.Glued(i-2) {
 		return 0
 	}
@@ -226,6 +236,33 @@ func numberTail(t *vi.Text, i int) int {
 		n += 2
 	}
 	return n
+}
+
+// initialsOfPlace reports whether token i is short for the place that is named too.
+func (q *Question) initialsOfPlace(t *vi.Text, i int) bool {
+	letters := ""
+	for _, w := range strings.Fields(vi.Fold(q.Place)) {
+		letters += w[:1]
+	}
+	return len(letters) > 1 && t.At(i).Fold == letters
+}
+
+// yearAgain is 1 where token i is the year of a stretch of time that is named already:
+// "tháng 4/2024 … kế hoạch 2024".
+func (q *Question) yearAgain(t *vi.Text, i int) int {
+	year, err := strconv.Atoi(t.At(i).Key)
+	if err == nil && slices.ContainsFunc(q.Periods, func(p corpus.Period) bool { return corpus.Year(year).Contains(p) }) {
+		return 1
+	}
+	return 0
+}
+
+// withinName is 1 where token i is a number between the letters of a name: B2C.
+func withinName(t *vi.Text, i int) int {
+	if t.At(i).Class == vi.Number && oneLetter(t.At(i-1)) && oneLetter(t.At(i+1)) && t.Glued(i-1) && t.Glued(i) {
+		return 1
+	}
+	return 0
 }
 
 // groupSize is 1 where token i is the number of a small group that the question speaks
@@ -245,7 +282,7 @@ const largestGroup = 20
 
 var (
 	numerals   = vi.NewSet("hai | ba | bốn | sáu | bảy | tám | chín | mười")
-	groupNouns = vi.NewSet("nhà mạng | thủ tục | sàn | cơ quan | đơn vị | doanh nghiệp | ngân hàng | nhóm | loại | lĩnh vực | nền tảng | hệ thống | dịch vụ | kênh | bộ | bộ ngành | nhà xuất bản | tập đoàn")
+	groupNouns = vi.NewSet("nhà mạng | thủ tục | sàn | cơ quan | đơn vị | doanh nghiệp | ngân hàng | nhóm | loại | lĩnh vực | nền tảng | hệ thống | dịch vụ | kênh | bộ | bộ ngành | nhà xuất bản | tập đoàn | cấp")
 )
 
 // endNames gives the last word of a name its marks where without them it would begin a

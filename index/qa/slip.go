@@ -29,8 +29,8 @@ func (s slips) word(t *vi.Text, i int) lookup.Word {
 // before it or behind it.
 func (e *Engine) meantBeside(q *Question, t *vi.Text, i int, read slips) {
 	w := read.word(t, i)
-	if w.Key == w.Fold {
-		return // without marks it fits any
+	if w.Key == w.Fold || lookup.Light(w) {
+		return // without marks it fits any, and a light word is as good as any
 	}
 	before, behind := read.word(t, i-1), read.word(t, i+1)
 	if e.lookup.Seen(before, w) || e.lookup.Seen(w, behind) {

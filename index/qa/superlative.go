@@ -65,6 +65,20 @@ var (
 // tooFine ask for a stretch of time that no period is as short as.
 var tooFine = vi.NewSet("ngày nào | tuần nào | giờ nào | hôm nào | which day | which week | what day | what week")
 
+// ranks reports whether a match has several figures of what is asked for: parts or periods.
+func (s *superlative) ranks(m *lookup.Match) bool {
+	if s.part == "" {
+		return len(history(m.Series, m.Part, "")) > 1
+	}
+	var named []corpus.Figure
+	for _, f := range m.Series.Figures {
+		if f.Dimension[corpus.DimensionPart] != "" && s.namesParts([]corpus.Figure{f}) {
+			named = append(named, f)
+		}
+	}
+	return len(named) > 1
+}
+
 // superlativeIn finds a superlative in a question; nil for none.
 func superlativeIn(t *vi.Text) *superlative {
 	if tooFine.Within(t, 0, len(t.Tokens)) {

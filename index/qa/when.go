@@ -2,6 +2,7 @@ package qa
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"solieu/corpus"
@@ -107,8 +108,8 @@ func (q *Question) mention(t *vi.Text, m vi.Mention, today corpus.Date) {
 		if m.Period.IsZero() {
 			return
 		}
-	case m.Relative == vi.Now:
-		q.Newest = true
+	case m.Relative == vi.Now, m.Relative == vi.This && t.Is(m.First, "trong"):
+		q.Newest = true // "trong kỳ" is what a report calls its own
 		return
 	case m.Relative == vi.SamePeriod, m.Compared, m.Relative == vi.Previous && q.Intent != IntentFigure, q.comparing(t, m):
 		q.base(m)
@@ -241,6 +242,7 @@ func (e *Engine) closeYears(q *Question, d *decision, before index.Understood) {
 		}
 	}
 	q.yearOfBase()
+	q.yearBeside()
 	if !e.closeTogether(q, d) {
 		for i := range q.Periods {
 			e.closeYear(q, d, i)
@@ -260,6 +262,20 @@ func (q *Question) yearOfBase() {
 			continue
 		}
 		q.Periods[i], q.Open[i] = q.Periods[i].Shift(12*(base.EndYear()-q.Periods[i].EndYear())), false
+	}
+}
+
+// yearBeside gives months without a year that of the one named beside them with its year:
+// "tháng 9 năm 2023 nhiều hơn tháng 8".
+func (q *Question) yearBeside() {
+	named := slices.Index(q.Open, false)
+	if named < 0 || named >= len(q.Periods) {
+		return
+	}
+	for i, open := range q.Open {
+		if open && i < len(q.Periods) {
+			q.Periods[i], q.Open[i] = q.Periods[i].Shift(12*(q.Periods[named].EndYear()-q.Periods[i].EndYear())), false
+		}
 	}
 }
 

@@ -30,6 +30,11 @@ var chat = [][2]string{
 	{"qg", "quốc gia"},
 	{"cq", "cơ quan"},
 	{"vp", "văn phòng"},
+	{"yc | ycầu", "yêu cầu"},
+	{"gtri | gtrị", "giá trị"},
+	{"dl | dliệu", "dữ liệu"},
+	{"cả nc", "cả nước"},
+	{"sd", "sử dụng"},
 	{"đp", "địa phương"},
 	{"dk | đk", "đăng ký"},
 	{"tcm", "tấn công mạng"},
@@ -54,6 +59,7 @@ var chat = [][2]string{
 	{"svs | so vs | so vơi", "so với"},
 	{"svck | sv ck | so vs ck", "so với cùng kỳ"},
 	{"b/c", "báo cáo"},
+	{"year-on-year", "year on year"},
 	{"sp", "sản phẩm"},
 	{"đtử | đtu", "điện tử"},
 	{"sliệu | slieu", "số liệu"},
@@ -76,7 +82,7 @@ func makeShortForms() *vi.Table[string] {
 
 // spaced sets the signs of a short form apart, as tokens are.
 func spaced(phrases string) string {
-	return strings.NewReplacer("/", " / ", ".", " . ").Replace(phrases)
+	return strings.NewReplacer("/", " / ", ".", " . ", "-", " - ").Replace(phrases)
 }
 
 // chatPhrases gives each short form and what it stands for.

@@ -46,7 +46,7 @@ func (s *Speller) slips(l *line) []index.Fix {
 			break
 		}
 		c, ok := s.best(typo{text: p.text, fold: p.fold, before: s.words.beside(l, i, -1), behind: s.words.beside(l, i, 1)})
-		if !ok || l.named(i) && !c.certain() || l.inside(i) && !(c.edits.letters && len(p.fold) >= longName) {
+		if !ok || l.named(i) && !c.certain() && !(c.bound && !proper(p.key, p.fold)) || l.inside(i) && !(c.edits.letters && len(p.fold) >= longName) {
 			continue
 		}
 		read := keep(p.text, c.form)
@@ -180,6 +180,9 @@ func (s *Speller) candidate(t typo, r reading, id uint32, most int) (candidate, 
 	if len(e.fold) < 2 {
 		return candidate{}, false
 	}
+	if lacksN(r.fold) && !strings.HasSuffix(e.fold, "ng") {
+		return candidate{}, false
+	}
 	c := candidate{id: id, form: e.fold, decoded: r.decoded, from: r.fold}
 	var ok bool
 	if e.fold == r.fold {
@@ -200,6 +203,13 @@ func (s *Speller) candidate(t typo, r reading, id uint32, most int) (candidate, 
 	}
 	c.score += 0.2*math.Log10(float64(e.count)) - 2*c.edits.cost - 1.5*float64(c.edits.n-1)
 	return c, true
+}
+
+// lacksN reports whether a syllable ends with a g that no n stands before, as none does:
+// "chứg" was "chứng".
+func lacksN(fold string) bool {
+	n := len(fold)
+	return n > 2 && fold[n-1] == 'g' && strings.IndexByte("aeiouy", fold[n-2]) >= 0
 }
 
 // beside notes where a candidate was seen.

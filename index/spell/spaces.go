@@ -76,6 +76,9 @@ func (s *Speller) part(l *line) []index.Fix {
 			if read = s.partWords(p.text); read == "" {
 				read = s.partTime(l, i)
 			}
+			if read == "" {
+				read = s.partTones(p.text)
+			}
 		}
 		if read == "" {
 			continue

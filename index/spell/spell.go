@@ -49,7 +49,7 @@ func (s *Speller) Repair(text string) (fixed string, fixes []index.Fix) {
 	l := cut(Clean(text))
 	for range mostRounds {
 		n := len(fixes)
-		for _, step := range []func(*line) []index.Fix{s.join, s.short, s.keys, s.part, s.horns, s.slips} {
+		for _, step := range []func(*line) []index.Fix{s.provinces, s.join, s.shift, s.short, s.keys, s.part, s.horns, s.slips} {
 			fixes = append(fixes, step(l)...)
 		}
 		if len(fixes) == n {

@@ -3,6 +3,8 @@ package telegramtest
 import (
 	"fmt"
 	"net/http"
+	"slices"
+	"strconv"
 )
 
 // Fault is what goes wrong with one call.
@@ -12,6 +14,13 @@ type Fault struct {
 	cut     bool
 	late    bool
 	instead any
+	chat    string // the only one to fail; "" for any
+}
+
+// In gives the fault that only calls for a chat meet.
+func (f Fault) In(chat int64) Fault {
+	f.chat = strconv.FormatInt(chat, 10)
+	return f
 }
 
 // Flood is a 429 that asks for a pause in seconds.
@@ -20,6 +29,7 @@ func Flood(seconds int) Fault {
 		Code:        http.StatusTooManyRequests,
 		Description: fmt.Sprintf("Too Many Requests: retry after %d", seconds),
 		Parameters:  map[string]int{"retry_after": seconds},
+		retryAfter:  seconds,
 	}}
 }
 
@@ -48,15 +58,17 @@ func (s *Server) Fail(method string, faults ...Fault) {
 	s.faults[method] = append(s.faults[method], faults...)
 }
 
-func (s *Server) nextFault(method string) Fault {
+func (s *Server) nextFault(method string, p params) Fault {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	ordered := s.faults[method]
-	if len(ordered) == 0 {
-		return Fault{}
+	for i, f := range ordered {
+		if f.chat == "" || f.chat == p.get("chat_id") {
+			s.faults[method] = slices.Delete(slices.Clone(ordered), i, i+1)
+			return f
+		}
 	}
-	s.faults[method] = ordered[1:]
-	return ordered[0]
+	return Fault{}
 }
 
 // before reports whether the fault keeps the call from being carried out.

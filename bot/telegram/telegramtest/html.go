@@ -5,28 +5,19 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
-// Entity marks a piece of a text, in UTF-16 units.
-type Entity struct {
-	Type   string  `json:"type"`
-	Offset int     `json:"offset"`
-	Length int     `json:"length"`
-	URL    string  `json:"url,omitempty"`
-	User   *Person `json:"user,omitempty"`
-}
-
-// entityOf gives the entity that a tag makes.
-var entityOf = map[string]string{
+// tags gives the entity that a tag makes.
+var tags = map[string]string{
 	"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
 	"s": "strikethrough", "strike": "strikethrough", "del": "strikethrough", "code": "code", "pre": "pre",
 	"a": "text_link", "blockquote": "blockquote", "tg-spoiler": "spoiler", "span": "spoiler",
 	"tg-emoji": "custom_emoji", "tg-time": "date_time",
 }
 
-// htmlParser reads HTML by Telegram's rules and refuses in its words.
+// htmlParser reads HTML by Telegram's rules and refuses in its words
+// [td: parse_html].
 type htmlParser struct {
 	source   string
 	at       int
@@ -37,9 +28,10 @@ type htmlParser struct {
 }
 
 type openTag struct {
-	name   string
-	units  int
-	entity Entity
+	name     string
+	argument string // the address, the language, the emoji's number
+	units    int
+	begin    int // in the text, in bytes
 }
 
 // parseHTML gives the text that is shown with its entities, or the reason of a
@@ -65,6 +57,11 @@ func parseHTML(source string) (string, []Entity, string) {
 	if n := len(p.open); n > 0 {
 		return "", nil, fmt.Sprintf("Can't find end tag corresponding to start tag %q", p.open[n-1].name)
 	}
+	for i := range p.entities {
+		if p.entities[i].Type == "code" {
+			p.entities[i].Language = "" // counts only inside pre
+		}
+	}
 	text, entities := trim(p.text.String(), p.entities)
 	return text, entities, ""
 }
@@ -74,45 +71,14 @@ func (p *htmlParser) show(r rune) {
 	p.units += utf16Len(string(r))
 }
 
-// reference decodes the four named references and numeric ones; any other & is
-// a character.
 func (p *htmlParser) reference() {
-	rest := p.source[p.at:]
-	if r, size := decodeReference(rest); size > 0 {
+	if r, size := decodeReference(p.source[p.at:]); size > 0 {
 		p.show(r)
 		p.at += size
 		return
 	}
 	p.show('&')
 	p.at++
-}
-
-func decodeReference(s string) (rune, int) {
-	name, _, found := strings.Cut(s[1:], ";")
-	if !found || len(name) > 10 {
-		return 0, 0
-	}
-	size := len(name) + 2
-	switch name {
-	case "lt":
-		return '<', size
-	case "gt":
-		return '>', size
-	case "amp":
-		return '&', size
-	case "quot":
-		return '"', size
-	}
-	digits, numeric := strings.CutPrefix(name, "#")
-	base := 10
-	if hex, ok := strings.CutPrefix(digits, "x"); ok {
-		digits, base = hex, 16
-	}
-	n, err := strconv.ParseInt(digits, base, 32)
-	if !numeric || err != nil || n == 0 || !utf8.ValidRune(rune(n)) {
-		return 0, 0
-	}
-	return rune(n), size
 }
 
 func (p *htmlParser) tag() string {
@@ -126,76 +92,32 @@ func (p *htmlParser) tag() string {
 		return fmt.Sprintf("Unclosed start tag at byte offset %d", begin)
 	}
 	name = strings.ToLower(name)
-	kind, known := entityOf[name]
-	if !known {
+	if _, known := tags[name]; !known {
 		return fmt.Sprintf("Unsupported start tag %q at byte offset %d", name, begin)
 	}
 	attributes, reason := p.attributes(name, begin)
 	if reason != "" {
 		return reason
 	}
-	if name == "span" && attributes["class"] != "tg-spoiler" {
-		return fmt.Sprintf(`Tag "span" must have class "tg-spoiler" at byte offset %d`, begin)
+	tag := openTag{name: name, units: p.units, begin: p.text.Len()}
+	switch name {
+	case "a":
+		tag.argument = attributes["href"]
+	case "code":
+		tag.argument, _ = strings.CutPrefix(attributes["class"], "language-")
+	case "tg-emoji":
+		tag.argument = attributes["emoji-id"]
+	case "blockquote":
+		if _, has := attributes["expandable"]; has {
+			tag.argument = "expandable"
+		}
+	case "span":
+		if attributes["class"] != "tg-spoiler" {
+			return fmt.Sprintf(`Tag "span" must have class "tg-spoiler" at byte offset %d`, begin)
+		}
 	}
-	e := Entity{Type: kind, Offset: p.units, URL: attributes["href"]}
-	p.open = append(p.open, openTag{name, p.units, e})
+	p.open = append(p.open, tag)
 	return ""
-}
-
-func (p *htmlParser) until(stop func(byte) bool) string {
-	begin := p.at
-	for p.at < len(p.source) && !stop(p.source[p.at]) {
-		p.at++
-	}
-	return p.source[begin:p.at]
-}
-
-// attributes reads up to the end of a start tag.
-func (p *htmlParser) attributes(tag string, begin int) (map[string]string, string) {
-	found := map[string]string{}
-	for {
-		p.until(func(c byte) bool { return !isSpace(c) })
-		if p.at == len(p.source) {
-			return nil, fmt.Sprintf("Unclosed start tag %q at byte offset %d", tag, begin)
-		}
-		if p.source[p.at] == '>' {
-			p.at++
-			return found, ""
-		}
-		name := strings.ToLower(p.until(func(c byte) bool { return isSpace(c) || c == '=' || c == '>' }))
-		if name == "" {
-			return nil, fmt.Sprintf("Empty attribute name in the tag %q at byte offset %d", tag, begin)
-		}
-		p.until(func(c byte) bool { return !isSpace(c) })
-		if p.at == len(p.source) || p.source[p.at] != '=' {
-			found[name] = "" // as in <blockquote expandable>
-			continue
-		}
-		p.at++
-		value, ok := p.value()
-		if !ok {
-			return nil, fmt.Sprintf("Unclosed start tag %q at byte offset %d", tag, begin)
-		}
-		found[name] = value
-	}
-}
-
-func (p *htmlParser) value() (string, bool) {
-	p.until(func(c byte) bool { return !isSpace(c) })
-	if p.at == len(p.source) {
-		return "", false
-	}
-	quote := p.source[p.at]
-	if quote != '"' && quote != '\'' {
-		return p.until(func(c byte) bool { return isSpace(c) || c == '>' }), true
-	}
-	p.at++
-	value := p.until(func(c byte) bool { return c == quote })
-	if p.at == len(p.source) {
-		return "", false
-	}
-	p.at++
-	return value, true
 }
 
 func (p *htmlParser) endTag(begin int) string {
@@ -214,39 +136,108 @@ func (p *htmlParser) endTag(begin int) string {
 		return fmt.Sprintf("Unmatched end tag at byte offset %d, expected \"</%s>\", found \"</%s>\"", begin, last.name, name)
 	}
 	p.open = p.open[:len(p.open)-1]
-	if e := last.entity; p.units > e.Offset && (e.Type != "text_link" || e.URL != "") {
-		e.Length = p.units - e.Offset
-		p.entities = append(p.entities, e)
+	if p.units == last.units {
+		return ""
 	}
+	return p.close(last)
+}
+
+// close makes the entity of a tag that has ended.
+func (p *htmlParser) close(tag openTag) string {
+	e := Entity{Type: tags[tag.name], Offset: tag.units, Length: p.units - tag.units}
+	before := len(p.entities) - 1
+	inner := before >= 0 && p.entities[before].Offset == e.Offset && p.entities[before].Length == e.Length
+	switch tag.name {
+	case "a":
+		address := tag.argument
+		if address == "" {
+			address = p.text.String()[tag.begin:]
+		}
+		if !e.point(address) {
+			return ""
+		}
+	case "tg-emoji":
+		if n, err := strconv.ParseInt(tag.argument, 10, 64); err != nil || n == 0 {
+			return "Invalid custom emoji identifier specified"
+		}
+		e.Emoji = tag.argument
+	case "blockquote":
+		if tag.argument != "" {
+			e.Type = "expandable_blockquote"
+		}
+	case "pre":
+		if inner && p.entities[before].Type == "code" && p.entities[before].Language != "" {
+			p.entities[before].Type = "pre"
+			return ""
+		}
+	case "code":
+		if inner && p.entities[before].Type == "pre" && tag.argument != "" {
+			p.entities[before].Language = tag.argument
+			return ""
+		}
+		e.Language = tag.argument
+	}
+	p.entities = append(p.entities, e)
 	return ""
 }
 
-func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
-
-// trim drops white space around a text, as Telegram does.
-func trim(text string, entities []Entity) (string, []Entity) {
-	left := strings.TrimLeftFunc(text, unicode.IsSpace)
-	dropped := utf16Len(text) - utf16Len(left)
-	trimmed := strings.TrimRightFunc(left, unicode.IsSpace)
-	length := utf16Len(trimmed)
-	var kept []Entity
-	for _, e := range entities {
-		from, to := max(e.Offset-dropped, 0), min(e.Offset+e.Length-dropped, length)
-		if e.Offset, e.Length = from, to-from; e.Length > 0 {
-			kept = append(kept, e)
-		}
+// point makes the entity a link; what is no address is shown without one. An
+// address without a scheme is taken for http.
+func (e *Entity) point(address string) bool {
+	if id, ok := strings.CutPrefix(address, "tg://user?id="); ok {
+		n, err := strconv.ParseInt(id, 10, 64)
+		e.Type, e.User = "text_mention", &Person{ID: n}
+		return err == nil
 	}
-	slices.SortStableFunc(kept, func(a, b Entity) int { return a.Offset - b.Offset })
-	return trimmed, kept
+	if !strings.Contains(address, "://") {
+		if !strings.Contains(address, ".") || strings.ContainsAny(address, " \n") {
+			return false
+		}
+		address = "http://" + address
+	}
+	e.URL = address
+	return linkOf(address)
 }
 
-func utf16Len(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if r > 0xFFFF {
-			n++
+var named = map[string]rune{"lt": '<', "gt": '>', "amp": '&', "quot": '"'}
+
+// decodeReference decodes the four named references and numeric ones, with or
+// without the semicolon; size is 0 for any other &, which is a character.
+func decodeReference(s string) (r rune, size int) {
+	digits, base, at := "0123456789", 10, 2
+	if !strings.HasPrefix(s, "&#") {
+		at = 1 + span(s[1:], isLetter)
+		r = named[s[1:at]]
+	} else {
+		if strings.HasPrefix(s, "&#x") {
+			digits, base, at = digits+"abcdefABCDEF", 16, 3
 		}
+		end := at + span(s[at:], func(c byte) bool { return strings.IndexByte(digits, c) >= 0 })
+		n, err := strconv.ParseInt(s[at:end], base, 32)
+		if err != nil || end >= 10 || n >= 0x10ffff || !utf8.ValidRune(rune(n)) {
+			return 0, 0
+		}
+		r, at = rune(n), end
 	}
-	return n
+	if r == 0 {
+		return 0, 0
+	}
+	if at < len(s) && s[at] == ';' {
+		at++
+	}
+	return r, at
+}
+
+// span is how many bytes at the head of s are of a kind.
+func span(s string, is func(byte) bool) int {
+	if i := slices.IndexFunc([]byte(s), func(c byte) bool { return !is(c) }); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isSpace(c byte) bool {
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0 || c == '\v'
 }

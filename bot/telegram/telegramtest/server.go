@@ -1,21 +1,14 @@
-// Package telegramtest is a Bot API for tests: an HTTP server that is strict
-// where Telegram is strict, and the people who write to the bot through it.
-//
-// The bot's side is the HTTP interface: polling with confirmation and
-// redelivery, sending with Telegram's own parsing of HTML and its refusals,
-// form and multipart bodies. The people's side is Go: Private and Group give
-// chats to write in, and WaitFor… wait for what the bot does. Nothing here
-// sleeps or gives up: a bot that does not do what is waited for hangs the test,
-// and the test's own time limit tells where. Faults can be ordered with Fail.
 package telegramtest
 
 import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 // Token is the token of the bot that the server knows.
@@ -30,117 +23,95 @@ type Person struct {
 	IsBot    bool   `json:"is_bot"`
 	Name     string `json:"first_name"`
 	Username string `json:"username,omitempty"`
+	Language string `json:"language_code,omitempty"`
 }
 
 // Server is a Bot API. Its methods may be called at the same time.
 type Server struct {
 	http *httptest.Server
 	done chan struct{}
+	work sync.WaitGroup // of the webhook
 
 	mu        sync.Mutex
 	changed   chan struct{} // closed, and replaced, at every change
+	ahead     time.Duration // of the wall clock
 	chats     map[int64]*chat
 	messages  int // the number of the last message
 	updates   updates
+	webhook   webhook
 	callbacks map[string]*pressed
+	queries   map[string]*inlineQuery
+	inline    map[string]*Message // messages sent via the bot, by their id
+	feedback  bool
+	files     map[string]*File // by id
 	faults    map[string][]Fault
 	calls     []Call
-	commands  []command
+	commands  map[commandsKey][]Command
+	profile   map[profileKey]string
 }
 
 // Call is a call that the bot has made.
 type Call struct {
 	Method string
 	Params map[string]string
+	// Files are the names of uploaded files, by the name of their part.
+	Files map[string]string
 	// Status is the answer's; 0 where the connection was cut.
 	Status int
 }
 
 // New starts a server that ends with the test.
 func New(t testing.TB) *Server {
+	s := Start()
+	t.Cleanup(s.Close)
+	return s
+}
+
+// Start starts a server on a free port of this machine.
+func Start() *Server {
 	s := &Server{
 		done:      make(chan struct{}),
 		changed:   make(chan struct{}),
 		chats:     map[int64]*chat{},
-		updates:   updates{next: 1000},
+		messages:  general, // which no topic can have for its number
+		updates:   updates{next: 1000, sent: map[int64]queued{}},
 		callbacks: map[string]*pressed{},
+		queries:   map[string]*inlineQuery{},
+		inline:    map[string]*Message{},
+		files:     map[string]*File{},
 		faults:    map[string][]Fault{},
+		commands:  map[commandsKey][]Command{},
+		profile:   map[profileKey]string{},
 	}
 	s.http = httptest.NewServer(http.HandlerFunc(s.serve))
-	t.Cleanup(func() {
-		close(s.done)
-		s.http.Close()
-	})
+	s.work.Go(s.deliver)
 	return s
+}
+
+// Close ends the server and all that waits for it.
+func (s *Server) Close() {
+	close(s.done)
+	s.work.Wait()
+	s.http.Close()
 }
 
 // URL is the base address of the API.
 func (s *Server) URL() string { return s.http.URL }
-
-// Calls lists the calls of a method so far, all for "".
-func (s *Server) Calls(method string) []Call {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.callsOf(method)
-}
-
-func (s *Server) callsOf(method string) []Call {
-	var calls []Call
-	for _, c := range s.calls {
-		if method == "" || c.Method == method {
-			calls = append(calls, c)
-		}
-	}
-	return calls
-}
-
-// notify wakes whoever waits; the lock is held.
-func (s *Server) notify() {
-	close(s.changed)
-	s.changed = make(chan struct{})
-}
-
-// waitFor blocks until a condition holds; the condition runs under the lock.
-func (s *Server) waitFor(holds func() bool) {
-	for {
-		s.mu.Lock()
-		ok, changed := holds(), s.changed
-		s.mu.Unlock()
-		if ok {
-			return
-		}
-		select {
-		case <-changed:
-		case <-s.done:
-			return
-		}
-	}
-}
-
-// WaitForCalls waits until a method has been called n times, and answered.
-func (s *Server) WaitForCalls(method string, n int) []Call {
-	var calls []Call
-	s.waitFor(func() bool {
-		calls = s.callsOf(method)
-		return len(calls) >= n
-	})
-	return calls
-}
-
-// WaitForConfirmed waits until the bot has confirmed every update.
-func (s *Server) WaitForConfirmed() {
-	s.waitFor(func() bool { return len(s.updates.queue) == 0 })
-}
 
 // refusal is an answer with ok false.
 type refusal struct {
 	Code        int    `json:"error_code"`
 	Description string `json:"description"`
 	Parameters  any    `json:"parameters,omitempty"`
+	retryAfter  int
 }
 
 func badRequest(description string) *refusal {
 	return &refusal{Code: http.StatusBadRequest, Description: "Bad Request: " + description}
+}
+
+func forbidden(description string) *refusal {
+	return &refusal{Code: http.StatusForbidden, Description: "Forbidden: " + description}
 }
 
 // method answers a call; the lock is held.
@@ -149,16 +120,41 @@ type method func(s *Server, p params) (any, *refusal)
 var methods = map[string]method{
 	"getme":                  (*Server).getMe,
 	"sendmessage":            (*Server).sendMessage,
-	"editmessagetext":        (*Server).editMessageText,
-	"editmessagereplymarkup": (*Server).editMessageReplyMarkup,
-	"answercallbackquery":    (*Server).answerCallbackQuery,
+	"sendphoto":              (*Server).sendPhoto,
+	"senddocument":           (*Server).sendDocument,
 	"sendchataction":         (*Server).sendChatAction,
+	"editmessagetext":        (*Server).editMessageText,
+	"editmessagecaption":     (*Server).editMessageCaption,
+	"editmessagemedia":       (*Server).editMessageMedia,
+	"editmessagereplymarkup": (*Server).editMessageReplyMarkup,
+	"deletemessage":          (*Server).deleteMessage,
+	"deletemessages":         (*Server).deleteMessages,
+	"answercallbackquery":    (*Server).answerCallbackQuery,
+	"answerinlinequery":      (*Server).answerInlineQuery,
+	"getfile":                (*Server).getFile,
+	"getchat":                (*Server).getChat,
+	"getchatmember":          (*Server).getChatMember,
+	"getchatadministrators":  (*Server).getChatAdministrators,
+	"leavechat":              (*Server).leaveChat,
 	"setmycommands":          (*Server).setMyCommands,
+	"deletemycommands":       (*Server).deleteMyCommands,
+	"getmycommands":          (*Server).getMyCommands,
+	"setmyname":              setProfile("name", maxName),
+	"getmyname":              getProfile("name"),
+	"setmydescription":       setProfile("description", maxDescription),
+	"getmydescription":       getProfile("description"),
+	"setmyshortdescription":  setProfile("short_description", maxShortDescription),
+	"getmyshortdescription":  getProfile("short_description"),
+	"setwebhook":             (*Server).setWebhook,
 	"deletewebhook":          (*Server).deleteWebhook,
 	"getwebhookinfo":         (*Server).getWebhookInfo,
 }
 
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
+	if path, ok := strings.CutPrefix(r.URL.Path, "/file/bot"); ok {
+		s.download(w, path)
+		return
+	}
 	token, name, ok := splitPath(r.URL.Path)
 	switch {
 	case !ok:
@@ -169,7 +165,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	p, bad := readParams(r)
-	fault := s.nextFault(name)
+	fault := s.nextFault(name, p)
 	if fault.before() {
 		s.record(name, p, fault.respond(w))
 		return
@@ -204,7 +200,7 @@ func (s *Server) run(r *http.Request, name string, p params) (any, *refusal) {
 func (s *Server) record(name string, p params, status int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.calls = append(s.calls, Call{name, p, status})
+	s.calls = append(s.calls, Call{name, p.fields, p.fileNames(), status})
 	s.notify()
 }
 
@@ -218,6 +214,9 @@ func splitPath(path string) (token, method string, ok bool) {
 func respond(w http.ResponseWriter, result any, refused *refusal) int {
 	w.Header().Set("Content-Type", "application/json")
 	if refused != nil {
+		if refused.retryAfter > 0 {
+			w.Header().Set("Retry-After", strconv.Itoa(refused.retryAfter))
+		}
 		w.WriteHeader(refused.Code)
 		json.NewEncoder(w).Encode(struct {
 			OK bool `json:"ok"`
@@ -235,5 +234,5 @@ func (s *Server) getMe(params) (any, *refusal) {
 		CanJoinGroups bool `json:"can_join_groups"`
 		ReadsAll      bool `json:"can_read_all_group_messages"`
 		Inline        bool `json:"supports_inline_queries"`
-	}{Bot, true, false, false}, nil
+	}{Bot, true, false, true}, nil
 }

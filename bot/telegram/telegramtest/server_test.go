@@ -4,61 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"mime/multipart"
 	"net/http"
 	"net/url"
-	"reflect"
 	"strings"
 	"testing"
 )
-
-var lan = Person{ID: 7, Name: "Lan", Username: "lan_official"}
-
-// answer is what a call gives.
-type answer struct {
-	OK          bool            `json:"ok"`
-	Result      json.RawMessage `json:"result"`
-	Code        int             `json:"error_code"`
-	Description string          `json:"description"`
-	Parameters  map[string]int64
-	status      int
-}
-
-func post(t *testing.T, s *Server, token, method string, values url.Values) answer {
-	t.Helper()
-	return decode(t, func() (*http.Response, error) {
-		return http.PostForm(s.URL()+"/bot"+token+"/"+method, values)
-	})
-}
-
-func decode(t *testing.T, send func() (*http.Response, error)) answer {
-	t.Helper()
-	response, err := send()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
-	body, err := io.ReadAll(response.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := answer{status: response.StatusCode}
-	if err := json.Unmarshal(body, &a); err != nil {
-		t.Fatalf("%s: %v", body, err)
-	}
-	return a
-}
-
-// call makes a call with parameters given as name, value, name, value …
-func call(t *testing.T, s *Server, method string, pairs ...string) answer {
-	t.Helper()
-	values := url.Values{}
-	for i := 0; i < len(pairs); i += 2 {
-		values.Set(pairs[i], pairs[i+1])
-	}
-	return post(t, s, Token, method, values)
-}
 
 func TestRefusals(t *testing.T) {
 	s := New(t)
@@ -85,7 +36,8 @@ func TestRefusals(t *testing.T) {
 		{"getMe", nil, ""},
 		{"GETME", nil, ""},
 		{"sendPoem", nil, "Not Found"},
-		{"sendMessage", nil, "chat_id is empty"},
+		{"sendMessage", []string{"text", "x"}, "chat_id is empty"},
+		{"sendMessage", nil, "message text is empty"},
 		{"sendMessage", []string{"chat_id", "99", "text", "x"}, "chat not found"},
 		{"sendMessage", []string{"chat_id", "8", "text", "x"}, "Forbidden: bot was blocked"},
 		{"sendMessage", []string{"chat_id", "-5", "text", "x"}, "upgraded to a supergroup"},
@@ -159,139 +111,6 @@ func TestPaths(t *testing.T) {
 	}
 }
 
-func TestParseHTML(t *testing.T) {
-	tests := []struct {
-		source, text string
-		entities     []Entity
-	}{
-		{"a &amp; b &lt;i&gt; &quot; &apos; &#7871;&#x1F4C4;& &", "a & b <i> \" &apos; ế📄& &", nil},
-		{"📄 <b>Số</b>", "📄 Số", []Entity{{Type: "bold", Offset: 3, Length: 2}}},
-		{"<a href=\"https://x/?a&b\">x</a>", "x", []Entity{{Type: "text_link", Offset: 0, Length: 1, URL: "https://x/?a&b"}}},
-		{"<B>a<I>b</I></b >\n\n", "ab", []Entity{{Type: "bold", Offset: 0, Length: 2}, {Type: "italic", Offset: 1, Length: 1}}},
-		{"\n <b>a</b>", "a", []Entity{{Type: "bold", Offset: 0, Length: 1}}},
-	}
-	for _, tt := range tests {
-		text, entities, reason := parseHTML(tt.source)
-		if text != tt.text || !sameEntities(entities, tt.entities) || reason != "" {
-			t.Errorf("%q: got %q %v %q, want %q %v", tt.source, text, entities, reason, tt.text, tt.entities)
-		}
-	}
-}
-
-func sameEntities(a, b []Entity) bool {
-	count := map[string]int{}
-	for _, e := range a {
-		count[fmt.Sprint(e)]++
-	}
-	for _, e := range b {
-		count[fmt.Sprint(e)]--
-	}
-	for _, n := range count {
-		if n != 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// ids gives the numbers of the updates that a poll brings.
-func ids(t *testing.T, s *Server, pairs ...string) []int64 {
-	t.Helper()
-	got := call(t, s, "getUpdates", pairs...)
-	var updates []struct {
-		ID int64 `json:"update_id"`
-	}
-	if err := json.Unmarshal(got.Result, &updates); err != nil {
-		t.Fatalf("%+v: %v", got, err)
-	}
-	var all []int64
-	for _, u := range updates {
-		all = append(all, u.ID)
-	}
-	return all
-}
-
-func TestGetUpdatesConfirmsByOffset(t *testing.T) {
-	s := New(t)
-	chat := s.Private(lan)
-	for range 3 {
-		chat.Say("x")
-	}
-	steps := []struct {
-		pairs []string
-		want  []int64
-	}{
-		{nil, []int64{1000, 1001, 1002}},
-		{nil, []int64{1000, 1001, 1002}},
-		{[]string{"limit", "2"}, []int64{1000, 1001}},
-		{[]string{"offset", "1001"}, []int64{1001, 1002}},
-		{[]string{"offset", "5000"}, []int64{1001, 1002}},
-		{[]string{"offset", "-1"}, []int64{1002}},
-		{[]string{"offset", "1003"}, nil},
-	}
-	for _, step := range steps {
-		if got := ids(t, s, step.pairs...); !reflect.DeepEqual(got, step.want) {
-			t.Errorf("%v: got %v, want %v", step.pairs, got, step.want)
-		}
-	}
-	s.RestartNumbers(5)
-	chat.Say("x")
-	if got := ids(t, s, "offset", "1003"); !reflect.DeepEqual(got, []int64{5}) {
-		t.Errorf("after the numbers started again: got %v, want 5", got)
-	}
-	s.DeliverAgain(1000)
-	if got := ids(t, s, "offset", "6"); !reflect.DeepEqual(got, []int64{1000}) {
-		t.Errorf("delivered again: got %v, want 1000", got)
-	}
-}
-
-func TestAllowedUpdatesAreRemembered(t *testing.T) {
-	s := New(t)
-	chat := s.Private(lan)
-	ids(t, s, "allowed_updates", `["message"]`)
-	chat.Edit(chat.Say("x"), "y")
-	if got := ids(t, s); len(got) != 1 {
-		t.Errorf("got %v, want the message and no edit", got)
-	}
-	ids(t, s, "allowed_updates", `["edited_message"]`, "offset", "1001")
-	chat.Edit(chat.Say("x"), "y")
-	if got := ids(t, s); len(got) != 1 {
-		t.Errorf("got %v, want the edit and no message", got)
-	}
-}
-
-func TestLongPollEndsWithAnUpdate(t *testing.T) {
-	s := New(t)
-	came := make(chan []int64)
-	go func() { came <- ids(t, s, "timeout", "50") }()
-	s.waitFor(func() bool { return s.updates.poll != nil })
-	s.Private(lan).Say("x")
-	if got := <-came; len(got) != 1 {
-		t.Errorf("got %v, want one update", got)
-	}
-}
-
-func TestSecondPollerEndsTheFirst(t *testing.T) {
-	s := New(t)
-	first := make(chan answer)
-	go func() { first <- call(t, s, "getUpdates", "timeout", "50") }()
-	s.waitFor(func() bool { return s.updates.poll != nil })
-	if got := ids(t, s); got != nil {
-		t.Errorf("the second poll: got %v", got)
-	}
-	if got := <-first; got.Code != http.StatusConflict || !strings.Contains(got.Description, "other getUpdates") {
-		t.Errorf("the first poll: got %+v, want a conflict", got)
-	}
-	s.SetWebhook("https://example.org/hook")
-	if got := call(t, s, "getUpdates"); got.Code != http.StatusConflict || !strings.Contains(got.Description, "webhook") {
-		t.Errorf("with a webhook: got %+v, want a conflict", got)
-	}
-	call(t, s, "deleteWebhook")
-	if got := call(t, s, "getUpdates"); !got.OK {
-		t.Errorf("without it: got %+v", got)
-	}
-}
-
 func TestFaults(t *testing.T) {
 	s := New(t)
 	s.Fail("getMe", Flood(7), Broken(502), Cut(), Refused(400, "Bad Request: no"))
@@ -339,69 +158,5 @@ func TestMultipart(t *testing.T) {
 	})
 	if !got.OK || chat.WaitForMessage().Text != "nhiều phần" {
 		t.Errorf("got %+v", got)
-	}
-}
-
-func TestTypedEntities(t *testing.T) {
-	tests := []struct {
-		text string
-		want []Entity
-	}{
-		{"/hoi@solieu_bot 📄 @solieu_bot", []Entity{{Type: "bot_command", Offset: 0, Length: 15}, {Type: "mention", Offset: 19, Length: 11}}},
-		{"📄 /hoi", []Entity{{Type: "bot_command", Offset: 3, Length: 4}}},
-		{"a@solieu_bot 1/9 km/h @solieu_botơi //hoi", nil},
-	}
-	for _, tt := range tests {
-		if got := typedEntities(tt.text); !reflect.DeepEqual(got, tt.want) {
-			t.Errorf("%q: got %v, want %v", tt.text, got, tt.want)
-		}
-	}
-}
-
-func TestPrivacyMode(t *testing.T) {
-	s := New(t)
-	group := s.Group(-1001)
-	other := group.Say(lan, "tin nhắn")
-	call(t, s, "sendMessage", "chat_id", "-1001", "text", "của bot")
-	mine := group.WaitForMessage()
-	if other.ID == mine.ID {
-		t.Fatal("two messages have one number")
-	}
-	tests := []struct {
-		what string
-		say  func()
-		want bool
-	}{
-		{"chatter", func() { group.Say(lan, "họp lúc 9h") }, false},
-		{"mention", func() { group.Say(lan, "@solieu_bot ơi") }, false},
-		{"reply to a person", func() { group.Reply(lan, other, "ừ") }, false},
-		{"reply to the bot", func() { group.Reply(lan, mine, "còn tháng 8?") }, true},
-		{"its command", func() { group.Say(lan, "/hoi@Solieu_Bot x") }, true},
-		{"another's command", func() { group.Say(lan, "/hoi@other_bot x") }, false},
-		{"a general command, it wrote last", func() { group.Say(lan, "/hoi x") }, true},
-		{"another bot writes", func() { group.Say(Person{ID: 5, Name: "B", IsBot: true}, "x") }, false},
-		{"a general command, another wrote last", func() { group.Say(lan, "/hoi x") }, false},
-		{"everything to an administrator", func() { group.ReadAll(); group.Say(lan, "họp") }, true},
-	}
-	for _, tt := range tests {
-		before := s.LastUpdate()
-		tt.say()
-		if got := s.LastUpdate() > before; got != tt.want {
-			t.Errorf("%s: delivered is %v, want %v", tt.what, got, tt.want)
-		}
-	}
-}
-
-func TestPressIsAnsweredOnce(t *testing.T) {
-	s := New(t)
-	chat := s.Private(lan)
-	call(t, s, "sendMessage", "chat_id", "7", "text", "x", "reply_markup", `{"inline_keyboard":[[{"text":"Nguồn","callback_data":"src:1"}]]}`)
-	query := chat.Press(chat.WaitForMessage(), "Nguồn")
-	if got := call(t, s, "answerCallbackQuery", "callback_query_id", query); !got.OK {
-		t.Errorf("first: got %+v", got)
-	}
-	s.WaitForAnswered(query)
-	if got := call(t, s, "answerCallbackQuery", "callback_query_id", query); got.OK {
-		t.Error("it was answered twice")
 	}
 }

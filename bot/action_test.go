@@ -1,0 +1,35 @@
+package bot
+
+import (
+	"reflect"
+	"testing"
+)
+
+func TestActionIsReadBack(t *testing.T) {
+	for _, a := range []action{
+		to(doNothing),
+		to(doSource, "109-bc-btttt-2023.12", "t3botn77xy"),
+		to(doAsk, "50% | tháng 9/2023?"),
+		to(doTopic, "", "2"),
+		to(doComplain, "%7C", "a||b"),
+	} {
+		if got, ok := parseAction(a.String()); !ok || !reflect.DeepEqual(got, a) {
+			t.Errorf("%s: got %+v %v, want %+v", a, got, ok, a)
+		}
+	}
+}
+
+func FuzzParseAction(f *testing.F) {
+	f.Add("1s|109-bc-btttt.12|")
+	f.Add("1%")
+	f.Add("1s|%zz")
+	f.Fuzz(func(t *testing.T, data string) {
+		a, ok := parseAction(data)
+		if !ok {
+			return
+		}
+		if again, ok := parseAction(a.String()); !ok || !reflect.DeepEqual(again, a) {
+			t.Errorf("%q: %+v is read back as %+v", data, a, again)
+		}
+	})
+}

@@ -1,0 +1,62 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+)
+
+// notes keeps what a conversation remembers besides the conversations, of one person.
+type notes struct{ *noted }
+
+type noted struct {
+	parked     []string
+	expected   string
+	complaints []Complaint
+	forgotten  int64
+}
+
+func newNotes() notes { return notes{&noted{}} }
+
+func (n notes) Park(_ context.Context, _, _ int64, data []string) ([]string, error) {
+	if n.noted == nil {
+		return nil, nil
+	}
+	var keys []string
+	for _, d := range data {
+		n.parked = append(n.parked, d)
+		keys = append(keys, fmt.Sprint(len(n.parked)-1))
+	}
+	return keys, nil
+}
+
+func (n notes) Parked(_ context.Context, _ int64, key string) (string, error) {
+	var i int
+	if _, err := fmt.Sscan(key, &i); n.noted == nil || err != nil || i >= len(n.parked) {
+		return "", nil
+	}
+	return n.parked[i], nil
+}
+
+func (n notes) Expect(_ context.Context, _, _ int64, command string) error {
+	if n.noted != nil {
+		n.expected = command
+	}
+	return nil
+}
+
+func (n notes) Expected(context.Context, int64, int64) (string, error) {
+	if n.noted == nil {
+		return "", nil
+	}
+	return n.expected, nil
+}
+
+func (n notes) Complain(_ context.Context, c Complaint) error {
+	n.complaints = append(n.complaints, c)
+	return nil
+}
+
+func (n notes) Forget(_ context.Context, user int64) error {
+	n.forgotten = user
+	return nil
+}
