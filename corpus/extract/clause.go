@@ -80,7 +80,7 @@ func (s *scan) startAfter(from, to int) int {
 	for i := from; i < to; i++ {
 		switch s.Tokens[i].Key {
 		case "(":
-			if end := s.closing(i); at >= 0 && end < to && end-i <= shortAside && !s.statesWithin(i, end) && contentless(s.words(end+1, to, true)) {
+			if end := s.closing(i); at > 0 && s.Tokens[at-1].Key == ";" && end < to && end-i <= shortAside && !s.statesWithin(i, end) && contentless(s.words(end+1, to, true)) {
 				i = end // behind a semicolon it only explains a word of this clause
 				continue
 			}

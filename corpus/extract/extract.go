@@ -25,7 +25,7 @@ import (
 )
 
 // Version of the reader: a stored report read by an older one is read again.
-const Version = 5
+const Version = 6
 
 // Given is what the caller knows of the report; it outranks what the text says.
 type Given struct {

@@ -28,6 +28,9 @@ func (s *scan) partName(st *statement) string {
 		open++
 	}
 	after := s.withAside(s.words(st.after+n, st.to, false), open)
+	if after == "" {
+		after = s.behindShare(st, st.after+n)
+	}
 	if before != "" {
 		return s.withAside(lowerFirst(before), st.after+n)
 	}

@@ -80,6 +80,10 @@ func (s *scan) subject(st *statement) string {
 		return of
 	}
 	after := s.join(s.trimSet(s.kept(s.behindDay(st), st.to), dangling))
+	_, n := units.At(s.Text, st.after)
+	if behind := s.behindShare(st, st.after+n); n > 0 && behind != "" {
+		after += " " + behind
+	}
 	before := s.nameBefore(st, after != "")
 	if shared := s.sharedPredicate(st); shared != "" {
 		after += " " + shared

@@ -34,6 +34,9 @@ type when struct {
 // sentence, later in its sentence, in the sentences before, in the lead-ins, in
 // the report's own period, in this order.
 func (s *scan) time(st *statement) when {
+	if day, ok := s.dayOf(st); ok {
+		return day
+	}
 	m, from := s.ownMention(st)
 	if m == nil {
 		m, from = s.carried(st)
@@ -48,7 +51,11 @@ func (s *scan) time(st *statement) when {
 		if w, ok := s.leadIn(true); ok {
 			return s.orCarried(w)
 		}
-		return s.orCarried(s.reportTime(st))
+		w := s.orCarried(s.reportTime(st))
+		if w.period.Months == 1 && s.againstMonthBefore(st) {
+			w.doubt = "" // compared with the month before, it is the month's
+		}
+		return w
 	}
 	w := s.resolve(m)
 	w.from, w.words, w.after = from, s.text(m.First, m.Last), m.First
@@ -58,6 +65,22 @@ func (s *scan) time(st *statement) when {
 	}
 	s.cover(st, m, &w)
 	return w
+}
+
+// dayOf is the day that the clause of a price or a power names: "Giá cà phê ngày 25/11:
+// 118.500 đồng/kg" was told on it.
+func (s *scan) dayOf(st *statement) (when, bool) {
+	if !s.isPrice(st) && s.noun(st.after) != "MW" {
+		return when{}, false
+	}
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		oneDay := !m.Span.IsZero() && m.Span.From == m.Span.To
+		if m.First >= st.from && m.Last <= st.lead && oneDay && m.Kind == vi.Within && !m.base {
+			return when{period: corpus.MonthOf(m.Span.To), span: m.Span, from: "clause", words: s.text(m.First, m.Last), after: m.First}, true
+		}
+	}
+	return when{}, false
 }
 
 // reportTime is the report's own period, or the month of a day that the sentence
@@ -180,7 +203,7 @@ func (s *scan) setTime(st *statement, w when) {
 	}
 	if st.role == part && st.of != nil && w.undated {
 		f.Period, f.Coverage, f.Beside = st.of.figure.Period, st.of.figure.Coverage, st.of.figure.Beside
-		st.grounds.time.from = st.of.grounds.time.from
+		st.grounds.time.from, st.grounds.time.doubt = st.of.grounds.time.from, st.of.grounds.time.doubt
 		if f.Measure == corpus.Stock && st.of.figure.Measure == corpus.Total {
 			f.Measure = corpus.Total // its time is its whole's
 		}

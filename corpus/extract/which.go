@@ -50,6 +50,9 @@ func (s *scan) ownMention(st *statement) (*mention, string) {
 			after = m
 		}
 	}
+	if before != nil && s.closesClause(before, st) {
+		before = nil
+	}
 	if after != nil && s.ownedByNext(after, st) {
 		after = nil
 	}
@@ -63,6 +66,25 @@ func (s *scan) ownMention(st *statement) (*mention, string) {
 		return after, "behind"
 	}
 	return nil, ""
+}
+
+// closesClause reports whether a mention ends a clause that tells no figure: "thiếu điện
+// trong tháng 6; thiếu khoảng 15.000 lao động" says nothing of the workers' time.
+func (s *scan) closesClause(m *mention, st *statement) bool {
+	if s.At(m.Last).Key != ";" || !s.Is(m.First-1, "trong") && !s.Is(m.First-1, "vào") {
+		return false
+	}
+	for _, of := range s.found[:st.at] {
+		if of.sentence == st.sentence && of.q.First < m.First {
+			return false
+		}
+	}
+	for i := m.First - 2; i >= st.sentence.first; i-- {
+		if s.Tokens[i].Class == vi.Word && s.mentionAt(i) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // datesSum reports whether a mention in brackets behind the sum of what a statement
