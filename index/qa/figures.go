@@ -74,7 +74,7 @@ func (e *Engine) point(q Question, d decision) index.Answer {
 		return e.noSuchPeriod(q, d)
 	}
 	main := found[0]
-	if q.Flow && q.Measure == "" {
+	if q.Measure == "" && (q.Flow || main.Measure == corpus.Cumulative && !p.IsZero() && !q.AtDate) {
 		if flow := choose(d.series, d.part, corpus.Total, p); len(flow) > 0 {
 			main = flow[0]
 		}
