@@ -57,6 +57,11 @@ func (q Question) period() corpus.Period {
 func (e *Engine) point(q Question, d decision) index.Answer {
 	p := q.period()
 	found := choose(d.series, d.part, q.Measure, p)
+	if len(found) == 0 {
+		if found = withNamedYear(&q, choose(d.series, d.part, q.Measure, corpus.Period{})); len(found) > 0 {
+			q.Periods, q.Open, p = nil, nil, corpus.Period{}
+		}
+	}
 	if len(found) == 0 && d.part == "" {
 		if a, ok := e.breakdown(q, d); ok && (len(a.Figures) > 1 || d.series.Indicator != nil) {
 			return a // one part does not stand for the whole
