@@ -10,7 +10,7 @@ var lightPhrases = newPhrases(
 	"được ghi nhận", "sử dụng", "dùng", "xài", "đón", "mở", "làm", "ngành", "thu hút", "phục vụ", "gặp", "dính", "trên toàn quốc", "toàn quốc", "cả nước", "trên cả nước", "toàn ngành", "nói chung", "chung", "toàn tỉnh", "toàn thành phố", "toàn huyện", "toàn hệ thống", "toàn thị trường", "toàn", "trên phạm vi", "phạm vi", "quy mô", "ở mức",
 	"ứng dụng", "app", "đến thời điểm", "thời điểm", "giai đoạn", "trong thời gian", "trong kỳ", "vụ", "vụ việc", "cuộc", "ca", "trường hợp", "chiếc", "cái", "con",
 	"nơi", "kỳ thi", "ước", "các loại", "những loại", "một tháng", "mỗi tháng", "hằng tháng", "hàng tháng", "khối", "chở", "mọi", "vì", "sang", "tới", "lên tới", "lên đến", "đạt mức", "chịu", "phải", "mắc phải", "gồm có", "bao gồm", "gồm", "có mặt", "tính ra", "quy ra", "nằm ở", "rơi vào",
-	"generated", "created", "accept", "accepted", "received", "processed",
+	"came", "come", "visited", "generated", "created", "accept", "accepted", "received", "processed",
 	"recorded", "reported", "country", "nationwide", "cases", "case", "units", "times", "figure", "figures", "so far", "currently",
 )
 

@@ -184,7 +184,7 @@ func headlinePlace(title string) string {
 }
 
 // headlineBodies begin headlines too: "Sở Y tế Đắk Lắk: …".
-var headlineBodies = vi.NewSet("sở | công an | thuế | cục thuế | chi cục | ban quản lý | bhxh | bảo hiểm xã hội | bưu điện | trung tâm | ubnd | hđnd | kho bạc | hải quan | thống kê | cục thống kê | chi nhánh | bệnh viện | ngành | vnpt | viễn thông")
+var headlineBodies = vi.NewSet("nhnn khu vực | nhnn chi nhánh | ngân hàng nhà nước khu vực | ngân hàng nhà nước chi nhánh | sở | công an | thuế | cục thuế | chi cục | ban quản lý | bhxh | bảo hiểm xã hội | bưu điện | trung tâm | ubnd | hđnd | kho bạc | hải quan | thống kê | cục thống kê | chi nhánh | bệnh viện | ngành | vnpt | viễn thông")
 
 // longestBodyName is how many words of a headline name a body at most.
 const longestBodyName = 10

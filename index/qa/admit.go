@@ -71,7 +71,12 @@ func narrowsFurther(q *Question, m *lookup.Match) bool {
 // "không tính văn bản gửi".
 func leavesOut(q *Question, m *lookup.Match) bool {
 	asked, name := vi.NewQuestion(q.Text), vi.NewQuestion(m.Series.Name+" . "+strings.Join(m.Parts, " . "))
-	return leavingOut.Within(asked, 0, len(asked.Tokens)) && !leavingOut.Within(name, 0, len(name.Tokens))
+	for i := range asked.Tokens {
+		if _, n := leavingOut.At(asked, i); n > 0 && (n > 1 || marked(asked, i, n)) { // "tạm trú" leaves nothing out
+			return !leavingOut.Within(name, 0, len(name.Tokens))
+		}
+	}
+	return false
 }
 
 // leavingOut are the words before what is not to be counted.

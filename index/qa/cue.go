@@ -39,7 +39,7 @@ func (e *Engine) cue(q *Question, t *vi.Text, i int) int {
 		n = 0 // "mấy nhiệm vụ" counts them
 	}
 	_, stop := stopWords.At(t, i)
-	if _, n := strictStops.At(t, i); n > stop && marked(t, i, n) {
+	if _, n := strictStops.At(t, i); n > stop && (marked(t, i, n) || marked(t, 0, len(t.Tokens))) {
 		stop = n
 	}
 	measure, k := measures.At(t, i)

@@ -352,6 +352,9 @@ func (e *Engine) rivals(q *Question, best *lookup.Match, sound []lookup.Match) [
 	var list []lookup.Match
 	has := e.periodFit(q, best) == 1
 	for _, m := range sound {
+		if m.Series.Place != "" && best.Series.Place == "" && q.Place == "" {
+			continue // a province's is no rival of the nation's
+		}
 		if m.Score >= nearly*best.Score && (!has || e.periodFit(q, &m) == 1) && (m.Series == best.Series || !e.sameFigure(q, best, &m)) {
 			list = append(list, m)
 		}
