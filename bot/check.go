@@ -39,6 +39,9 @@ func (c *Conversation) check(ctx context.Context, m Message) Reply {
 	}
 	if strings.TrimSpace(string(draft)) == "" {
 		c.expect(ctx, m, CommandCheck)
+		if m.Group { // there the bot reads only what is meant for it
+			return plain(wordReplyDraft)
+		}
 		return plain(wordSendDraft)
 	}
 	list, err := c.options.Check(ctx, name, draft)

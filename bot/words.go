@@ -189,6 +189,7 @@ const (
 const (
 	wordHelpWhat  = "Chào anh/chị! Bot Số Liệu tra con số trong các báo cáo: đúng như báo cáo nêu, kèm kỳ, đơn vị và câu văn nêu con số đó."
 	wordHelpHow   = "Xin gõ tên chỉ tiêu và tháng, quý hoặc năm; có thể hỏi tiếp, so sánh các kỳ, hỏi xu hướng."
+	wordHelpGroup = "Trong nhóm: gõ /hoi rồi câu hỏi, nhắc tên bot, hoặc trả lời tin của bot để hỏi tiếp."
 	wordHelpLimit = "Báo cáo không nêu thì bot nói là không có."
 
 	// Questions that any library answers.
@@ -197,6 +198,7 @@ const (
 
 	wordUnknownCommand = "Bot không có lệnh này. Xin gõ thẳng câu hỏi, hoặc /help để xem cách hỏi."
 	wordCancelled      = "Đã thôi. Xin gõ câu hỏi mới bất cứ lúc nào."
+	wordOthersButton   = "Nút này dành cho người đã hỏi. Anh/chị hỏi riêng bằng /hoi thì sẽ có nút của mình."
 	wordStaleButton    = "Nút này không còn dùng được. Xin gõ lại câu hỏi."
 	wordStaleSource    = "Không còn tìm thấy đoạn văn này, có thể báo cáo đã được nạp lại. Xin gõ lại câu hỏi để có nguồn mới."
 	wordStaleFigure    = "Số liệu này không còn như lúc trả lời, có thể báo cáo đã được nạp lại. Xin gõ lại câu hỏi."
@@ -393,6 +395,7 @@ const (
 	draftFromLevels = " (bot tính)"
 
 	wordSendDraft     = "Xin gửi đoạn văn bản cần đối chiếu, hoặc tệp .txt, .docx. Gõ /huy nếu thôi."
+	wordReplyDraft    = "Xin trả lời tin này bằng đoạn văn bản cần đối chiếu, hoặc tệp .txt, .docx. Chỉ người gõ lệnh gửi được."
 	wordDraftFormat   = "Bot đọc được tệp .txt và .docx. Xin lưu lại theo một trong hai dạng đó."
 	wordDraftTooLarge = "Tệp lớn quá. Xin tách thành các tệp nhỏ hơn."
 	wordDraftLost     = "Không tải được tệp. Xin gửi lại, hoặc dán văn bản vào tin nhắn."
