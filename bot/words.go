@@ -86,6 +86,33 @@ const (
 	wordOriginal      = "Tệp gốc: "
 )
 
+// Words of cards that are offered in any chat.
+const wordCanBeAsked = "Hỏi được:"
+
+// cardLabel opens the title of a card that holds several figures.
+func cardLabel(k index.Kind) string {
+	switch k {
+	case index.KindComparison:
+		return "So sánh: "
+	case index.KindBreakdown:
+		return "Các phần: "
+	}
+	return "Các kỳ: "
+}
+
+// cardTitle is the title of a card that holds none.
+func cardTitle(k index.Kind) string {
+	switch k {
+	case index.KindPassages:
+		return "Không có số liệu; báo cáo viết"
+	case index.KindClarify:
+		return "Câu hỏi chưa rõ chỉ tiêu nào"
+	case index.KindCatalogue, index.KindHelp:
+		return "Gõ câu hỏi để có số liệu"
+	}
+	return "Báo cáo không nêu số liệu này"
+}
+
 // Words about what is wrong.
 const (
 	wordWhatIsWrong = "Câu trả lời sai ở đâu?"

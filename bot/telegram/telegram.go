@@ -19,6 +19,7 @@ import (
 type Talker interface {
 	Reply(ctx context.Context, m bot.Message) bot.Reply
 	Press(ctx context.Context, p bot.Press) bot.Reply
+	Offer(ctx context.Context, q bot.Query) []bot.Card
 }
 
 // Inbox keeps updates until they are handled; chats.Store describes it.
@@ -29,6 +30,8 @@ type Inbox interface {
 	Done(ctx context.Context, id int64) error
 	Offset(ctx context.Context) (chats.Offset, error)
 	Move(ctx context.Context, from, to int64) error
+	Former(ctx context.Context, chat int64) (int64, error)
+	Left(ctx context.Context, chat int64) error
 }
 
 // Files remembers the names under which the service keeps what was sent; chats.Store
