@@ -413,6 +413,24 @@ var (
 	}
 )
 
+// Profile is a description of the bot in a language, "" for everybody else: Long is
+// shown before the first message, Short on the bot's page.
+type Profile struct{ Language, Long, Short string }
+
+// Profiles are what is told of the bot.
+var Profiles = []Profile{
+	{
+		"",
+		"Bot Số Liệu tra con số trong các báo cáo của cơ quan nhà nước: đúng như báo cáo nêu, kèm kỳ, đơn vị, câu văn nêu con số đó và nguồn. Báo cáo không nêu thì bot nói là không có.\n\nXin gõ tên chỉ tiêu và tháng, quý hoặc năm. Trong nhóm: /hoi rồi câu hỏi. Ở bất cứ đâu: tên bot rồi câu hỏi.",
+		"Tra con số trong báo cáo của cơ quan nhà nước: đúng nguyên văn, kèm kỳ, đơn vị và nguồn.",
+	},
+	{
+		"en",
+		"Looks up figures in Vietnamese government reports: as the report states them, with period, unit, the sentence and the source. What no report states, it says so.\n\nAsk in Vietnamese: an indicator and a month, quarter or year. In groups: /hoi and the question. Anywhere: the bot's name and the question.",
+		"Figures of Vietnamese government reports, word for word, with period, unit and source.",
+	},
+}
+
 // Words about the figures of a draft.
 const (
 	draftNone       = "Không thấy số liệu nào trong văn bản."

@@ -2,14 +2,11 @@ package telegram
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
 	"sync/atomic"
 	"time"
-
-	tg "github.com/go-telegram-bot-api/telegram-bot-api/v5"
 
 	"solieu/bot"
 	"solieu/bot/chats"
@@ -41,29 +38,6 @@ type Files interface {
 	KeepFile(ctx context.Context, content, id string) error
 }
 
-// Menu is the commands shown in chats of a scope. Language is of two letters, "" for
-// everybody whose language has no menu of its own.
-type Menu struct {
-	Scope    Scope
-	Language string
-	Commands []Command
-}
-
-// Scope is where a menu is shown.
-type Scope string
-
-// Scopes.
-const (
-	Private Scope = "all_private_chats"
-	Groups  Scope = "all_group_chats"
-)
-
-// Command is a line of the menu that Telegram shows beside the message field.
-type Command struct {
-	Name        string `json:"command"` // 1 to 32 of a-z, 0-9 and _
-	Description string `json:"description"`
-}
-
 // Options of a bot. Token, Talker and Inbox are needed.
 type Options struct {
 	Token Token
@@ -76,8 +50,10 @@ type Options struct {
 	Files Files
 	// Apology is said when the making of a reply broke down; nothing when empty.
 	Apology string
-	// Menus are announced at the start of Run; none leaves them as they are.
-	Menus []Menu
+	// Menus and Profile are announced at the start of Run, where they have changed;
+	// none leaves them as they are.
+	Menus   []Menu
+	Profile []Description
 	// Allow lists the users and chats that the bot serves; empty: everybody.
 	Allow []int64
 	// Workers is how many chats are served at a time, 64 when 0. Most of the
@@ -203,24 +179,10 @@ func (b *Bot) connect(ctx context.Context) (*client, error) {
 	}
 }
 
-// announce tells Telegram the commands. The bot works without.
-func (b *Bot) announce(ctx context.Context, c *client) {
-	for _, m := range b.options.Menus {
-		commands, err := json.Marshal(m.Commands)
-		if err == nil {
-			params := tg.Params{"commands": string(commands), "scope": fmt.Sprintf(`{"type":%q}`, m.Scope)}
-			params.AddNonEmpty("language_code", m.Language)
-			_, err = c.call(ctx, "setMyCommands", params, sendLimit)
-		}
-		if err != nil && ctx.Err() == nil {
-			b.options.Log.Warn("the commands are not announced", "err", err)
-		}
-	}
-}
-
 func (b *Bot) handler(c *client) *handler {
 	o := b.options
 	moved := func(ctx context.Context, from, to int64) {
+		o.Log.Info("a group has another number now; --allow may go on naming the one before", "chat", from, "to", to)
 		if err := o.Inbox.Move(ctx, from, to); err != nil {
 			o.Log.Error("a group has moved and its conversations have not", "chat", from, "err", err)
 		}
