@@ -120,7 +120,7 @@ func (c *Conversation) card(cards []Card, a index.Answer) []Card {
 		description.add(core, whenPieces(first)...)
 	} else {
 		title.add(core, append([]piece{words(cardLabel(a.Kind))}, namePieces(first)...)...)
-		description.add(core, counted(len(a.Figures)), words(wordFiguresIn))
+		description.add(core, append(whenPieces(first), words(" – "), counted(len(a.Figures)), words(wordFiguresIn))...)
 	}
 	description.source(citationOf(first.Source), 0)
 	return c.offered(cards, a, title, description)

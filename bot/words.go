@@ -134,7 +134,7 @@ func whyLabel(why string) string {
 
 // Words about what is kept of a person.
 const (
-	wordKept         = "Bot đang giữ, trong một thời gian: điều anh/chị hỏi gần nhất ở mỗi cuộc trò chuyện (để hiểu câu hỏi tiếp), nội dung của các nút dưới câu trả lời, và những gì anh/chị báo sai."
+	wordKept         = "Bot đang giữ, trong một thời gian: điều anh/chị hỏi gần nhất ở mỗi cuộc trò chuyện và sau mỗi câu trả lời trong nhóm (để hiểu câu hỏi tiếp), nội dung của các nút dưới câu trả lời, và những gì anh/chị báo sai."
 	wordForgetAsk    = "Xóa tất cả? Các nút cũ khi đó có thể không còn dùng được."
 	wordForgotten    = "Đã xóa mọi thứ bot giữ về anh/chị."
 	wordNotForgotten = "Vẫn giữ như cũ, chưa xóa gì."

@@ -80,8 +80,13 @@ func TestStoryMeeting(t *testing.T) {
 	m.answered(m.Say(chairLan, "/help@solieu_bot"), "/hoi", "trả lời tin của bot")
 	m.answered(m.Say(chairLan, "/start@solieu_bot"), "/hoi")
 	m.answered(m.Say(chairLan, "/hoi"), "Xin gõ câu hỏi")
-	if n := len(m.FromBot()); n != 10 {
-		t.Errorf("the bot spoke %d times, want 10: only when it is spoken to", n)
+
+	// A draft is checked as in private, once it is sent in reply to the bot.
+	ready := m.answered(m.Say(deputyMinh, "/kiemtra@solieu_bot"), "Xin trả lời tin này")
+	m.Say(deputyMinh, "Tháng 9/2023, cả nước ghi nhận 903 cuộc tấn công mạng.")
+	m.answered(m.Reply(deputyMinh, ready, "Tháng 9/2023, cả nước ghi nhận 930 cuộc tấn công mạng."), "1 không khớp", "903 cuộc")
+	if n := len(m.FromBot()); n != 12 {
+		t.Errorf("the bot spoke %d times, want 12: only when it is spoken to", n)
 	}
 }
 
@@ -215,7 +220,7 @@ func TestStoryInline(t *testing.T) {
 		t.Errorf("of several meanings one card each: %+v", several.Results)
 	}
 	course := server.WaitForResults(server.Inline(chairLan, "xu hướng tấn công mạng"))
-	wantAll(t, course.Results[0].Title, "Các kỳ: Cuộc tấn công mạng")
+	wantAll(t, course.Results[0].Title+"\n"+course.Results[0].Description, "Các kỳ: Cuộc tấn công mạng", "quý I/2024 – 7 số liệu", "Nguồn: ")
 	wantAll(t, course.Results[1].Title, "2.323 cuộc")
 
 	for _, question := range []string{"giá vàng hôm nay", "NDXP tháng 1/2019", "xin chào", "🙂", "/start", strings.Repeat("dài ", 100)} {
