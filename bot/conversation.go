@@ -67,7 +67,9 @@ func (c *Conversation) reply(ctx context.Context, m Message) Reply {
 	command := strings.ToLower(m.Command)
 	expected := c.expected(ctx, m)
 	if command == "" {
-		command = expected // what comes now is what was asked for
+		if !m.Group || m.ReplyTo != 0 { // in a group a question may come in between
+			command = expected // what comes now is what was asked for
+		}
 	} else if expected != "" {
 		c.expect(ctx, m, "") // another command ends the waiting
 	}

@@ -68,7 +68,9 @@ func TestButtonsInAGroupHaveAnOwner(t *testing.T) {
 				continue
 			}
 			pressed[a.verb] = true
-			if got := press(minh, b); (got.Notice == wordOthersButton) == a.verb.forEverybody() {
+			got := press(minh, b)
+			takenByTelegram(t, got)
+			if (got.Notice == wordOthersButton) == a.verb.forEverybody() {
 				t.Errorf("Minh presses Lan's %q (%c): %+v", b.Label, a.verb, got)
 			}
 			waiting = append(waiting, press(lan, b))

@@ -144,7 +144,8 @@ func (b *Bot) Run(ctx context.Context) error {
 		return err
 	}
 	defer client.close()
-	o.Log.Info("connected", "bot", client.self().UserName)
+	self := client.self() // what @BotFather was told: see README, in groups and inline mode
+	o.Log.Info("connected", "bot", self.UserName, "inline", self.SupportsInlineQueries, "reads_groups", self.CanReadAllGroupMessages)
 	b.announce(ctx, client)
 
 	handling, stopHandling := context.WithCancel(context.WithoutCancel(ctx))

@@ -51,9 +51,11 @@ type standing struct {
 	} `json:"new_chat_member"`
 }
 
-// out reports whether the bot is in the chat no more: it left or was removed, or, of a
-// private chat, the person stopped it.
-func (s *standing) out() bool { return s.New.Status == "left" || s.New.Status == "kicked" }
+// out reports whether the bot is in a group no more: it left or was removed. A person
+// who stops the bot is no such case: they may start it again, and have /xoadulieu.
+func (s *standing) out() bool {
+	return !s.Chat.IsPrivate() && (s.New.Status == "left" || s.New.Status == "kicked")
+}
 
 // allowedUpdates is always sent: leaving it out keeps the list of whatever ran
 // with this token before.
