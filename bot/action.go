@@ -2,6 +2,7 @@ package bot
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 )
 
@@ -46,9 +47,11 @@ const (
 type action struct {
 	verb verb
 	args []string
+	// by is who alone may press it, 0 for anybody.
+	by int64
 }
 
-func to(v verb, args ...string) action { return action{v, args} }
+func to(v verb, args ...string) action { return action{verb: v, args: args} }
 
 // argument is the i-th argument, "" where there is none.
 func (a action) argument(i int) string {
@@ -61,10 +64,19 @@ func (a action) argument(i int) string {
 // argumentEscaper keeps arguments apart.
 var argumentEscaper = strings.NewReplacer("%", "%25", "|", "%7C")
 
+// An owner stands behind the verb, in as few letters as can be: 1q@k3x9|….
+const (
+	signOwner = "@"
+	ownerBase = 36
+)
+
 func (a action) String() string {
 	var b strings.Builder
 	b.WriteString(actionVersion)
 	b.WriteByte(byte(a.verb))
+	if a.by != 0 {
+		b.WriteString(signOwner + strconv.FormatInt(a.by, ownerBase))
+	}
 	for _, arg := range a.args {
 		b.WriteByte('|')
 		b.WriteString(argumentEscaper.Replace(arg))
@@ -79,7 +91,16 @@ func parseAction(data string) (action, bool) {
 		return action{}, false
 	}
 	a := action{verb: verb(rest[0])}
-	if rest = rest[1:]; rest == "" {
+	rest = rest[1:]
+	if owned, ok := strings.CutPrefix(rest, signOwner); ok {
+		owner, _, _ := strings.Cut(owned, "|")
+		by, err := strconv.ParseInt(owner, ownerBase, 64)
+		if err != nil {
+			return action{}, false
+		}
+		a.by, rest = by, owned[len(owner):]
+	}
+	if rest == "" {
 		return a, true
 	}
 	if rest, ok = strings.CutPrefix(rest, "|"); !ok {

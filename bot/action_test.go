@@ -33,3 +33,17 @@ func FuzzParseAction(f *testing.F) {
 		}
 	})
 }
+
+func TestActionsHaveAnOwner(t *testing.T) {
+	a := to(doAsk, "NDXP tháng 9/2023?")
+	a.by = 1<<52 - 1 // accounts have numbers of up to 52 bits
+	got, ok := parseAction(a.String())
+	if !ok || !reflect.DeepEqual(got, a) {
+		t.Errorf("%s: got %+v %v, want %+v", a, got, ok, a)
+	}
+	for _, data := range []string{"1q@|x", "1q@-|x", "1q@zzzzzzzzzzzzzzz|x"} {
+		if got, ok := parseAction(data); ok {
+			t.Errorf("%q: got %+v", data, got)
+		}
+	}
+}

@@ -27,6 +27,12 @@ type Message struct {
 	Text    string
 	// Document is the file that was sent, nil for none; Text is its caption then.
 	Document *Document
+	// ReplyTo is the number of the bot's message that it replies to, 0 for none.
+	ReplyTo int
+
+	// about is what is talked about, as it goes on; nil where the person's own context
+	// is all there is.
+	about *index.Understood
 }
 
 // Document is a file that a person sent.
@@ -42,7 +48,9 @@ type Press struct {
 	Chat  int64
 	User  int64
 	Group bool
-	Data  string
+	// Message is the number of the message under which the button stands.
+	Message int
+	Data    string
 }
 
 // Reply is one message to send. HTML uses Telegram's tags only and is balanced
@@ -58,6 +66,9 @@ type Reply struct {
 	File *File
 	// Notice is shown for a moment over the chat, to who pressed a button.
 	Notice string
+	// Sent is told the chat and the number of each message that the reply became; nil
+	// where nobody needs to know. The chat is another one where a group has moved.
+	Sent func(ctx context.Context, chat int64, message int)
 }
 
 // File is sent as a picture, or to be kept.

@@ -39,6 +39,9 @@ func (c *Conversation) check(ctx context.Context, m Message) Reply {
 	}
 	if strings.TrimSpace(string(draft)) == "" {
 		c.expect(ctx, m, CommandCheck)
+		if m.Group { // there the bot reads only what is meant for it
+			return plain(wordReplyDraft)
+		}
 		return plain(wordSendDraft)
 	}
 	list, err := c.options.Check(ctx, name, draft)
@@ -47,15 +50,19 @@ func (c *Conversation) check(ctx context.Context, m Message) Reply {
 		return plain(wordDraftUnread)
 	}
 	c.expect(ctx, m, "")
-	return c.judged(list)
+	return c.judged(m, list)
 }
 
-// judged tells what was found: as a message, or where that is too long as a file, with
-// its beginning under it.
-func (c *Conversation) judged(list []index.Judgement) Reply {
+// judged tells what was found: as a message, or where that is too long, for a group
+// sooner, as a file with its beginning under it.
+func (c *Conversation) judged(m Message, list []index.Judgement) Reply {
 	whole, e := &page{}, evidenceOfDraft(list)
 	composeDraft(whole, list)
-	if whole.runes() <= MaxMessageRunes {
+	most := MaxMessageRunes
+	if m.Group {
+		most = MaxCaptionRunes
+	}
+	if whole.runes() <= most {
 		return c.finish(whole, e)
 	}
 	if err := gateDigits(whole, e); err != nil {

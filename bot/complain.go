@@ -20,16 +20,21 @@ type Complaint struct {
 // What can be wrong with an answer.
 var whys = []string{"value", "period", "source", "meaning"}
 
-// askWhy asks what is wrong with an answer.
+// askWhy asks what is wrong with an answer, and names the question: in a group the
+// person who presses need not be the one who asked.
 func (c *Conversation) askWhy(a action) Reply {
-	p := &page{}
+	p, e := &page{}, newEvidence()
 	p.add(core, words(wordWhatIsWrong))
+	if question := a.argument(1); squash(question) != "" {
+		p.add(core, words("“"), theirs(question, questionRunes), words("”"))
+		e.addTexts(question)
+	}
 	var keys []key
 	for _, why := range whys {
 		keys = append(keys, keyed(whyLabel(why), to(doWrong, why, a.argument(0), a.argument(1))))
 	}
 	p.rows(2, keys)
-	return c.finish(p, newEvidence())
+	return c.finish(p, e)
 }
 
 // complain keeps what a person reports as wrong.

@@ -59,14 +59,17 @@ func (c *Conversation) shelf() Shelf {
 
 // Reply answers a message. It always has something to say.
 func (c *Conversation) Reply(ctx context.Context, m Message) Reply {
-	return c.parked(ctx, m.Chat, m.User, c.reply(ctx, m))
+	m = c.takeUp(ctx, m)
+	return c.handOver(ctx, m, c.reply(ctx, m))
 }
 
 func (c *Conversation) reply(ctx context.Context, m Message) Reply {
 	command := strings.ToLower(m.Command)
 	expected := c.expected(ctx, m)
 	if command == "" {
-		command = expected // what comes now is what was asked for
+		if !m.Group || m.ReplyTo != 0 { // in a group a question may come in between
+			command = expected // what comes now is what was asked for
+		}
 	} else if expected != "" {
 		c.expect(ctx, m, "") // another command ends the waiting
 	}
@@ -104,14 +107,17 @@ func (c *Conversation) Press(ctx context.Context, press Press) Reply {
 	if ok && a.verb == doParked {
 		a, ok = parseAction(c.unpark(ctx, press.Chat, a.argument(0)))
 	}
-	if !ok {
+	switch {
+	case !ok:
 		return notice(wordStaleButton)
+	case a.by != 0 && a.by != press.User:
+		return notice(wordOthersButton)
 	}
-	return c.parked(ctx, press.Chat, press.User, c.act(ctx, press, a))
+	m := c.takeUp(ctx, Message{Chat: press.Chat, User: press.User, Group: press.Group, ReplyTo: press.Message})
+	return c.handOver(ctx, m, c.act(ctx, press, m, a))
 }
 
-func (c *Conversation) act(ctx context.Context, press Press, a action) Reply {
-	m := Message{Chat: press.Chat, User: press.User, Group: press.Group}
+func (c *Conversation) act(ctx context.Context, press Press, m Message, a action) Reply {
 	switch a.verb {
 	case doNothing:
 		return Reply{}
@@ -202,8 +208,11 @@ func (c *Conversation) answered(ctx context.Context, m Message, a index.Answer, 
 	return c.render(m, a)
 }
 
-// start says in three lines what this is, and offers questions.
+// start says in three lines what this is, and offers questions. In a group it is help.
 func (c *Conversation) start(ctx context.Context, m Message) Reply {
+	if m.Group {
+		return c.help(ctx, m, index.Understood{})
+	}
 	a := index.Answer{Kind: index.KindHelp, Choices: c.examples(ctx)}
 	c.save(ctx, m, a.Next(index.Understood{}))
 	p := &page{}
@@ -269,6 +278,9 @@ func (c *Conversation) withFigures(p *page, figures []corpus.Figure, said ...str
 }
 
 func (c *Conversation) load(ctx context.Context, m Message) index.Understood {
+	if m.about != nil {
+		return *m.about
+	}
 	before, err := c.memory.Load(ctx, m.Chat, m.User)
 	if err != nil {
 		c.log.Warn("conversation not remembered", "chat", m.Chat, "error", err)
@@ -278,6 +290,9 @@ func (c *Conversation) load(ctx context.Context, m Message) index.Understood {
 }
 
 func (c *Conversation) save(ctx context.Context, m Message, u index.Understood) {
+	if m.about != nil {
+		*m.about = u
+	}
 	if err := c.memory.Save(ctx, m.Chat, m.User, u); err != nil {
 		c.log.Warn("conversation not saved", "chat", m.Chat, "error", err)
 	}

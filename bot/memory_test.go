@@ -3,6 +3,8 @@ package bot
 import (
 	"context"
 	"fmt"
+
+	"solieu/index"
 )
 
 // notes keeps what a conversation remembers besides the conversations, of one person.
@@ -13,9 +15,22 @@ type noted struct {
 	expected   string
 	complaints []Complaint
 	forgotten  int64
+	threads    map[int]index.Understood
 }
 
-func newNotes() notes { return notes{&noted{}} }
+func newNotes() notes { return notes{&noted{threads: map[int]index.Understood{}}} }
+
+func (n notes) Thread(_ context.Context, _ int64, message int) (u index.Understood, known bool, err error) {
+	if n.noted != nil {
+		u, known = n.threads[message]
+	}
+	return u, known, nil
+}
+
+func (n notes) SaveThread(_ context.Context, _ int64, message int, _ int64, u index.Understood) error {
+	n.threads[message] = u
+	return nil
+}
 
 func (n notes) Park(_ context.Context, _, _ int64, data []string) ([]string, error) {
 	if n.noted == nil {

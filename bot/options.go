@@ -75,6 +75,7 @@ type Contexts interface {
 // Memory is what a conversation remembers; chats.Store describes it.
 type Memory interface {
 	Contexts
+	Threads
 	Park(ctx context.Context, chat, user int64, data []string) (keys []string, err error)
 	Parked(ctx context.Context, chat int64, key string) (data string, err error)
 	Expect(ctx context.Context, chat, user int64, command string) error
@@ -90,6 +91,10 @@ func (forgetful) Load(context.Context, int64, int64) (index.Understood, error) {
 	return index.Understood{}, nil
 }
 func (forgetful) Save(context.Context, int64, int64, index.Understood) error { return nil }
+func (forgetful) Thread(context.Context, int64, int) (index.Understood, bool, error) {
+	return index.Understood{}, false, nil
+}
+func (forgetful) SaveThread(context.Context, int64, int, int64, index.Understood) error { return nil }
 func (forgetful) Park(context.Context, int64, int64, []string) ([]string, error) {
 	return nil, nil
 }

@@ -141,43 +141,45 @@ func TestEveryPageIsWellFormed(t *testing.T) {
 	for name, text := range map[string]string{
 		"plain": "Tấn công mạng", "hostile": hostile, "digits": strings.Repeat("1234567890. ", 200), "broken": "\xff\x00\u202e<", "pipes": "50% | %7C",
 	} {
-		t.Run(name, func(t *testing.T) {
-			var log bytes.Buffer
-			n := newNotes()
-			c := conversing(newCrowded(t, text), n, &log)
-			var waiting []Reply
-			for _, command := range []string{"", CommandStart, CommandHelp, CommandTopics, CommandReports, CommandCheck, CommandForget, CommandCancel, "xyz"} {
-				waiting = append(waiting, c.Reply(t.Context(), Message{Chat: 1, User: 2, Command: command, Text: "câu hỏi"}))
-			}
-			pressed, done := map[string]bool{}, map[verb]int{}
-			for ; len(waiting) > 0; waiting = waiting[1:] {
-				takenByTelegram(t, waiting[0])
-				for _, b := range slices.Concat(waiting[0].Buttons...) {
-					a, ok := parseAction(b.Data)
-					if ok && a.verb == doParked {
-						a, ok = parseAction(c.unpark(t.Context(), 1, a.argument(0)))
-					}
-					if !ok {
-						t.Errorf("button %+v does nothing", b)
-					}
-					const enough = 5 // of each verb
-					if pressed[a.String()] || done[a.verb] > enough {
-						continue
-					}
-					pressed[a.String()] = true
-					done[a.verb]++
-					waiting = append(waiting, c.Press(t.Context(), Press{Chat: 1, User: 2, Data: b.Data}))
+		for _, group := range []bool{false, true} {
+			t.Run(fmt.Sprint(name, map[bool]string{true: " in a group"}[group]), func(t *testing.T) {
+				var log bytes.Buffer
+				n := newNotes()
+				c := conversing(newCrowded(t, text), n, &log)
+				var waiting []Reply
+				for _, command := range []string{"", CommandStart, CommandHelp, CommandTopics, CommandReports, CommandCheck, CommandForget, CommandCancel, "xyz"} {
+					waiting = append(waiting, c.Reply(t.Context(), Message{Chat: 1, User: 1<<52 - 1, Group: group, Command: command, Text: "câu hỏi"}))
 				}
-			}
-			if strings.Contains(log.String(), "level=ERROR") {
-				t.Errorf("replies were held back:\n%.2000s", log.String())
-			}
-			for _, v := range "-fspogGkKcvxtTiRrSwWz" {
-				if done[verb(v)] == 0 {
-					t.Errorf("no button does %q", v)
+				pressed, done := map[string]bool{}, map[verb]int{}
+				for ; len(waiting) > 0; waiting = waiting[1:] {
+					takenByTelegram(t, waiting[0])
+					for _, b := range slices.Concat(waiting[0].Buttons...) {
+						a, ok := parseAction(b.Data)
+						if ok && a.verb == doParked {
+							a, ok = parseAction(c.unpark(t.Context(), 1, a.argument(0)))
+						}
+						if !ok {
+							t.Errorf("button %+v does nothing", b)
+						}
+						const enough = 5 // of each verb
+						if pressed[a.String()] || done[a.verb] > enough {
+							continue
+						}
+						pressed[a.String()] = true
+						done[a.verb]++
+						waiting = append(waiting, c.Press(t.Context(), Press{Chat: 1, User: 1<<52 - 1, Group: group, Data: b.Data}))
+					}
 				}
-			}
-		})
+				if strings.Contains(log.String(), "level=ERROR") {
+					t.Errorf("replies were held back:\n%.2000s", log.String())
+				}
+				for _, v := range "-fspogGkKcvxtTiRrSwWz" {
+					if done[verb(v)] == 0 {
+						t.Errorf("no button does %q", v)
+					}
+				}
+			})
+		}
 	}
 }
 

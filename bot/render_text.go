@@ -87,6 +87,9 @@ func composeStart(p *page) {
 func composeHelp(p *page, a index.Answer) {
 	p.add(core, words(wordHelpWhat))
 	p.add(useful, words(wordHelpHow))
+	if p.short {
+		p.add(core, words(wordHelpGroup))
+	}
 	p.add(extra, words(wordHelpLimit))
 	p.gap()
 	p.questions(wordExamples, a.Choices[:min(len(a.Choices), p.limit(maxExamples, 2))])

@@ -26,7 +26,11 @@ func (c *Conversation) under(p *page, a index.Answer) {
 	if n := len(p.keys); n > 0 {
 		sources, p.keys = p.keys[n-1], p.keys[:n-1]
 	}
-	p.rows(keysInRow, append(sources, c.figureKeys(a)...))
+	keys := append(sources, c.figureKeys(a)...)
+	if p.short { // who takes figures along does so in a chat of their own
+		keys = slices.DeleteFunc(keys, func(k key) bool { return k.do.verb == doTake })
+	}
+	p.rows(keysInRow, keys)
 }
 
 // figureKeys are the keys under figures. The key to be told of new ones will stand

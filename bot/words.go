@@ -86,6 +86,33 @@ const (
 	wordOriginal      = "Tệp gốc: "
 )
 
+// Words of cards that are offered in any chat.
+const wordCanBeAsked = "Hỏi được:"
+
+// cardLabel opens the title of a card that holds several figures.
+func cardLabel(k index.Kind) string {
+	switch k {
+	case index.KindComparison:
+		return "So sánh: "
+	case index.KindBreakdown:
+		return "Các phần: "
+	}
+	return "Các kỳ: "
+}
+
+// cardTitle is the title of a card that holds none.
+func cardTitle(k index.Kind) string {
+	switch k {
+	case index.KindPassages:
+		return "Không có số liệu; báo cáo viết"
+	case index.KindClarify:
+		return "Câu hỏi chưa rõ chỉ tiêu nào"
+	case index.KindCatalogue, index.KindHelp:
+		return "Gõ câu hỏi để có số liệu"
+	}
+	return "Báo cáo không nêu số liệu này"
+}
+
 // Words about what is wrong.
 const (
 	wordWhatIsWrong = "Câu trả lời sai ở đâu?"
@@ -107,7 +134,7 @@ func whyLabel(why string) string {
 
 // Words about what is kept of a person.
 const (
-	wordKept         = "Bot đang giữ, trong một thời gian: điều anh/chị hỏi gần nhất ở mỗi cuộc trò chuyện (để hiểu câu hỏi tiếp), nội dung của các nút dưới câu trả lời, và những gì anh/chị báo sai."
+	wordKept         = "Bot đang giữ, trong một thời gian: điều anh/chị hỏi gần nhất ở mỗi cuộc trò chuyện và sau mỗi câu trả lời trong nhóm (để hiểu câu hỏi tiếp), nội dung của các nút dưới câu trả lời, và những gì anh/chị báo sai."
 	wordForgetAsk    = "Xóa tất cả? Các nút cũ khi đó có thể không còn dùng được."
 	wordForgotten    = "Đã xóa mọi thứ bot giữ về anh/chị."
 	wordNotForgotten = "Vẫn giữ như cũ, chưa xóa gì."
@@ -189,6 +216,7 @@ const (
 const (
 	wordHelpWhat  = "Chào anh/chị! Bot Số Liệu tra con số trong các báo cáo: đúng như báo cáo nêu, kèm kỳ, đơn vị và câu văn nêu con số đó."
 	wordHelpHow   = "Xin gõ tên chỉ tiêu và tháng, quý hoặc năm; có thể hỏi tiếp, so sánh các kỳ, hỏi xu hướng."
+	wordHelpGroup = "Trong nhóm: gõ /hoi rồi câu hỏi, nhắc tên bot, hoặc trả lời tin của bot để hỏi tiếp."
 	wordHelpLimit = "Báo cáo không nêu thì bot nói là không có."
 
 	// Questions that any library answers.
@@ -197,6 +225,7 @@ const (
 
 	wordUnknownCommand = "Bot không có lệnh này. Xin gõ thẳng câu hỏi, hoặc /help để xem cách hỏi."
 	wordCancelled      = "Đã thôi. Xin gõ câu hỏi mới bất cứ lúc nào."
+	wordOthersButton   = "Nút này dành cho người đã hỏi. Anh/chị hỏi riêng bằng /hoi thì sẽ có nút của mình."
 	wordStaleButton    = "Nút này không còn dùng được. Xin gõ lại câu hỏi."
 	wordStaleSource    = "Không còn tìm thấy đoạn văn này, có thể báo cáo đã được nạp lại. Xin gõ lại câu hỏi để có nguồn mới."
 	wordStaleFigure    = "Số liệu này không còn như lúc trả lời, có thể báo cáo đã được nạp lại. Xin gõ lại câu hỏi."
@@ -384,6 +413,24 @@ var (
 	}
 )
 
+// Profile is a description of the bot in a language, "" for everybody else: Long is
+// shown before the first message, Short on the bot's page.
+type Profile struct{ Language, Long, Short string }
+
+// Profiles are what is told of the bot.
+var Profiles = []Profile{
+	{
+		"",
+		"Bot Số Liệu tra con số trong các báo cáo của cơ quan nhà nước: đúng như báo cáo nêu, kèm kỳ, đơn vị, câu văn nêu con số đó và nguồn. Báo cáo không nêu thì bot nói là không có.\n\nXin gõ tên chỉ tiêu và tháng, quý hoặc năm. Trong nhóm: /hoi rồi câu hỏi. Ở bất cứ đâu: tên bot rồi câu hỏi.",
+		"Tra con số trong báo cáo của cơ quan nhà nước: đúng nguyên văn, kèm kỳ, đơn vị và nguồn.",
+	},
+	{
+		"en",
+		"Looks up figures in Vietnamese government reports: as the report states them, with period, unit, the sentence and the source. What no report states, it says so.\n\nAsk in Vietnamese: an indicator and a month, quarter or year. In groups: /hoi and the question. Anywhere: the bot's name and the question.",
+		"Figures of Vietnamese government reports, word for word, with period, unit and source.",
+	},
+}
+
 // Words about the figures of a draft.
 const (
 	draftNone       = "Không thấy số liệu nào trong văn bản."
@@ -393,6 +440,7 @@ const (
 	draftFromLevels = " (bot tính)"
 
 	wordSendDraft     = "Xin gửi đoạn văn bản cần đối chiếu, hoặc tệp .txt, .docx. Gõ /huy nếu thôi."
+	wordReplyDraft    = "Xin trả lời tin này bằng đoạn văn bản cần đối chiếu, hoặc tệp .txt, .docx. Chỉ người gõ lệnh gửi được."
 	wordDraftFormat   = "Bot đọc được tệp .txt và .docx. Xin lưu lại theo một trong hai dạng đó."
 	wordDraftTooLarge = "Tệp lớn quá. Xin tách thành các tệp nhỏ hơn."
 	wordDraftLost     = "Không tải được tệp. Xin gửi lại, hoặc dán văn bản vào tin nhắn."

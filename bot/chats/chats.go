@@ -1,8 +1,9 @@
 // Package chats remembers what must survive a restart of the bot: the inbox of
 // raw updates with the offset up to which they are confirmed, what each
-// conversation was last about, what its buttons stand for, what people reported as
-// wrong, and the names under which the service keeps files. There are two stores that behave alike: SQLite,
-// in the file chats.db of the data folder, and Memory, for a bot without one.
+// conversation and each message in a group was about, what buttons stand for, what
+// people reported as wrong, which group became which, and the names under which the
+// service keeps files. There are two stores that behave alike: SQLite, in the file
+// chats.db of the data folder, and Memory, for a bot without one.
 //
 // The inbox is what makes the bot lose nothing: an update is put here before
 // it is confirmed, and done only when it has been answered. It knows nothing of
@@ -84,8 +85,20 @@ type Store interface {
 	Load(ctx context.Context, chat, user int64) (index.Understood, error)
 	// Save remembers it; the zero value forgets.
 	Save(ctx context.Context, chat, user int64, understood index.Understood) error
-	// Move gives what is kept of a chat to the chat that it became.
+	// Thread gives what a message of the bot's in a group is about; known is false where
+	// nothing was saved.
+	Thread(ctx context.Context, chat int64, message int) (u index.Understood, known bool, err error)
+	// SaveThread remembers it; user is who the message was written for.
+	SaveThread(ctx context.Context, chat int64, message int, user int64, u index.Understood) error
+
+	// Move gives what is kept of a chat to the chat that it became, and remembers which
+	// became which. Threads are forgotten: the new chat numbers its messages anew.
 	Move(ctx context.Context, from, to int64) error
+	// Former gives the chat that this one was before it moved, 0 for none.
+	Former(ctx context.Context, chat int64) (int64, error)
+	// Left forgets what is kept of a chat that the bot is in no more. What people
+	// reported there as wrong stays, for it is about the reports.
+	Left(ctx context.Context, chat int64) error
 
 	// Park keeps data of buttons that a person's message has, and gives a short key
 	// for each: the same one for the same data.

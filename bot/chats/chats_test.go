@@ -53,6 +53,8 @@ func TestStores(t *testing.T) {
 		"conversations":            conversations,
 		"conversations expire":     conversationsExpire,
 		"a group moves":            groupMoves,
+		"threads":                  threads,
+		"a chat is left":           chatIsLeft,
 		"nothing after cancel":     nothingAfterCancel,
 		"many at once":             manyAtOnce,
 		"raw bytes are not shared": rawIsNotShared,

@@ -25,6 +25,8 @@ type Memory struct {
 	expected      map[conversation]expected
 	complaints    []bot.Complaint
 	files         map[string]file
+	threads       map[thread]told
+	former        map[int64]int64 // what a chat was before it moved
 }
 
 type kept struct {
@@ -67,6 +69,7 @@ func NewMemory(now func() time.Time) *Memory {
 	return &Memory{
 		now: now, updates: map[int64]*kept{}, conversations: map[conversation]spoken{},
 		buttons: map[string]button{}, expected: map[conversation]expected{}, files: map[string]file{},
+		threads: map[thread]told{}, former: map[int64]int64{},
 	}
 }
 
@@ -101,6 +104,7 @@ func (m *Memory) forget() {
 		return !k.doneAt.IsZero() && k.doneAt.Before(before)
 	})
 	maps.DeleteFunc(m.conversations, func(_ conversation, s spoken) bool { return s.at.Before(before) })
+	maps.DeleteFunc(m.threads, func(_ thread, t told) bool { return t.at.Before(before) })
 	maps.DeleteFunc(m.expected, func(_ conversation, e expected) bool { return m.older(e.at, KeepExpected) })
 	maps.DeleteFunc(m.buttons, func(_ string, b button) bool { return m.older(b.at, KeepButtons) })
 	maps.DeleteFunc(m.files, func(_ string, f file) bool { return m.older(f.at, KeepButtons) })
@@ -199,33 +203,6 @@ func (m *Memory) Save(ctx context.Context, chat, user int64, understood index.Un
 	return nil
 }
 
-// Move is described at Store.
-func (m *Memory) Move(ctx context.Context, from, to int64) error {
-	if err := ctx.Err(); err != nil || from == to {
-		return err
-	}
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	move(m.conversations, from, to)
-	move(m.expected, from, to)
-	for key, b := range m.buttons {
-		if b.chat == from {
-			b.chat = to
-			m.buttons[key] = b
-		}
-	}
-	return nil
-}
-
-func move[T any](all map[conversation]T, from, to int64) {
-	for c, v := range maps.Clone(all) {
-		if c.chat == from {
-			delete(all, c)
-			all[conversation{to, c.user}] = v
-		}
-	}
-}
-
 // Park is described at Store.
 func (m *Memory) Park(ctx context.Context, chat, user int64, data []string) ([]string, error) {
 	if err := ctx.Err(); err != nil {
@@ -316,6 +293,7 @@ func (m *Memory) Forget(ctx context.Context, user int64) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	maps.DeleteFunc(m.conversations, func(c conversation, _ spoken) bool { return c.user == user })
+	maps.DeleteFunc(m.threads, func(_ thread, t told) bool { return t.user == user })
 	maps.DeleteFunc(m.expected, func(c conversation, _ expected) bool { return c.user == user })
 	maps.DeleteFunc(m.buttons, func(_ string, b button) bool { return b.user == user })
 	m.complaints = slices.DeleteFunc(m.complaints, func(c bot.Complaint) bool { return c.User == user })

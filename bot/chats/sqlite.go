@@ -84,6 +84,20 @@ var migrations = []string{
 	) WITHOUT ROWID;
 	CREATE INDEX files_at ON files (at);
 	CREATE INDEX conversations_person ON conversations (person);`,
+	`CREATE TABLE threads (
+		chat       INTEGER NOT NULL,
+		message    INTEGER NOT NULL,
+		person     INTEGER NOT NULL,
+		understood TEXT NOT NULL,
+		at         INTEGER NOT NULL,
+		PRIMARY KEY (chat, message)
+	) WITHOUT ROWID;
+	CREATE INDEX threads_at ON threads (at);
+	CREATE INDEX threads_person ON threads (person);
+	CREATE TABLE moves (
+		chat   INTEGER PRIMARY KEY,
+		former INTEGER NOT NULL
+	);`,
 }
 
 // Open opens the store in a folder, and creates both where they are missing.
@@ -186,6 +200,7 @@ func forget(ctx context.Context, tx *sql.Tx, now time.Time) error {
 	for statement, keep := range map[string]time.Duration{
 		`DELETE FROM updates WHERE done_at < ?`:  Keep,
 		`DELETE FROM conversations WHERE at < ?`: Keep,
+		`DELETE FROM threads WHERE at < ?`:       Keep,
 		`DELETE FROM expected WHERE at < ?`:      KeepExpected,
 		`DELETE FROM buttons WHERE at < ?`:       KeepButtons,
 		`DELETE FROM files WHERE at < ?`:         KeepButtons,
@@ -288,22 +303,6 @@ func (s *SQLite) Save(ctx context.Context, chat, user int64, understood index.Un
 	}
 	if err != nil {
 		return fmt.Errorf("save a conversation: %w", err)
-	}
-	return nil
-}
-
-// Move is described at Store.
-func (s *SQLite) Move(ctx context.Context, from, to int64) error {
-	err := s.write(ctx, func(tx *sql.Tx) error {
-		for _, table := range []string{"conversations", "expected", "buttons"} {
-			if _, err := tx.ExecContext(ctx, `UPDATE OR REPLACE `+table+` SET chat = ? WHERE chat = ?`, to, from); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return fmt.Errorf("move what is kept of a chat: %w", err)
 	}
 	return nil
 }

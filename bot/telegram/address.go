@@ -50,10 +50,26 @@ func address(self tg.User, m *message) (bot.Message, bool) {
 	asked := bot.Message{
 		Chat: m.Chat.ID, User: user, Group: group, Command: said.name, Text: without(text, pieces),
 	}
+	switch {
+	case repliesTo(self, m):
+		asked.ReplyTo = m.ReplyToMessage.MessageID
+	case group && asked.Text == "" && (said.name == "" || said.name == askCommand):
+		asked.Text = pointedAt(self, m)
+	}
 	if d := m.Document; d != nil {
 		asked.Document = &bot.Document{Name: d.FileName, Size: int64(d.FileSize)}
 	}
 	return asked, true
+}
+
+// pointedAt is the question of somebody else that a message hands to the bot: who
+// answers it with nothing but the bot's name, or /hoi, means it.
+func pointedAt(self tg.User, m *message) string {
+	to := m.ReplyToMessage
+	if to == nil || m.Document != nil || m.InTopic && to.MessageID == m.Thread {
+		return ""
+	}
+	return without(to.Text, mentions(to.Text, to.Entities, self))
 }
 
 // wordless tells what a person sends without words from what Telegram itself tells of

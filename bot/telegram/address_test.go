@@ -81,6 +81,12 @@ func TestAddress(t *testing.T) {
 		{"a topic that the bot opened", super, "họp", toBot + topic, "", silence},
 		{"a reply in a topic", super, "còn tháng 8?", `,"reply_to_message":{"message_id":4,"from":{"id":99}}` + topic, "", "còn tháng 8?"},
 
+		{"a person's question handed over by a mention", group, "@solieu_bot", `,"reply_to_message":{"message_id":3,"from":{"id":8},"text":"NDXP tháng 9?"}`, "", "NDXP tháng 9?"},
+		{"a person's question handed over by /hoi", group, "/hoi", `,"reply_to_message":{"message_id":3,"from":{"id":8},"text":"@solieu_bot NDXP?"}` + command(4), "hoi", "NDXP?"},
+		{"a question of one's own under another's", group, "@solieu_bot NDXP", `,"reply_to_message":{"message_id":3,"from":{"id":8},"text":"họp"}`, "", "NDXP"},
+		{"help under another's message", group, "/help@solieu_bot", `,"reply_to_message":{"message_id":3,"from":{"id":8},"text":"họp"}` + command(16), "help", ""},
+		{"a mention alone in a topic", super, "@solieu_bot", `,"reply_to_message":{"message_id":3,"from":{"id":8},"text":"họp"}` + topic, "", ""},
+
 		{"an administrator without a name", `"chat":{"id":-5,"type":"group"},"from":{"id":1087968824,"is_bot":true},"sender_chat":{"id":-5}`, "/hoi NDXP", command(4), "hoi", "NDXP"},
 		{"another bot", `"chat":{"id":-5,"type":"group"},"from":{"id":8,"is_bot":true}`, "/hoi NDXP", command(4), "", silence},
 		{"nobody", `"chat":{"id":-5,"type":"group"}`, "/hoi NDXP", command(4), "", silence},
@@ -107,6 +113,8 @@ func TestAddress(t *testing.T) {
 			t.Errorf("%s: ours is %v", tt.what, ours)
 		case ours && (got.Text != tt.want || got.Command != tt.command):
 			t.Errorf("%s: got %q %q, want %q %q", tt.what, got.Command, got.Text, tt.command, tt.want)
+		case ours && (got.ReplyTo != 0) != repliesTo(self, &m):
+			t.Errorf("%s: it replies to %d", tt.what, got.ReplyTo)
 		case ours && (got.Chat != m.Chat.ID || got.Group != (m.Chat.ID < 0) || got.User == 0):
 			t.Errorf("%s: got %+v", tt.what, got)
 		}
@@ -149,6 +157,8 @@ func FuzzUpdate(f *testing.F) {
 		`{"update_id":1,"message":{"chat":{"id":7,"type":"private"},"from":{"id":7},"text":"@solieu_bot","entities":[{"type":"mention","offset":0,"length":99}]}}`,
 		`{"update_id":1,"callback_query":{"id":"1","from":{"id":7},"data":"src:1","message":{"message_id":1,"chat":{"id":7,"type":"private"}}}}`,
 		`{"update_id":1,"message":{"chat":{"id":7},"from":{"id":7},"text":"x","entities":[{"type":"text_mention","offset":-9,"length":9223372036854775807}]}}`,
+		`{"update_id":1,"inline_query":{"id":"1","from":{"id":7},"query":"NDXP","offset":""}}`,
+		`{"update_id":1,"my_chat_member":{"chat":{"id":-5},"new_chat_member":{"status":"left"}}}`,
 		`{"update_id":"x"}`, `[]`, `null`, `{"update_id":1,"message":null,"callback_query":{}}`,
 	} {
 		f.Add([]byte(seed))
@@ -171,7 +181,11 @@ func FuzzUpdate(f *testing.F) {
 			return
 		}
 		m, ours := address(self, u.Message)
-		if ours && (m.User == 0 || !utf8.ValidString(m.Text) || len(m.Text) > len(u.Message.Text)+len(u.Message.Caption)) {
+		most := len(u.Message.Text) + len(u.Message.Caption)
+		if to := u.Message.ReplyToMessage; to != nil {
+			most = max(most, len(to.Text))
+		}
+		if ours && (m.User == 0 || !utf8.ValidString(m.Text) || len(m.Text) > most) {
 			t.Errorf("got %+v", m)
 		}
 	})

@@ -8,6 +8,10 @@
 //	getUpdates → Inbox.Put → (only then confirmed) → its chat's lane →
 //	address → Talker → sender → Inbox.Done
 //
+// An inline query takes the same way, in a lane of its own, to the Talker's cards. What
+// the bot is in a chat, and that a group has another number, tells the inbox what to
+// forget and what to move.
+//
 // A crash anywhere on the way leaves the update in the inbox, and the next Run
 // takes it up: every update is handled at least once, those of a chat in order.
 // A webhook would fill the same inbox and leave the rest as it is.

@@ -24,6 +24,11 @@ func (s *sender) edit(ctx context.Context, to target, message int, reply bot.Rep
 		switch class := Classify(err); {
 		case class == BadMarkup && !plain:
 			s.log.Error("the markup of a reply is refused, it goes out as plain text", "chat", to.chat, "err", err)
+		case class == Fine:
+			if reply.Sent != nil {
+				reply.Sent(ctx, to.chat, message)
+			}
+			return nil
 		case class == Ignorable:
 			return nil
 		case class == Refused && !errors.Is(err, errPostponed):

@@ -24,7 +24,7 @@ func (s *sender) sendFile(ctx context.Context, to target, reply bot.Reply) error
 	}
 	caption, ok := captionOf(reply)
 	if !ok { // too long to stand under a file: it goes first
-		if err := s.send(ctx, to, bot.Reply{Text: reply.Text, HTML: reply.HTML}); err != nil {
+		if err := s.send(ctx, to, bot.Reply{Text: reply.Text, HTML: reply.HTML, Sent: reply.Sent}); err != nil {
 			return err
 		}
 	}
@@ -44,6 +44,7 @@ func (s *sender) sendFile(ctx context.Context, to target, reply bot.Reply) error
 		switch class := Classify(err); {
 		case class == Fine:
 			s.keepFile(ctx, content, field, result)
+			tell(ctx, reply, to.chat, result)
 			return nil
 		case class == Refused && known != "":
 			known = "" // the service knows it no more

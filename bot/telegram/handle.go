@@ -46,7 +46,12 @@ type task struct {
 	callback string
 	edit     int // the message that a reply may take the place of; 0 for none
 	talk     func(ctx context.Context) bot.Reply
-	movedTo  int64
+	// movedFrom and movedTo are chats that this one was and became, 0 for none.
+	movedFrom, movedTo int64
+	// left says that the bot is in the chat no more.
+	left bool
+	// query is an inline query, nil for none.
+	query *query
 }
 
 // handle answers one update of the inbox. It is done then, unless the bot was
@@ -102,14 +107,15 @@ func (h *handler) answer(ctx context.Context, log *slog.Logger, raw []byte, atte
 		return false, fmt.Errorf("the update cannot be read: %w", withoutContent(err))
 	}
 	t := h.plan(&u)
-	if t.movedTo != 0 {
-		h.sender.moved(ctx, t.to.chat, t.movedTo)
-	}
-	if !h.allowed(t) {
+	h.settle(ctx, log, t)
+	allowed := h.allowed(ctx, log, t)
+	switch {
+	case t.query != nil:
+		return true, h.offer(ctx, log, t.query, allowed, attempt)
+	case !allowed:
 		log.Info("ignored: neither chat nor user is allowed")
 		return false, nil
-	}
-	if t.talk == nil {
+	case t.talk == nil:
 		h.acknowledge(ctx, log, t, "")
 		return false, nil
 	}
@@ -194,8 +200,35 @@ func (h *handler) panicked(log *slog.Logger, cause any) error {
 	return err
 }
 
-func (h *handler) allowed(t task) bool {
-	return len(h.allow) == 0 || slices.Contains(h.allow, t.to.chat) || slices.Contains(h.allow, t.user)
+// allowed reports whether the bot serves a chat or a person. A group stays allowed when
+// it moves: the list has the number that it had before.
+func (h *handler) allowed(ctx context.Context, log *slog.Logger, t task) bool {
+	if len(h.allow) == 0 || slices.Contains(h.allow, t.to.chat) || slices.Contains(h.allow, t.user) {
+		return true
+	}
+	if t.to.chat >= 0 || t.talk == nil {
+		return false
+	}
+	former, err := h.inbox.Former(ctx, t.to.chat)
+	if err != nil {
+		log.Error("what a chat was before is not known", "err", err)
+	}
+	return former != 0 && slices.Contains(h.allow, former)
+}
+
+// settle puts what is kept of a chat where it belongs.
+func (h *handler) settle(ctx context.Context, log *slog.Logger, t task) {
+	switch {
+	case t.movedTo != 0:
+		h.sender.moved(ctx, t.to.chat, t.movedTo)
+	case t.movedFrom != 0:
+		h.sender.moved(ctx, t.movedFrom, t.to.chat)
+	case t.left:
+		log.Info("the bot is in a chat no more, what was kept of it is forgotten")
+		if err := h.inbox.Left(ctx, t.to.chat); err != nil {
+			log.Error("what was kept of a chat that was left is not forgotten", "err", err)
+		}
+	}
 }
 
 // plan decides what an update asks for; it does nothing.
@@ -205,12 +238,16 @@ func (h *handler) plan(u *update) task {
 		return h.planMessage(u.Message)
 	case u.Callback != nil:
 		return h.planPress(u.Callback)
+	case u.Query != nil && u.Query.From != nil:
+		return task{query: u.Query, user: u.Query.From.ID}
+	case u.Standing != nil && u.Standing.Chat != nil:
+		return task{to: target{chat: u.Standing.Chat.ID}, left: u.Standing.out()}
 	}
 	return task{}
 }
 
 func (h *handler) planMessage(m *message) task {
-	t := task{to: placeOf(m), user: author(m), movedTo: m.MigrateToChatID}
+	t := task{to: placeOf(m), user: author(m), movedTo: m.MigrateToChatID, movedFrom: m.MigrateFromChatID}
 	asked, ours := address(h.self, m)
 	if !ours {
 		return t
@@ -239,7 +276,7 @@ func (h *handler) planPress(c *callback) task {
 	if c.Message.hasText() {
 		t.edit = c.Message.MessageID
 	}
-	press := bot.Press{Chat: t.to.chat, User: t.user, Group: !c.Message.Chat.IsPrivate(), Data: c.Data}
+	press := bot.Press{Chat: t.to.chat, User: t.user, Group: !c.Message.Chat.IsPrivate(), Message: c.Message.MessageID, Data: c.Data}
 	t.talk = func(ctx context.Context) bot.Reply { return h.talker.Press(ctx, press) }
 	return t
 }

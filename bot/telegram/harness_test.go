@@ -27,6 +27,7 @@ var (
 type talker struct {
 	reply func(ctx context.Context, m bot.Message) bot.Reply
 	press func(p bot.Press) bot.Reply
+	offer func(q bot.Query) []bot.Card
 }
 
 func (t talker) Reply(ctx context.Context, m bot.Message) bot.Reply {
@@ -50,6 +51,14 @@ func (t talker) Press(_ context.Context, p bot.Press) bot.Reply {
 		return t.press(p)
 	}
 	return bot.Reply{Text: "nguồn " + p.Data, HTML: "nguồn " + p.Data}
+}
+
+func (t talker) Offer(_ context.Context, q bot.Query) []bot.Card {
+	if t.offer != nil {
+		return t.offer(q)
+	}
+	reply := echo(bot.Message{Text: q.Text})
+	return []bot.Card{{Title: reply.Text, Description: "mô tả", Reply: reply}}
 }
 
 // hold is a pause that the clock of tests keeps until its context ends, as it does the

@@ -66,10 +66,11 @@ func (s *sender) send(ctx context.Context, to target, reply bot.Reply) error {
 		if i == len(parts)-1 {
 			buttons = reply.Buttons
 		}
-		chat, err := s.sendPart(ctx, to, p, buttons)
+		chat, result, err := s.sendPart(ctx, to, p, buttons)
 		if err != nil {
 			return err
 		}
+		tell(ctx, reply, chat, result)
 		to.chat, to.reply = chat, 0
 	}
 	return nil
@@ -83,12 +84,22 @@ func partsOf(reply bot.Reply) []part {
 	return parts
 }
 
-// sendPart sends one message and returns the chat that it went to, which is
+// tell says under which number a message of a reply stands.
+func tell(ctx context.Context, reply bot.Reply, chat int64, result json.RawMessage) {
+	var sent struct {
+		ID int `json:"message_id"`
+	}
+	if reply.Sent != nil && json.Unmarshal(result, &sent) == nil && sent.ID != 0 {
+		reply.Sent(ctx, chat, sent.ID)
+	}
+}
+
+// sendPart sends one message and returns it with the chat that it went to, which is
 // another where a group has moved.
-func (s *sender) sendPart(ctx context.Context, to target, p part, buttons [][]bot.Button) (int64, error) {
+func (s *sender) sendPart(ctx context.Context, to target, p part, buttons [][]bot.Button) (int64, json.RawMessage, error) {
 	plain, moved := false, false
 	for {
-		_, err := s.call(ctx, "sendMessage", messageParams(to, p, buttons, plain), once)
+		result, err := s.call(ctx, "sendMessage", messageParams(to, p, buttons, plain), once)
 		var api *APIError
 		switch class := Classify(err); {
 		case class == BadMarkup && !plain:
@@ -98,7 +109,7 @@ func (s *sender) sendPart(ctx context.Context, to target, p part, buttons [][]bo
 			s.moved(ctx, to.chat, api.MigrateTo)
 			to.chat, moved = api.MigrateTo, true
 		default:
-			return to.chat, err
+			return to.chat, result, err
 		}
 	}
 }

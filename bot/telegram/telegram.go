@@ -2,14 +2,11 @@ package telegram
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
 	"sync/atomic"
 	"time"
-
-	tg "github.com/go-telegram-bot-api/telegram-bot-api/v5"
 
 	"solieu/bot"
 	"solieu/bot/chats"
@@ -19,6 +16,7 @@ import (
 type Talker interface {
 	Reply(ctx context.Context, m bot.Message) bot.Reply
 	Press(ctx context.Context, p bot.Press) bot.Reply
+	Offer(ctx context.Context, q bot.Query) []bot.Card
 }
 
 // Inbox keeps updates until they are handled; chats.Store describes it.
@@ -29,6 +27,8 @@ type Inbox interface {
 	Done(ctx context.Context, id int64) error
 	Offset(ctx context.Context) (chats.Offset, error)
 	Move(ctx context.Context, from, to int64) error
+	Former(ctx context.Context, chat int64) (int64, error)
+	Left(ctx context.Context, chat int64) error
 }
 
 // Files remembers the names under which the service keeps what was sent; chats.Store
@@ -36,29 +36,6 @@ type Inbox interface {
 type Files interface {
 	File(ctx context.Context, content string) (id string, err error)
 	KeepFile(ctx context.Context, content, id string) error
-}
-
-// Menu is the commands shown in chats of a scope. Language is of two letters, "" for
-// everybody whose language has no menu of its own.
-type Menu struct {
-	Scope    Scope
-	Language string
-	Commands []Command
-}
-
-// Scope is where a menu is shown.
-type Scope string
-
-// Scopes.
-const (
-	Private Scope = "all_private_chats"
-	Groups  Scope = "all_group_chats"
-)
-
-// Command is a line of the menu that Telegram shows beside the message field.
-type Command struct {
-	Name        string `json:"command"` // 1 to 32 of a-z, 0-9 and _
-	Description string `json:"description"`
 }
 
 // Options of a bot. Token, Talker and Inbox are needed.
@@ -73,8 +50,10 @@ type Options struct {
 	Files Files
 	// Apology is said when the making of a reply broke down; nothing when empty.
 	Apology string
-	// Menus are announced at the start of Run; none leaves them as they are.
-	Menus []Menu
+	// Menus and Profile are announced at the start of Run, where they have changed;
+	// none leaves them as they are.
+	Menus   []Menu
+	Profile []Description
 	// Allow lists the users and chats that the bot serves; empty: everybody.
 	Allow []int64
 	// Workers is how many chats are served at a time, 64 when 0. Most of the
@@ -165,7 +144,8 @@ func (b *Bot) Run(ctx context.Context) error {
 		return err
 	}
 	defer client.close()
-	o.Log.Info("connected", "bot", client.self().UserName)
+	self := client.self() // what @BotFather was told: see README, in groups and inline mode
+	o.Log.Info("connected", "bot", self.UserName, "inline", self.SupportsInlineQueries, "reads_groups", self.CanReadAllGroupMessages)
 	b.announce(ctx, client)
 
 	handling, stopHandling := context.WithCancel(context.WithoutCancel(ctx))
@@ -200,24 +180,10 @@ func (b *Bot) connect(ctx context.Context) (*client, error) {
 	}
 }
 
-// announce tells Telegram the commands. The bot works without.
-func (b *Bot) announce(ctx context.Context, c *client) {
-	for _, m := range b.options.Menus {
-		commands, err := json.Marshal(m.Commands)
-		if err == nil {
-			params := tg.Params{"commands": string(commands), "scope": fmt.Sprintf(`{"type":%q}`, m.Scope)}
-			params.AddNonEmpty("language_code", m.Language)
-			_, err = c.call(ctx, "setMyCommands", params, sendLimit)
-		}
-		if err != nil && ctx.Err() == nil {
-			b.options.Log.Warn("the commands are not announced", "err", err)
-		}
-	}
-}
-
 func (b *Bot) handler(c *client) *handler {
 	o := b.options
 	moved := func(ctx context.Context, from, to int64) {
+		o.Log.Info("a group has another number now; --allow may go on naming the one before", "chat", from, "to", to)
 		if err := o.Inbox.Move(ctx, from, to); err != nil {
 			o.Log.Error("a group has moved and its conversations have not", "chat", from, "err", err)
 		}

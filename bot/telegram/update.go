@@ -13,6 +13,8 @@ import (
 type update struct {
 	Message  *message  `json:"message"`
 	Callback *callback `json:"callback_query"`
+	Query    *query    `json:"inline_query"`
+	Standing *standing `json:"my_chat_member"`
 }
 
 // message adds to the library's what it is too old to know.
@@ -33,9 +35,31 @@ type callback struct {
 	Data    string   `json:"data"`
 }
 
+// query is what a person types behind the bot's name, in whatever chat.
+type query struct {
+	ID     string   `json:"id"`
+	From   *tg.User `json:"from"`
+	Text   string   `json:"query"`
+	Offset string   `json:"offset"`
+}
+
+// standing says what the bot is in a chat now.
+type standing struct {
+	Chat *tg.Chat `json:"chat"`
+	New  struct {
+		Status string `json:"status"`
+	} `json:"new_chat_member"`
+}
+
+// out reports whether the bot is in a group no more: it left or was removed. A person
+// who stops the bot is no such case: they may start it again, and have /xoadulieu.
+func (s *standing) out() bool {
+	return !s.Chat.IsPrivate() && (s.New.Status == "left" || s.New.Status == "kicked")
+}
+
 // allowedUpdates is always sent: leaving it out keeps the list of whatever ran
 // with this token before.
-const allowedUpdates = `["message","callback_query"]`
+const allowedUpdates = `["message","callback_query","inline_query","my_chat_member"]`
 
 // unpack reads the updates of one poll one by one, so that one that cannot be
 // read does not hold up the others. What has a number can be stored, and
@@ -56,6 +80,10 @@ func unpack(raws []json.RawMessage) (updates []chats.Update, next int64, unnumbe
 	return updates, next, unnumbered
 }
 
+// queryLanes set inline queries apart from the chat of the person who types them: they
+// cannot wait for an answer that is being sent there.
+const queryLanes = 1 << 60
+
 // lane is the chat, so that what is typed and what is pressed there stay in
 // order, and the person where there is no chat; 0 for what cannot be read.
 func lane(raw []byte) int64 {
@@ -71,6 +99,10 @@ func lane(raw []byte) int64 {
 			From    from `json:"from"`
 			Message *in  `json:"message"`
 		} `json:"callback_query"`
+		Query *struct {
+			From from `json:"from"`
+		} `json:"inline_query"`
+		Standing *in `json:"my_chat_member"`
 	}
 	switch err := json.Unmarshal(raw, &u); {
 	case err != nil:
@@ -81,6 +113,10 @@ func lane(raw []byte) int64 {
 		return u.Callback.Message.Chat.ID
 	case u.Callback != nil:
 		return u.Callback.From.ID
+	case u.Query != nil:
+		return queryLanes + u.Query.From.ID
+	case u.Standing != nil:
+		return u.Standing.Chat.ID
 	}
 	return 0
 }

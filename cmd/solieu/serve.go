@@ -102,7 +102,7 @@ func serve(ctx context.Context, logTo io.Writer, options telegram.Options, dir s
 	defer store.Close()
 	options.Talker = newConversation(answers, store, log)
 	options.Inbox, options.Files, options.Log, options.Apology = store, store, log, bot.Apology
-	options.Menus = menus()
+	options.Menus, options.Profile = menus(), profile()
 	b, err := telegram.New(options)
 	if err != nil {
 		return err
@@ -141,6 +141,15 @@ func menus() []telegram.Menu {
 			english.Commands = append(english.Commands, telegram.Command{Name: line.Name, Description: line.English})
 		}
 		list = append(list, vietnamese, english)
+	}
+	return list
+}
+
+// profile is what is told of the bot before anybody has written to it.
+func profile() []telegram.Description {
+	var list []telegram.Description
+	for _, p := range bot.Profiles {
+		list = append(list, telegram.Description(p))
 	}
 	return list
 }
