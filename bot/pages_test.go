@@ -139,7 +139,7 @@ func conversing(l *crowded, n notes, log io.Writer) *Conversation {
 // hold; none is held back.
 func TestEveryPageIsWellFormed(t *testing.T) {
 	for name, text := range map[string]string{
-		"plain": "Tấn công mạng", "hostile": hostile, "digits": strings.Repeat("1234567890. ", 200), "broken": "\xff\x00\u202e<", "pipes": "50% | %7C",
+		"plain": "Tấn công mạng", "hostile": hostile, "digits": strings.Repeat("1234567890. ", 50), "broken": "\xff\x00\u202e<", "pipes": "50% | %7C",
 	} {
 		for _, group := range []bool{false, true} {
 			t.Run(fmt.Sprint(name, map[bool]string{true: " in a group"}[group]), func(t *testing.T) {
@@ -161,7 +161,7 @@ func TestEveryPageIsWellFormed(t *testing.T) {
 						if !ok {
 							t.Errorf("button %+v does nothing", b)
 						}
-						const enough = 5 // of each verb
+						const enough = 2 // of each verb
 						if pressed[a.String()] || done[a.verb] > enough {
 							continue
 						}
