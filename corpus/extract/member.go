@@ -37,6 +37,7 @@ func (s *scan) memberOf(st *statement) (m member, ok bool) {
 	m.head, kept = s.cutHead(kept, &m)
 	m.name = s.join(kept)
 	m.proper = len(kept) > 0 && s.properFrom(kept) == 0
+	m.ranked = m.ranked || m.proper && s.At(st.to).Key == "," && rankEnds.Has(s.Text, st.to+1)
 	return m, len(kept) > 0 && len(kept) <= longestMember && (m.proper || !contentless(m.name))
 }
 

@@ -85,7 +85,7 @@ func (s *scan) partAside(st *statement) string {
 				return ""
 			}
 		}
-		if of.role == part {
+		if of.role == part && (s.noun(of.after) != s.noun(st.after) || s.noun(st.after) == "") {
 			return of.partOf
 		}
 	}
