@@ -93,6 +93,9 @@ func (s *scan) startAfter(from, to int) int {
 		if s.partOpener(i) > 0 {
 			return i
 		}
+		if s.paidFrom(i, to) {
+			return i
+		}
 		if s.cuts(i, to) || s.leadsAmount(i) {
 			if negations.Has(s.Text, i+1) {
 				at = i + 1 // "8 vụ cháy, không có thiệt hại về người, tài sản hư hỏng 2,3 tỷ"
@@ -145,7 +148,7 @@ func (s *scan) endBefore(from int, next *statement) int {
 			i = s.closing(i) // only explains a word
 			continue
 		}
-		if s.partOpener(i) > 0 || s.cuts(i, next.lead) || s.leadsAmount(i) || s.leadsBase(i) {
+		if s.partOpener(i) > 0 || s.cuts(i, next.lead) || s.leadsAmount(i) || s.leadsBase(i) || i > from && s.paysAmount(i, next) {
 			return i
 		}
 	}
@@ -161,6 +164,22 @@ func (s *scan) leadsAmount(i int) bool {
 	_, n := amounts.At(s.Text, i+1)
 	return n > 0 && s.joins(i)
 }
+
+// paysAmount reports whether the sum of what was counted is said at token i without a word
+// that joins it: "xử phạt 11 cơ sở tổng số tiền 296 triệu đồng".
+func (s *scan) paysAmount(i int, next *statement) bool {
+	_, n := sumsPaid.At(s.Text, i)
+	return n > 0 && i+n == next.lead && next.q.Unit == "VND"
+}
+
+// paidFrom reports whether such a sum is all that stands from token i on to a number.
+func (s *scan) paidFrom(i, to int) bool {
+	_, n := sumsPaid.At(s.Text, i)
+	return n > 0 && i+n == to && s.At(i-1).Class == vi.Word
+}
+
+// sumsPaid are sums of money that stand for themselves.
+var sumsPaid = vi.NewSet("số tiền | tổng số tiền | tổng tiền | với số tiền | tổng trị giá | tổng giá trị | kinh phí | tổng kinh phí")
 
 // leadsBase reports whether a second base begins at token i: "tăng 4,2% và so với cùng
 // kỳ tăng 4,4%".

@@ -79,7 +79,11 @@ func (s *scan) saidOf(st *statement) string {
 	}
 	for i := len(s.found) - 1; i > 0; i-- {
 		if of := s.found[i-1]; s.found[i] == st && of.sentence == st.sentence && of.figure.Subject != "" {
-			return name + " " + strings.TrimPrefix(lowerFirst(of.figure.Subject), "tỷ lệ ")
+			subject := strings.TrimPrefix(lowerFirst(of.figure.Subject), "tỷ lệ ")
+			if name == "tỷ lệ" && rateHeads.Has(vi.NewText(subject), 0) {
+				return subject
+			}
+			return name + " " + subject
 		}
 	}
 	return ""

@@ -145,7 +145,7 @@ func (s *scan) properFrom(kept []int) int {
 	at := len(kept)
 	for at > 0 {
 		tok := s.Tokens[kept[at-1]]
-		joins := (tok.Key == "-" || tok.Key == "." || tok.Key == "&") && at < len(kept)
+		joins := (tok.Key == "-" || tok.Key == "." || tok.Key == "&" || tok.Key == "'" || tok.Key == "’") && at < len(kept)
 		if !(tok.Class == vi.Word && tok.Upper) && !joins {
 			break
 		}

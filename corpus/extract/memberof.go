@@ -18,7 +18,7 @@ func (s *scan) membersWhole(list []*statement, as []member, subject string) *sta
 	if subject != "" && (!as[0].bracketed || s.narrows(as[0].head)) {
 		return nil
 	}
-	if t := vi.NewText(s.sentenceLabel(list[0])); rankLabels.Within(t, 0, len(t.Tokens)) {
+	if end := s.behindLabel(list[0]); end > 0 && rankLabels.Within(s.Text, list[0].sentence.first, end) {
 		as[0].ranked = true // "Địa phương cao: …"
 	}
 	before := s.found[:list[0].at]

@@ -28,10 +28,24 @@ func (s *scan) partName(st *statement) string {
 		open++
 	}
 	after := s.withAside(s.words(st.after+n, st.to, false), open)
-	if before != "" {
-		return s.withAside(lowerFirst(before), st.after+n)
+	if before != "" && (after == "" || !contentless(before)) {
+		return s.withAside(s.asNamed(st, before), st.after+n)
 	}
 	return after
+}
+
+// asNamed is the name of a part with the small letter that it has within a sentence; what
+// is written large there is a name: "trong đó Hàn Quốc 502".
+func (s *scan) asNamed(st *statement, name string) string {
+	for i := st.from; i < st.lead; i++ {
+		if tok := s.Tokens[i]; tok.Class == vi.Word && strings.HasPrefix(name, s.Source[tok.Start:tok.End]) {
+			if tok.Upper && i > st.sentence.first && s.At(i-1).Key != ":" {
+				return name
+			}
+			break
+		}
+	}
+	return lowerFirst(name)
 }
 
 // longestExplaining is how many tokens of brackets behind the name of a part it takes in.
