@@ -245,7 +245,7 @@ func (s *scan) sentenceLabel(st *statement) string {
 	for i := first; i < min(st.lead, first+longestLabel); i++ {
 		switch tok := s.Tokens[i]; {
 		case tok.Key == ":" && i < st.lead, tok.Key == "," && field > 0:
-			if label := s.words(first+field, i, true); !contentless(label) {
+			if label := s.words(first+field, i, true); !contentless(label) && !s.leftLabel(st, i) {
 				return label
 			}
 			return ""
@@ -254,6 +254,32 @@ func (s *scan) sentenceLabel(st *statement) string {
 		}
 	}
 	return ""
+}
+
+// leftLabel reports whether a statement stands behind a semicolon where another name takes
+// the place of the label: "Mỏ: 40 vụ, chết 12 người; xây dựng 96 vụ, chết 9 người".
+func (s *scan) leftLabel(st *statement, colon int) bool {
+	var labelled, group *statement
+	for _, of := range s.found {
+		if of.sentence != st.sentence || of.q.First < colon || of.q.First > st.q.First {
+			continue
+		}
+		switch {
+		case labelled == nil:
+			labelled, group = of, of
+		case s.behindSemicolon(of):
+			group = of
+		}
+	}
+	if labelled == nil || group == labelled || labelled.q.Unit != group.q.Unit || !contentless(s.words(colon+1, labelled.lead, true)) {
+		return false
+	}
+	noun, words := s.noun(group.after), s.withoutDeed(s.words(group.from, group.lead, true))
+	if noun == "" && !special(group.q.Unit) && s.namesNoun(group.after, group.to) || noun != "" && noun != s.noun(labelled.after) {
+		return false
+	}
+	t := vi.NewText(words)
+	return contentOf(t, empty, deeds, pastDeeds) >= enoughContent && !deeds.Has(t, 0)
 }
 
 // levelSaid is what the first level before in the sentence counts that names something,

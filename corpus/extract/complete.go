@@ -122,7 +122,7 @@ func (s *scan) wholesUnit(st *statement) string {
 	if st.role != part || st.of == nil || st.q.Power > 0 && st.of.q.Unit != "" || special(st.of.figure.Unit) || s.noun(st.after) != "" {
 		return ""
 	}
-	if behind := s.At(st.after); st.after < st.to && behind.Class == vi.Word && !(behind.Upper && s.insideBracket(st)) {
+	if behind := s.At(st.after); !st.summed && st.after < st.to && behind.Class == vi.Word && !(behind.Upper && s.insideBracket(st)) {
 		return ""
 	}
 	return st.of.figure.Unit

@@ -11,13 +11,21 @@ import (
 // "873 cuộc Phishing".
 func (s *scan) partName(st *statement) string {
 	before := s.withoutDeed(s.words(st.from, st.lead, true))
+	if st.summed {
+		if label := s.behindLabel(st); label > st.from && !contentless(s.words(label, st.lead, true)) {
+			before = s.words(label, st.lead, true) // "Dư nợ theo kỳ hạn: ngắn hạn 31 tỷ đồng"
+		}
+	}
 	if before == "" && s.insideBracket(st) {
 		before = s.join(s.trimLead(s.kept(st.from, st.lead))) // "(tiếp nhận: 512; trả: 480)"
 	}
-	if before == "" && s.partOpener(st.sentence.first) > 0 {
+	if _, n := units.At(s.Text, st.after); before == "" && (st.summed && s.words(st.after+n, st.to, false) == "" || s.partOpener(st.sentence.first) > 0) {
 		if of := s.partAside(st); of != "" {
 			return of
 		}
+	}
+	if before == "" && st.summed {
+		before = s.words(st.from, st.lead, true) // "đã xử lý 702 phản ánh, đang xử lý 44 phản ánh"
 	}
 	noun, n := units.At(s.Text, st.after)
 	if whole := s.noun(st.of.after); st.of.sentence == st.sentence && whole != "" && !strings.HasPrefix(noun, whole) && !strings.HasPrefix(whole, noun) {
