@@ -78,6 +78,10 @@ func (s *scan) restate(at int, st *statement) {
 func (s *scan) startAfter(from, to int) int {
 	at := -1
 	for i := from; i < to; i++ {
+		if s.explains(i, from, to) {
+			i = s.closing(i)
+			continue
+		}
 		switch s.Tokens[i].Key {
 		case ";", ")", "(":
 			at = i + 1
@@ -114,6 +118,26 @@ func (s *scan) startAfter(from, to int) int {
 		return from + n // "184.600 ha cho 6.120 hộ"
 	}
 	return from
+}
+
+// explains reports whether a bracket at token i only explains the words before it, which the
+// number behind it is of: "; máy chỉ nghe gọi (2G only) còn 143 thuê bao".
+func (s *scan) explains(i, from, to int) bool {
+	end := s.closing(i)
+	if s.Tokens[i].Key != "(" || end+1 >= to || i == from || s.mentionBetween(i, end) != nil || s.statesWithin(i, end) || !contentless(s.words(end+1, to, true)) {
+		return false
+	}
+	return s.Tokens[i-1].Class == vi.Word && !contentless(s.words(from, i, true)) && s.parted(from, i)
+}
+
+// parted reports whether a sign parts the words up to token i from what was counted before.
+func (s *scan) parted(from, i int) bool {
+	for k := from; k < i; k++ {
+		if key := s.Tokens[k].Key; key == ";" || key == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // negations open words that say what there is none of.

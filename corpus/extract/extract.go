@@ -107,6 +107,7 @@ func (x *extractor) read(doc *read.Document) {
 		x.block(&doc.Blocks[i])
 	}
 	x.tellSections()
+	x.tellApart()
 }
 
 // extractor holds what the blocks of one report share.

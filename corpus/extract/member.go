@@ -117,6 +117,9 @@ func (s *scan) cutHead(kept []int, m *member) (head string, name []int) {
 		}
 		rest, _ := s.trimMember(kept[k+n:])
 		m.ranked = true
+		if s.properFrom(kept[:k]) == 0 && s.properFrom(rest) < 0 {
+			return s.join(rest), kept[:k] // "Chi cục Sông Vệ dẫn đầu số án thụ lý"
+		}
 		return s.join(s.trimSet(s.trimLead(kept[:k]), headEnds)), rest
 	}
 	if n := s.owner(kept); n > 0 {

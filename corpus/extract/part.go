@@ -46,6 +46,11 @@ func (s *scan) partName(st *statement) string {
 // is written large there is a name: "trong đó Hàn Quốc 502".
 func (s *scan) asNamed(st *statement, name string) string {
 	for i := st.from; i < st.lead; i++ {
+		if s.explains(i, st.from, st.lead) {
+			name = within(name, s.words(i+1, s.closing(i), false))
+		}
+	}
+	for i := st.from; i < st.lead; i++ {
 		if tok := s.Tokens[i]; tok.Class == vi.Word && strings.HasPrefix(name, s.Source[tok.Start:tok.End]) {
 			if tok.Upper && i > st.sentence.first && s.At(i-1).Key != ":" {
 				return name
