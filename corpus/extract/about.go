@@ -54,7 +54,7 @@ func (s *scan) inContext(st *statement) string {
 		return within(subject, topic)
 	}
 	if own <= shortContent || bare == len(t.Tokens) {
-		if label := s.sentenceLabel(st); label != "" {
+		if label := s.sentenceLabel(st); label != "" && !isPoorLabel(label) {
 			return within(subject, label)
 		}
 	}
@@ -256,32 +256,6 @@ func (s *scan) sentenceLabel(st *statement) string {
 	return ""
 }
 
-// leftLabel reports whether a statement stands behind a semicolon where another name takes
-// the place of the label: "Mỏ: 40 vụ, chết 12 người; xây dựng 96 vụ, chết 9 người".
-func (s *scan) leftLabel(st *statement, colon int) bool {
-	var labelled, group *statement
-	for _, of := range s.found {
-		if of.sentence != st.sentence || of.q.First < colon || of.q.First > st.q.First {
-			continue
-		}
-		switch {
-		case labelled == nil:
-			labelled, group = of, of
-		case s.behindSemicolon(of):
-			group = of
-		}
-	}
-	if labelled == nil || group == labelled || labelled.q.Unit != group.q.Unit || !contentless(s.words(colon+1, labelled.lead, true)) {
-		return false
-	}
-	noun, words := s.noun(group.after), s.withoutDeed(s.words(group.from, group.lead, true))
-	if noun == "" && !special(group.q.Unit) && s.namesNoun(group.after, group.to) || noun != "" && noun != s.noun(labelled.after) {
-		return false
-	}
-	t := vi.NewText(words)
-	return contentOf(t, empty, deeds, pastDeeds) >= enoughContent && !deeds.Has(t, 0)
-}
-
 // levelSaid is what the first level before in the sentence counts that names something,
 // or the nearest; of levels that semicolons part, those on its own side.
 func (s *scan) levelSaid(st *statement, nearest bool) string {
@@ -291,7 +265,7 @@ func (s *scan) levelSaid(st *statement, nearest bool) string {
 		if said != "" && s.behindSemicolon(s.found[i+1]) {
 			break
 		}
-		if of.role == change || of.kind != "" || !hasOthers(of.core, poorSyllables, enoughContent) && ownContent(vi.NewText(of.core)) < enoughContent {
+		if of.role == change || of.kind != "" || !nearest && (s.siblings(of, st) || special(of.q.Unit) && s.sumOfCount(of)) || !hasOthers(of.core, poorSyllables, enoughContent) && ownContent(vi.NewText(of.core)) < enoughContent {
 			continue
 		}
 		if said = of.core; nearest {

@@ -11,7 +11,7 @@ import (
 // One indicator has one value in one time: of "1.531 trạm BTS" and "385 trạm BTS bị mất liên
 // lạc" only one is it, the other counts some of them.
 
-// thing and time that only one figure of a report can have.
+// place is a thing and a time that only one figure of a report can have.
 type place struct {
 	indicator, unit string
 	timing          timing
@@ -19,19 +19,19 @@ type place struct {
 
 // tellApart makes parts of the figures of an indicator that say more than the indicator,
 // where the report has another of the same time that says less.
-func (x *extractor) tellApart() {
+func (x *extractor) tellApart(figures []corpus.Figure) {
 	all := map[place][]*corpus.Figure{}
-	for i := range x.told {
-		f := &x.told[i].Figure
+	for i := range figures {
+		f := &figures[i]
 		if f.Indicator == "" || !f.Whole() || f.Status != corpus.Accepted || len(f.Changes) > 0 && corpus.IsSign(f.Unit) {
 			continue
 		}
 		at := place{f.Indicator, f.Unit, timing{f.Period, f.Measure, versus(f)}}
 		all[at] = append(all[at], f)
 	}
-	for at, figures := range all {
-		if len(figures) > 1 {
-			x.partsAmong(at.indicator, figures)
+	for at, of := range all {
+		if len(of) > 1 {
+			x.partsAmong(at.indicator, of)
 		}
 	}
 }

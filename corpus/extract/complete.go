@@ -50,7 +50,7 @@ func (s *scan) complete(st *statement) {
 	if st.again {
 		st.partOf = ""
 	} else if st.listed != "" && f.Indicator == "" {
-		f.Subject, st.core = st.listed, st.listed
+		f.Subject, f.Name, st.core = st.listed, "", st.listed
 	} else if subject, item := s.ofList(st); subject != "" {
 		f.Subject, st.partOf = subject, item
 	} else {
@@ -74,6 +74,8 @@ func (s *scan) saidOf(st *statement) string {
 		name = st.kind
 	case st.q.Unit == "%":
 		name = "tỷ lệ"
+	case special(st.q.Unit) && (st.q.Unit == "VND" || st.q.Unit == "USD") && s.sumOfCount(st):
+		name = "số tiền"
 	default:
 		return ""
 	}
@@ -83,10 +85,21 @@ func (s *scan) saidOf(st *statement) string {
 			if name == "tỷ lệ" && rateHeads.Has(vi.NewText(subject), 0) {
 				return subject
 			}
+			if name == "số tiền" {
+				return within(name, subject)
+			}
 			return name + " " + subject
 		}
 	}
 	return ""
+}
+
+// sumOfCount reports whether a sum without words stands right behind what it is of: "Hoàn thuế:
+// 204 hồ sơ, 913 tỷ đồng", "gạo 7,5 triệu tấn, 3,8 tỷ USD".
+func (s *scan) sumOfCount(st *statement) bool {
+	of := s.neighbour(st.at, -1)
+	return st.role == level && of != nil && of.role == level && !special(of.q.Unit) && !s.insideBracket(of) && s.At(st.lead-1).Key == "," && contentless(s.text(st.from, st.lead)) &&
+		contentless(s.words(of.after+1, st.lead-1, false)) == contentless(s.words(of.after+1, of.to, false)) && s.mentionBetween(of.q.Last, st.lead) == nil
 }
 
 // unit is the unit of the figure, and what it is told for: a price in đồng/kg has
