@@ -54,7 +54,7 @@ func (s *scan) inContext(st *statement) string {
 		return within(subject, topic)
 	}
 	if own <= shortContent || bare == len(t.Tokens) {
-		if label := s.sentenceLabel(st); label != "" {
+		if label := s.sentenceLabel(st); label != "" && !isPoorLabel(label) {
 			return within(subject, label)
 		}
 	}
@@ -247,7 +247,7 @@ func (s *scan) sentenceLabel(st *statement) string {
 	for i := first; i < min(st.lead, first+longestLabel); i++ {
 		switch tok := s.Tokens[i]; {
 		case tok.Key == ":" && i < st.lead, tok.Key == "," && field > 0:
-			if label := s.words(first+field, i, true); !contentless(label) {
+			if label := s.words(first+field, i, true); !contentless(label) && !s.leftLabel(st, i) {
 				return label
 			}
 			return ""
@@ -267,7 +267,7 @@ func (s *scan) levelSaid(st *statement, nearest bool) string {
 		if said != "" && s.behindSemicolon(s.found[i+1]) {
 			break
 		}
-		if of.role == change || of.kind != "" || !hasOthers(of.core, poorSyllables, enoughContent) && ownContent(vi.NewText(of.core)) < enoughContent {
+		if of.role == change || of.kind != "" || !nearest && (s.siblings(of, st) || special(of.q.Unit) && s.sumOfCount(of)) || !hasOthers(of.core, poorSyllables, enoughContent) && ownContent(vi.NewText(of.core)) < enoughContent {
 			continue
 		}
 		if said = of.core; nearest {

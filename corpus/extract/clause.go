@@ -78,6 +78,10 @@ func (s *scan) restate(at int, st *statement) {
 func (s *scan) startAfter(from, to int) int {
 	at := -1
 	for i := from; i < to; i++ {
+		if s.explains(i, from, to) {
+			i = s.closing(i)
+			continue
+		}
 		switch s.Tokens[i].Key {
 		case "(":
 			if end := s.closing(i); at > 0 && s.Tokens[at-1].Key == ";" && end < to && end-i <= shortAside && !s.statesWithin(i, end) && contentless(s.words(end+1, to, true)) {
@@ -99,6 +103,9 @@ func (s *scan) startAfter(from, to int) int {
 		if s.partOpener(i) > 0 {
 			return i
 		}
+		if s.paidFrom(i, to) {
+			return i
+		}
 		if s.cuts(i, to) || s.leadsAmount(i) {
 			if negations.Has(s.Text, i+1) {
 				at = i + 1 // "8 vụ cháy, không có thiệt hại về người, tài sản hư hỏng 2,3 tỷ"
@@ -117,6 +124,26 @@ func (s *scan) startAfter(from, to int) int {
 		return from + n // "184.600 ha cho 6.120 hộ"
 	}
 	return from
+}
+
+// explains reports whether a bracket at token i only explains the words before it, which the
+// number behind it is of: "; máy chỉ nghe gọi (2G only) còn 143 thuê bao".
+func (s *scan) explains(i, from, to int) bool {
+	end := s.closing(i)
+	if s.Tokens[i].Key != "(" || end+1 >= to || i == from || s.mentionBetween(i, end) != nil || s.statesWithin(i, end) || !contentless(s.words(end+1, to, true)) {
+		return false
+	}
+	return s.Tokens[i-1].Class == vi.Word && !contentless(s.words(from, i, true)) && s.parted(from, i)
+}
+
+// parted reports whether a sign parts the words up to token i from what was counted before.
+func (s *scan) parted(from, i int) bool {
+	for k := from; k < i; k++ {
+		if key := s.Tokens[k].Key; key == ";" || key == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // negations open words that say what there is none of.
@@ -154,7 +181,7 @@ func (s *scan) endBefore(from int, next *statement) int {
 			i = s.closing(i) // only explains a word
 			continue
 		}
-		if s.partOpener(i) > 0 || s.cuts(i, next.lead) || s.leadsAmount(i) || s.leadsBase(i) {
+		if s.partOpener(i) > 0 || s.cuts(i, next.lead) || s.leadsAmount(i) || s.leadsBase(i) || i > from && s.paysAmount(i, next) {
 			return i
 		}
 	}
@@ -170,6 +197,22 @@ func (s *scan) leadsAmount(i int) bool {
 	_, n := amounts.At(s.Text, i+1)
 	return n > 0 && s.joins(i)
 }
+
+// paysAmount reports whether the sum of what was counted is said at token i without a word
+// that joins it: "xử phạt 11 cơ sở tổng số tiền 296 triệu đồng".
+func (s *scan) paysAmount(i int, next *statement) bool {
+	_, n := sumsPaid.At(s.Text, i)
+	return n > 0 && i+n == next.lead && next.q.Unit == "VND"
+}
+
+// paidFrom reports whether such a sum is all that stands from token i on to a number.
+func (s *scan) paidFrom(i, to int) bool {
+	_, n := sumsPaid.At(s.Text, i)
+	return n > 0 && i+n == to && s.At(i-1).Class == vi.Word
+}
+
+// sumsPaid are sums of money that stand for themselves.
+var sumsPaid = vi.NewSet("số tiền | tổng số tiền | tổng tiền | với số tiền | tổng trị giá | tổng giá trị | kinh phí | tổng kinh phí")
 
 // leadsBase reports whether a second base begins at token i: "tăng 4,2% và so với cùng
 // kỳ tăng 4,4%".

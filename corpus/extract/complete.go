@@ -53,7 +53,7 @@ func (s *scan) complete(st *statement) {
 	if st.again {
 		st.partOf = ""
 	} else if st.listed != "" && f.Indicator == "" {
-		f.Subject, st.core = st.listed, st.listed
+		f.Subject, f.Name, st.core = st.listed, "", st.listed
 	} else if subject, item := s.ofList(st); subject != "" {
 		f.Subject, st.partOf = subject, item
 	} else {
@@ -89,15 +89,32 @@ func (s *scan) saidOf(st *statement) string {
 		name = st.kind
 	case st.q.Unit == "%":
 		name = "tỷ lệ"
+	case special(st.q.Unit) && (st.q.Unit == "VND" || st.q.Unit == "USD") && s.sumOfCount(st):
+		name = "số tiền"
 	default:
 		return ""
 	}
 	for i := len(s.found) - 1; i > 0; i-- {
 		if of := s.found[i-1]; s.found[i] == st && of.sentence == st.sentence && of.figure.Subject != "" {
-			return name + " " + strings.TrimPrefix(lowerFirst(of.figure.Subject), "tỷ lệ ")
+			subject := strings.TrimPrefix(lowerFirst(of.figure.Subject), "tỷ lệ ")
+			if name == "tỷ lệ" && rateHeads.Has(vi.NewText(subject), 0) {
+				return subject
+			}
+			if name == "số tiền" {
+				return within(name, subject)
+			}
+			return name + " " + subject
 		}
 	}
 	return ""
+}
+
+// sumOfCount reports whether a sum without words stands right behind what it is of: "Hoàn thuế:
+// 204 hồ sơ, 913 tỷ đồng", "gạo 7,5 triệu tấn, 3,8 tỷ USD".
+func (s *scan) sumOfCount(st *statement) bool {
+	of := s.neighbour(st.at, -1)
+	return st.role == level && of != nil && of.role == level && !special(of.q.Unit) && !s.insideBracket(of) && s.At(st.lead-1).Key == "," && contentless(s.text(st.from, st.lead)) &&
+		contentless(s.words(of.after+1, st.lead-1, false)) == contentless(s.words(of.after+1, of.to, false)) && s.mentionBetween(of.q.Last, st.lead) == nil
 }
 
 // unit is the unit of the figure, and what it is told for: a price in đồng/kg has
@@ -133,7 +150,7 @@ func (s *scan) wholesUnit(st *statement) string {
 	if st.role != part || st.of == nil || st.q.Power > 0 && st.of.q.Unit != "" || special(st.of.figure.Unit) || s.noun(st.after) != "" {
 		return ""
 	}
-	if behind := s.At(st.after); st.after < st.to && behind.Class == vi.Word && !(behind.Upper && s.insideBracket(st)) {
+	if behind := s.At(st.after); !st.summed && st.after < st.to && behind.Class == vi.Word && !(behind.Upper && s.insideBracket(st)) {
 		return ""
 	}
 	return st.of.figure.Unit

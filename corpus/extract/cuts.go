@@ -14,6 +14,9 @@ func (s *scan) cuts(i, to int) bool {
 	if s.Tokens[i].Key != "," {
 		return false
 	}
+	if rateNames.Has(s.Text, i+1) {
+		return true // "1.408 vụ, tỷ lệ giải quyết đúng hạn 97,5%"
+	}
 	if s.nounList(i) {
 		return false
 	}
@@ -42,6 +45,9 @@ func (s *scan) cuts(i, to int) bool {
 	// The words run up to the next number: they are its own.
 	return n == 0 || s.leadsNumber(to)
 }
+
+// rateNames begin what is told of what was counted before.
+var rateNames = vi.NewSet("tỷ lệ | tỉ lệ | tỷ trọng")
 
 // stated reports whether a number begins at token i right behind a verb that says so:
 // "7 nghìn hồ sơ, lượt thực hiện các tiện ích đạt 500 nghìn".

@@ -48,6 +48,7 @@ func Report(doc *read.Document, file, sum string, given Given, cat *catalog.Cata
 	report, x := newExtractor(doc, file, sum, given, cat)
 	x.read(doc)
 	report.Figures, _, _ = oneEach(x.told, report.ID)
+	x.tellApart(report.Figures)
 	return *report
 }
 
@@ -69,6 +70,7 @@ func Look(doc *read.Document, file, sum string, given Given, cat *catalog.Catalo
 	var places []int
 	reading := Reading{Numbers: *x.explanations}
 	report.Figures, reading.Rounded, places = oneEach(x.told, report.ID)
+	x.tellApart(report.Figures)
 	for i := range reading.Numbers {
 		if e := &reading.Numbers[i]; e.told > 0 {
 			e.Figure = report.Figures[places[e.told-1]].ID

@@ -1,11 +1,13 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"solieu/corpus"
 	"solieu/corpus/catalog"
+	"solieu/corpus/vi"
 )
 
 // link finds the catalogue's indicator.
@@ -28,12 +30,16 @@ func (s *scan) link(st *statement, w when) {
 	}
 	switch {
 	case st.per != "": // a price or a rate is none of the catalogue's
+	case ok && link.Part == "" && s.partInBracket(st):
 	case ok:
 		found, _ := s.catalog.Indicator(link.Indicator)
 		ind = &found
 		f.Indicator, f.Name = ind.ID, ind.Name
 		st.grounds.indicator = fmt.Sprintf("%s, by the words around it (%d)", ind.ID, link.Score)
 		s.linkPart(st, link.Part)
+		if st.partOf == "" && st.role == level {
+			st.partOf = s.partSpokenOf(st)
+		}
 		if !special(ind.Unit) && !special(f.Unit) {
 			f.Unit = ind.Unit
 		}
@@ -58,6 +64,27 @@ func (s *scan) link(st *statement, w when) {
 	}
 }
 
+// partSpokenOf is the catalogue's part that a count joined by "với" to the figure before is
+// of: "5G đã phủ 41% dân số với 9.204 trạm phát sóng".
+func (s *scan) partSpokenOf(st *statement) string {
+	of := s.neighbour(st.at, -1)
+	if of == nil || !s.Is(st.lead-1, "với") || of.q.Last > st.lead {
+		return ""
+	}
+	spoken := s.text(of.from, of.lead)
+	if name := s.cataloguedPart(st.figure.Indicator, spoken); name != spoken {
+		return name
+	}
+	return ""
+}
+
+// partInBracket reports whether a statement stands in brackets as a part of something of no
+// indicator: "khách tham quan vịnh 418 nghìn lượt (khách quốc tế 226 nghìn)".
+func (s *scan) partInBracket(st *statement) bool {
+	return st.role == part && s.insideBracket(st) && st.of.figure.Indicator == "" && st.of.figure.Subject != "" && st.partOf != "" &&
+		(s.noun(st.after) == "" || s.noun(st.after) == s.noun(st.of.after)) && st.q.Unit == st.of.q.Unit
+}
+
 // resume finds what a clause goes on about that names nothing but the noun counted
 // ("Lũy kế 11 tháng: 4.106 cuộc"): the figure before in that noun.
 func (s *scan) resume(st *statement) {
@@ -69,7 +96,17 @@ func (s *scan) resume(st *statement) {
 	if !contentless(strings.ReplaceAll(s.words(st.from, st.lead, true), f.Unit, "")) {
 		return // "kỳ trước chuyển sang: 618"
 	}
+	if of := s.neighbour(st.at, -1); of != nil && of.role == change && of.of == nil && leftOver.Has(s.Text, st.from) {
+		if name := s.words(of.from, of.lead, true); !contentless(name) {
+			f.Subject = within(cmp.Or(s.noun(st.after), f.Subject), name) // "Giao dịch tại quầy giảm 17,8%, còn 189,2 triệu món"
+			return
+		}
+	}
 	if _, n := units.At(s.Text, st.after); special(f.Unit) || len(strings.Fields(f.Subject)) > len(strings.Fields(f.Unit)) || n > 0 && s.words(st.after+n, st.to, false) != "" {
+		return
+	}
+	if of := s.neighbour(st.at, -1); s.insideBracket(st) && s.mentionBetween(s.openBracket(st), st.lead) == nil && of != nil && of.role == level && special(of.q.Unit) == special(st.q.Unit) && !s.insideBracket(of) && s.noun(of.after) != s.noun(st.after) && !contentless(of.core) {
+		f.Subject = within(cmp.Or(s.noun(st.after), f.Subject), of.core) // "diện tích phá rừng 18,7 ha (41 vụ)"
 		return
 	}
 	for i := len(s.found) - 1; i >= 0; i-- {
@@ -86,6 +123,9 @@ func (s *scan) resume(st *statement) {
 		}
 	}
 }
+
+// leftOver leads to what a change came to.
+var leftOver = vi.NewSet("còn | chỉ còn | xuống còn | còn lại | lên | đạt | xuống")
 
 // resumed reports whether the statement has taken its subject from another.
 func (s *scan) resumed(st *statement) bool { return st.figure.Subject != st.own }

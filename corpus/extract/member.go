@@ -38,6 +38,7 @@ func (s *scan) memberOf(st *statement) (m member, ok bool) {
 	m.head, kept = s.cutHead(kept, &m)
 	m.name = s.join(kept)
 	m.proper = len(kept) > 0 && s.properFrom(kept) == 0
+	m.ranked = m.ranked || m.proper && s.At(st.to).Key == "," && rankEnds.Has(s.Text, st.to+1)
 	return m, len(kept) > 0 && len(kept) <= longestMember && (m.proper || !contentless(m.name))
 }
 
@@ -117,6 +118,9 @@ func (s *scan) cutHead(kept []int, m *member) (head string, name []int) {
 		}
 		rest, _ := s.trimMember(kept[k+n:])
 		m.ranked = true
+		if s.properFrom(kept[:k]) == 0 && s.properFrom(rest) < 0 {
+			return s.join(rest), kept[:k] // "Chi cục Sông Vệ dẫn đầu số án thụ lý"
+		}
 		return s.join(s.trimSet(s.trimLead(kept[:k]), headEnds)), rest
 	}
 	if n := s.owner(kept); n > 0 {
@@ -145,7 +149,7 @@ func (s *scan) properFrom(kept []int) int {
 	at := len(kept)
 	for at > 0 {
 		tok := s.Tokens[kept[at-1]]
-		joins := (tok.Key == "-" || tok.Key == "." || tok.Key == "&") && at < len(kept)
+		joins := (tok.Key == "-" || tok.Key == "." || tok.Key == "&" || tok.Key == "'" || tok.Key == "’") && at < len(kept)
 		if !(tok.Class == vi.Word && tok.Upper) && !joins {
 			break
 		}

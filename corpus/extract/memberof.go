@@ -2,9 +2,11 @@ package extract
 
 import (
 	"cmp"
+	"math"
 	"math/big"
 	"strings"
 
+	"solieu/corpus"
 	"solieu/corpus/vi"
 )
 
@@ -14,10 +16,10 @@ import (
 // list names no subject of its own: of the sentence, for what is ranked or stands in
 // brackets of those before too.
 func (s *scan) membersWhole(list []*statement, as []member, subject string) *statement {
-	if subject != "" && !as[0].bracketed {
+	if subject != "" && (!as[0].bracketed || s.narrows(as[0].head)) {
 		return nil
 	}
-	if t := vi.NewText(s.sentenceLabel(list[0])); rankLabels.Within(t, 0, len(t.Tokens)) {
+	if end := s.behindLabel(list[0]); end > 0 && rankLabels.Within(s.Text, list[0].sentence.first, end) {
 		as[0].ranked = true // "Địa phương cao: …"
 	}
 	before := s.found[:list[0].at]
@@ -26,33 +28,102 @@ func (s *scan) membersWhole(list []*statement, as []member, subject string) *sta
 		return of
 	}
 	if as[0].sorted && s.last != nil && isMoney(list[0].q.Unit) {
-		return s.wholeAmong(s.last, s.last.found, list, as[0]) // in a paragraph of its own
+		if of := s.wholeAmong(s.last, s.last.found, list, as[0]); of != nil {
+			return of // in a paragraph of its own
+		}
 	}
-	if s.before == nil || !as[0].ranked || list[0].q.Unit == "%" {
+	if !as[0].ranked && !s.inClasses(list[0]) || list[0].q.Unit == "%" {
 		return nil
 	}
-	return s.wholeAmong(s.before, s.before.found, list, as[0])
+	if s.before != nil {
+		if of := s.wholeAmong(s.before, s.before.found, list, as[0]); of != nil {
+			return of
+		}
+	}
+	return s.wholeTold(list)
+}
+
+// narrows reports whether what stands before the first name of a list says which of those
+// told before are counted: "Quận trễ hạn nhiều nhất là Sông Vệ (31 phản ánh)".
+func (s *scan) narrows(head string) bool {
+	return contentOf(vi.NewText(head), empty, poorLabels, headWords, plainNouns, deeds) >= enoughContent
 }
 
 // wholeAmong looks for it among the statements of a block, the last first.
 func (s *scan) wholeAmong(there *scan, found, list []*statement, m member) *statement {
-	st, most := list[0], list[0].q.Value
-	for _, other := range list {
-		if other.q.Value.Compare(most) > 0 {
-			most = other.q.Value
-		}
-	}
+	st, most := list[0], greatest(list)
+	var whole, summed *statement
 	for i := len(found) - 1; i >= 0; i-- {
 		of := found[i]
+		if there != s && of.role == part && of.of != nil && st.q.Unit == "" {
+			if g := &of.of.figure; g.Value.Compare(most) > 0 && g.Unit != "" && strings.HasPrefix(g.Unit, s.noun(st.after)) {
+				return toldOnce(g) // a list behind another of the same
+			}
+		}
 		near := there == s && of.sentence == st.sentence
 		if !there.isLevel(of) || of.q.Unit != st.q.Unit || !near && !m.ranked && !m.bracketed && !m.sorted && !s.inClasses(st) {
 			continue
 		}
-		if st.q.Unit == "%" || m.sorted && isMoney(st.q.Unit) && addUp(list, of) || of.q.Value.Compare(most) > 0 && countsToo(s.noun(st.after), there.noun(of.after), near && m.ranked) {
+		if st.q.Unit == "%" || m.sorted && isMoney(st.q.Unit) && addUp(list, of) {
 			return of
 		}
+		if whole != nil && of.sentence != whole.sentence {
+			break
+		}
+		if of.q.Value.Compare(most) > 0 && countsToo(s.noun(st.after), there.noun(of.after), near && m.ranked) {
+			switch {
+			case near:
+				return of
+			case summed == nil && sumWords.Within(there.Text, of.sentence.first, of.lead):
+				summed = of // "Tính chung 7 tháng": the list is of the month
+				continue
+			case summed == of:
+				continue
+			}
+			whole = of // what its sentence tells first: "tiếp nhận 940 đơn, xử lý 702 đơn"
+		}
 	}
-	return nil
+	return cmp.Or(whole, summed)
+}
+
+func greatest(list []*statement) corpus.Decimal {
+	most := list[0].q.Value
+	for _, st := range list {
+		if st.q.Value.Compare(most) > 0 {
+			most = st.q.Value
+		}
+	}
+	return most
+}
+
+// wholeTold is the one thing told farther before that counts in the noun of a list whose
+// places are said: "Huyện Sông Vệ đứng đầu với 214 tổ" behind paragraphs on other things.
+func (s *scan) wholeTold(list []*statement) *statement {
+	noun, most := s.noun(list[0].after), greatest(list)
+	if noun == "" || special(noun) || voidNouns.Has(vi.NewText(noun), 0) {
+		return nil
+	}
+	var found *corpus.Figure
+	for i := range s.extractor.told {
+		f := &s.extractor.told[i].Figure
+		if f.Unit != noun || !f.Whole() || f.Status != corpus.Accepted || f.Value.Compare(most) <= 0 || f.Subject == "" {
+			continue
+		}
+		if found != nil && (found.Indicator != f.Indicator || found.Subject != f.Subject) {
+			return nil
+		}
+		found = f
+	}
+	if found == nil {
+		return nil
+	}
+	return toldOnce(found)
+}
+
+// toldOnce stands for a figure of a block that is read already.
+func toldOnce(f *corpus.Figure) *statement {
+	q := vi.Quantity{Value: f.Value, First: math.MaxInt, Last: math.MaxInt} // in no place here
+	return &statement{figure: *f, q: q, core: f.Subject, own: f.Subject}
 }
 
 // addUp reports whether the numbers of a list make up a whole, but for rounding.
@@ -93,7 +164,7 @@ func (s *scan) toldOf(st *statement, subject string) string {
 // membersOf is what the members of a list are told of by the sentence itself: the head
 // before the first name or the label that the sentence opens with; "" for none.
 func (s *scan) membersOf(st *statement, m member) string {
-	if head := withoutOpener(m.head); head != "" && contentOf(vi.NewText(head), empty, poorLabels) > 0 {
+	if head := behindKinds(withoutOpener(m.head)); head != "" && contentOf(vi.NewText(head), empty, poorLabels) > 0 {
 		return s.counted(st, head)
 	}
 	if label := withoutOpener(s.sentenceLabel(st)); label != "" && s.inClasses(st) {
@@ -108,6 +179,23 @@ func (s *scan) membersOf(st *statement, m member) string {
 		return s.counted(st, label)
 	}
 	return ""
+}
+
+// behindKinds drops the kinds of place of any kind that a head begins with: "quận,
+// huyện trễ hạn".
+func behindKinds(head string) string {
+	t := vi.NewText(head)
+	for i := 0; i < len(t.Tokens); {
+		n := longest(t, i, kindsOfPlace)
+		if t.Tokens[i].Class == vi.Sign {
+			n = 1
+		}
+		if n == 0 {
+			return head[t.Tokens[i].Start:]
+		}
+		i += n
+	}
+	return head
 }
 
 // withoutOpener drops the "về" that a label begins with.

@@ -16,15 +16,23 @@ func (s *scan) members(sen sentence) {
 	if len(list) == 0 || !areMembers(as) && (len(list) < 2 || !s.inClasses(list[0])) {
 		return
 	}
-	subject := ""
-	_, labelled := s.labelList(list[0])
-	if labelled == "" {
-		subject = s.membersOf(list[0], as[0])
+	_, item := s.labelList(list[0])
+	told := item != "" && !isPoorLabel(s.sentenceLabel(list[0])) // by its label
+	var subject string
+	var whole *statement
+	if !told {
+		subject, whole = s.listBefore(list, as)
 	}
-	whole := s.membersWhole(list, as, subject)
+	if subject == "" && whole == nil {
+		if !told {
+			subject = s.membersOf(list[0], as[0])
+		}
+		whole = s.membersWhole(list, as, subject)
+	}
+	if item != "" && (whole == nil || told && !as[0].sorted) {
+		return
+	}
 	switch {
-	case labelled != "" && (whole == nil || !as[0].sorted):
-		return // told by its label
 	case whole != nil:
 		subject = ""
 	case subject == "":
@@ -43,6 +51,27 @@ func (s *scan) members(sen sentence) {
 	s.lists = append(s.lists, list)
 }
 
+// listBefore is what the list of the sentence before is told of, where one more name that
+// says only its place goes on with it: "… Sông Vệ (131). Ít nhất là Cam Hà với 3 phản ánh".
+func (s *scan) listBefore(list []*statement, as []member) (subject string, whole *statement) {
+	if len(s.lists) == 0 || !as[0].ranked || as[0].head != "" || s.sentenceLabel(list[0]) != "" {
+		return "", nil
+	}
+	last := s.lists[len(s.lists)-1]
+	if last[0].sentence.last != list[0].sentence.first || last[0].q.Unit != list[0].q.Unit || s.noun(last[0].after) != s.noun(list[0].after) {
+		return "", nil
+	}
+	if last[0].role == part {
+		return "", last[0].of
+	}
+	return last[0].listed, nil
+}
+
+// isPoorLabel reports whether a label says only which names follow: "Thị trường lớn nhất".
+func isPoorLabel(label string) bool {
+	return contentOf(vi.NewText(label), empty, poorLabels, superlatives) == 0
+}
+
 // namesIn are the statements of a sentence that name whose their number is, all in one
 // unit; none where they tell several things of the names.
 func (s *scan) namesIn(sen sentence) (list []*statement, as []member) {
@@ -51,7 +80,7 @@ func (s *scan) namesIn(sen sentence) (list []*statement, as []member) {
 			continue
 		}
 		m, ok := s.memberOf(st)
-		if !ok || len(list) > 0 && (list[0].q.Unit != st.q.Unit || s.noun(list[0].after) != s.noun(st.after)) {
+		if !ok || len(list) > 0 && (list[0].q.Unit != st.q.Unit || s.noun(st.after) != "" && s.noun(list[0].after) != s.noun(st.after)) {
 			continue
 		}
 		if len(list) > 0 && m.head != "" && m.head != as[0].head && contentOf(vi.NewText(m.head), empty, poorLabels) > 0 {

@@ -36,7 +36,7 @@ func (s *scan) narrowed(st *statement, ind *corpus.Indicator) bool {
 				continue
 			}
 			if words == "" {
-				words = wordsOf(ind)
+				words = knownBy(ind)
 			}
 			if !strings.Contains(words, plainWords(s.text(i, i+n))) {
 				return true
@@ -47,8 +47,8 @@ func (s *scan) narrowed(st *statement, ind *corpus.Indicator) bool {
 	return false
 }
 
-// wordsOf is all that an indicator is known by, in plain form.
-func wordsOf(ind *corpus.Indicator) string {
+// knownBy is all that an indicator is known by, in plain form.
+func knownBy(ind *corpus.Indicator) string {
 	all := append([]string{ind.Name}, ind.Aliases...)
 	for _, p := range ind.Parts {
 		all = append(append(all, p.Name), p.Aliases...)

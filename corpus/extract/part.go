@@ -11,13 +11,21 @@ import (
 // "873 cuộc Phishing".
 func (s *scan) partName(st *statement) string {
 	before := s.withoutDeed(s.words(st.from, st.lead, true))
+	if st.summed {
+		if label := s.behindLabel(st); label > st.from && !contentless(s.words(label, st.lead, true)) {
+			before = s.words(label, st.lead, true) // "Dư nợ theo kỳ hạn: ngắn hạn 31 tỷ đồng"
+		}
+	}
 	if before == "" && s.insideBracket(st) {
 		before = s.join(s.trimLead(s.kept(st.from, st.lead))) // "(tiếp nhận: 512; trả: 480)"
 	}
-	if before == "" && s.partOpener(st.sentence.first) > 0 {
+	if _, n := units.At(s.Text, st.after); before == "" && (st.summed && s.words(st.after+n, st.to, false) == "" || s.partOpener(st.sentence.first) > 0) {
 		if of := s.partAside(st); of != "" {
 			return of
 		}
+	}
+	if before == "" && st.summed {
+		before = s.words(st.from, st.lead, true) // "đã xử lý 702 phản ánh, đang xử lý 44 phản ánh"
 	}
 	noun, n := units.At(s.Text, st.after)
 	if whole := s.noun(st.of.after); st.of.sentence == st.sentence && whole != "" && !strings.HasPrefix(noun, whole) && !strings.HasPrefix(whole, noun) {
@@ -31,10 +39,29 @@ func (s *scan) partName(st *statement) string {
 	if after == "" {
 		after = s.behindShare(st, st.after+n)
 	}
-	if before != "" {
-		return s.withAside(lowerFirst(before), st.after+n)
+	if before != "" && (after == "" || !contentless(before)) {
+		return s.withAside(s.asNamed(st, before), st.after+n)
 	}
 	return after
+}
+
+// asNamed is the name of a part with the small letter that it has within a sentence; what
+// is written large there is a name: "trong đó Hàn Quốc 502".
+func (s *scan) asNamed(st *statement, name string) string {
+	for i := st.from; i < st.lead; i++ {
+		if s.explains(i, st.from, st.lead) {
+			name = within(name, s.words(i+1, s.closing(i), false))
+		}
+	}
+	for i := st.from; i < st.lead; i++ {
+		if tok := s.Tokens[i]; tok.Class == vi.Word && strings.HasPrefix(name, s.Source[tok.Start:tok.End]) {
+			if tok.Upper && i > st.sentence.first && s.At(i-1).Key != ":" {
+				return name
+			}
+			break
+		}
+	}
+	return lowerFirst(name)
 }
 
 // longestExplaining is how many tokens of brackets behind the name of a part it takes in.
@@ -91,7 +118,7 @@ func (s *scan) partAside(st *statement) string {
 				return ""
 			}
 		}
-		if of.role == part {
+		if of.role == part && (s.noun(of.after) != s.noun(st.after) || s.noun(st.after) == "") {
 			return of.partOf
 		}
 	}

@@ -85,6 +85,8 @@ type statement struct {
 	told int
 	// grounds is what its parts were taken from.
 	grounds grounds
+	// summed says that it is a part since it adds up to its whole with others.
+	summed bool
 	// unpaired says that a "lần lượt" list does not tell which item it is of.
 	unpaired bool
 	// undated says that no words name the time: it is the report's.
@@ -152,6 +154,7 @@ func (s *scan) statements() []told {
 		s.respectively(sen)
 		s.pairChanges(sen)
 		s.members(sen)
+		s.sums(sen)
 	}
 	var figures []told
 	for _, st := range s.found {

@@ -107,6 +107,8 @@ func (s *scan) phrase(st *statement, before, after string) string {
 	switch {
 	case before == "":
 		return after
+	case after != "" && st.q.Unit == "" && isTotal(before):
+		return after // "tổng cộng 1.366 tổ", "tổng 76,9 triệu trang"
 	case after != "" && st.q.Unit == "" && s.labelled(st) && sumHeads.Has(vi.NewText(before), 0):
 	case st.q.Unit == "%" && after != "" && s.At(st.lead-1).Class == vi.Word && wholes.Has(s.Text, st.q.Last):
 		return within(before, after) // "thanh toán qua mạng đạt 71,5% tổng giao dịch"
@@ -119,6 +121,15 @@ func (s *scan) phrase(st *statement, before, after string) string {
 	}
 	return after + " (" + flat(before) + ")"
 }
+
+// isTotal reports whether words only say that a count is all there is.
+func isTotal(words string) bool {
+	t := vi.NewText(words)
+	return totals.Has(t, 0) && contentless(words)
+}
+
+// totals say so.
+var totals = vi.NewSet("tổng | tổng cộng | tổng số")
 
 // risen reports whether the number is what another rose or fell to: "doanh thu tăng từ
 // 120 tỷ đồng lên 150 tỷ đồng".

@@ -52,12 +52,30 @@ func (s *scan) topic() string {
 		}
 		kept = kept[min(n, len(kept)):]
 	}
-	kept = lead.trimSet(lead.trimSet(kept, dangling), plainTopics)
+	kept = lead.trimSet(lead.trimSet(lead.behindIssuer(kept), dangling), plainTopics)
 	name := lead.join(kept)
 	if contentless(name) {
 		return ""
 	}
 	return lowerCapitals(name)
+}
+
+// behindIssuer drops who speaks in front of a colon: "Bộ Công Thương: Xuất khẩu thủy sản".
+func (s *scan) behindIssuer(kept []int) []int {
+	for k, i := range kept {
+		if s.Tokens[i].Key == ":" && k+1 < len(kept) && issuers.Has(s.Text, 0) {
+			rest := kept[k+1:]
+			for len(rest) > 1 {
+				n := longest(s.Text, rest[0], plainTopics, empty)
+				if n == 0 || n >= len(rest) || compounds.Has(s.Text, rest[0]) {
+					break
+				}
+				rest = rest[n:]
+			}
+			return rest
+		}
+	}
+	return kept
 }
 
 // leadsChange reports whether a verb of change stands at token i: "bật tăng".

@@ -91,7 +91,7 @@ func (s *scan) closesClause(m *mention, st *statement) bool {
 // counts dates both: "trợ cấp cho 3.120 người với số tiền 12,4 tỷ đồng (lũy kế 2024)".
 func (s *scan) datesSum(st *statement, m *mention) bool {
 	next := s.neighbour(st.at, +1)
-	return next != nil && isMoney(next.q.Unit) && s.leadsAmount(next.from-1) && m.First > next.q.Last && m.Last <= next.to+1 && s.At(m.First-1).Key == "("
+	return next != nil && isMoney(next.q.Unit) && (s.leadsAmount(next.from-1) || s.leadsAmount(next.from)) && m.First > next.q.Last && m.Last <= next.to+1 && s.At(m.First-1).Key == "("
 }
 
 // farFrom reports whether a mention right behind the noun counted is nearer to it than

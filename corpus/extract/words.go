@@ -132,7 +132,7 @@ var fractionOf = vi.NewSet("số | tổng số | các | dân số | trong số")
 var perDay = vi.NewSet("/ ngày | mỗi ngày | một ngày | trên ngày | hằng ngày | hàng ngày")
 
 // partOpeners begin parts of the number before.
-var partOpeners = vi.NewSet("trong đó | trong số đó | bao gồm | gồm | cụ thể")
+var partOpeners = vi.NewSet("trong đó | trong số đó | trong số này | trong tổng số này | bao gồm | gồm | cụ thể")
 
 // copulas end the words that name what is counted and say nothing themselves; they
 // stand right before the number and its qualifier.

@@ -58,6 +58,7 @@ func (e *Engine) decide(ctx context.Context, q *Question, before index.Understoo
 		e.whereabouts(q, &d)
 		return d
 	}
+	q.Follows = q.Follows || q.goesOnThere(before)
 	inherited := e.inherit(q, before)
 	d := e.fromWords(ctx, q, before)
 	if inherited && d.series != nil {

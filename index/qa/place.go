@@ -197,6 +197,14 @@ func (e *Engine) onlyIn(q *Question, d *decision, places []string) bool {
 	return true
 }
 
+// goesOnThere reports whether a question of a few words that names neither a time nor a
+// place goes on about the place that was spoken of: "mấy người chết?" after the accidents
+// of a province is no question for those of the country.
+func (q *Question) goesOnThere(before index.Understood) bool {
+	const few = 3 // words
+	return before.Place != "" && q.Place == "" && !q.Nation && len(q.Periods) == 0 && !q.Newest && len(q.Typed) <= few
+}
+
 // inherit takes the place of the question before for one that goes on from it and
 // names none.
 func (e *Engine) inherit(q *Question, before index.Understood) bool {
