@@ -54,8 +54,8 @@ func (x *extractor) partsAmong(indicator string, figures []*corpus.Figure) {
 	}
 	for _, f := range figures {
 		own := foreign(f.Subject, known)
-		if f == whole || len(own) <= len(least) || alike(f.Value, whole.Value) {
-			continue
+		if f == whole || len(own) <= len(least) || f.Value.Compare(whole.Value) >= 0 || alike(f.Value, whole.Value) {
+			continue // no part is more than its whole
 		}
 		f.Dimension = corpus.Dimension{corpus.DimensionPart: lowerFirst(f.Subject)}
 	}
