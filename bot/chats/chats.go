@@ -36,6 +36,13 @@ const KeepButtons = 30 * 24 * time.Hour
 // KeepExpected is how long the bot waits for what a command asks to be sent.
 const KeepExpected = 15 * time.Minute
 
+// KeepNews is how long after a report came a figure of it is still news: one that was
+// held for review and is accepted then.
+const KeepNews = 7 * 24 * time.Hour
+
+// KeepNotices is how long it is known what a chat was told.
+const KeepNotices = 30 * 24 * time.Hour
+
 // KeepComplaints is how long it is kept what people reported as wrong.
 const KeepComplaints = 180 * 24 * time.Hour
 
@@ -103,7 +110,36 @@ type Store interface {
 	// Complaints lists what was reported, the newest first.
 	Complaints(ctx context.Context) ([]bot.Complaint, error)
 
-	// Forget deletes all that is kept of a person, in every chat.
+	// Follow has a chat told about an indicator, or about bot.EveryReport.
+	Follow(ctx context.Context, chat int64, about string) error
+	// Unfollow ends that, with what waits to be told; "" ends all.
+	Unfollow(ctx context.Context, chat int64, about string) error
+	// Follows lists what a chat follows.
+	Follows(ctx context.Context, chat int64) ([]string, error)
+	// Quiet is when a chat is told nothing, bot.UsualQuiet where SetQuiet was not called.
+	Quiet(ctx context.Context, chat int64) (bot.Quiet, error)
+	SetQuiet(ctx context.Context, chat int64, q bot.Quiet) error
+
+	// Announce makes a notice for each chat that follows what is new of the reports
+	// given; what they state is new once. At the first call nothing is: it tells what
+	// there was before anybody could follow.
+	Announce(ctx context.Context, news []bot.News) error
+	// Due lists notices to be sent now, the oldest of each chat, none of a chat that is
+	// shut or quiet.
+	Due(ctx context.Context, most int) ([]bot.Notice, error)
+	// Told says that a notice was sent, or that there is nothing to send any more.
+	Told(ctx context.Context, id int64) error
+	// Postpone leaves a chat alone for a time.
+	Postpone(ctx context.Context, chat int64, d time.Duration) error
+	// Shut says that a chat wants nothing from the bot: what waits for it is dropped,
+	// what it follows is kept, and nothing is told until Reopen or Follow.
+	Shut(ctx context.Context, chat int64) error
+	Reopen(ctx context.Context, chat int64) error
+	// Left ends all that a chat follows: the bot is not in it any more.
+	Left(ctx context.Context, chat int64) error
+
+	// Forget deletes all that is kept of a person, in every chat, and what their private
+	// chat follows.
 	Forget(ctx context.Context, user int64) error
 
 	// File gives the service's name of a file that was sent before, "" for none.

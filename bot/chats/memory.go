@@ -25,6 +25,7 @@ type Memory struct {
 	expected      map[conversation]expected
 	complaints    []bot.Complaint
 	files         map[string]file
+	told
 }
 
 type kept struct {
@@ -66,7 +67,7 @@ func NewMemory(now func() time.Time) *Memory {
 	}
 	return &Memory{
 		now: now, updates: map[int64]*kept{}, conversations: map[conversation]spoken{},
-		buttons: map[string]button{}, expected: map[conversation]expected{}, files: map[string]file{},
+		buttons: map[string]button{}, expected: map[conversation]expected{}, files: map[string]file{}, told: newTold(),
 	}
 }
 
@@ -105,6 +106,7 @@ func (m *Memory) forget() {
 	maps.DeleteFunc(m.buttons, func(_ string, b button) bool { return m.older(b.at, KeepButtons) })
 	maps.DeleteFunc(m.files, func(_ string, f file) bool { return m.older(f.at, KeepButtons) })
 	m.complaints = slices.DeleteFunc(m.complaints, func(c bot.Complaint) bool { return m.older(c.At, KeepComplaints) })
+	m.outbox = slices.DeleteFunc(m.outbox, func(p *posted) bool { return !p.doneAt.IsZero() && m.older(p.doneAt, KeepNotices) })
 }
 
 // Waiting is described at Store.
@@ -208,6 +210,7 @@ func (m *Memory) Move(ctx context.Context, from, to int64) error {
 	defer m.mu.Unlock()
 	move(m.conversations, from, to)
 	move(m.expected, from, to)
+	m.moveTold(from, to)
 	for key, b := range m.buttons {
 		if b.chat == from {
 			b.chat = to
@@ -319,6 +322,7 @@ func (m *Memory) Forget(ctx context.Context, user int64) error {
 	maps.DeleteFunc(m.expected, func(c conversation, _ expected) bool { return c.user == user })
 	maps.DeleteFunc(m.buttons, func(_ string, b button) bool { return b.user == user })
 	m.complaints = slices.DeleteFunc(m.complaints, func(c bot.Complaint) bool { return c.User == user })
+	m.leave(user) // a private chat has its person's number
 	return nil
 }
 

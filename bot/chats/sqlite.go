@@ -84,6 +84,7 @@ var migrations = []string{
 	) WITHOUT ROWID;
 	CREATE INDEX files_at ON files (at);
 	CREATE INDEX conversations_person ON conversations (person);`,
+	toldTables,
 }
 
 // Open opens the store in a folder, and creates both where they are missing.
@@ -190,6 +191,7 @@ func forget(ctx context.Context, tx *sql.Tx, now time.Time) error {
 		`DELETE FROM buttons WHERE at < ?`:       KeepButtons,
 		`DELETE FROM files WHERE at < ?`:         KeepButtons,
 		`DELETE FROM complaints WHERE at < ?`:    KeepComplaints,
+		`DELETE FROM outbox WHERE done_at < ?`:   KeepNotices,
 	} {
 		if _, err := tx.ExecContext(ctx, statement, now.Add(-keep).Unix()); err != nil {
 			return err
@@ -294,13 +296,16 @@ func (s *SQLite) Save(ctx context.Context, chat, user int64, understood index.Un
 
 // Move is described at Store.
 func (s *SQLite) Move(ctx context.Context, from, to int64) error {
+	if from == to {
+		return ctx.Err()
+	}
 	err := s.write(ctx, func(tx *sql.Tx) error {
 		for _, table := range []string{"conversations", "expected", "buttons"} {
 			if _, err := tx.ExecContext(ctx, `UPDATE OR REPLACE `+table+` SET chat = ? WHERE chat = ?`, to, from); err != nil {
 				return err
 			}
 		}
-		return nil
+		return moveTold(ctx, tx, from, to)
 	})
 	if err != nil {
 		return fmt.Errorf("move what is kept of a chat: %w", err)

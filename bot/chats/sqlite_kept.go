@@ -113,6 +113,11 @@ func (s *SQLite) Forget(ctx context.Context, user int64) error {
 				return err
 			}
 		}
+		for _, table := range toldOf { // a private chat has its person's number
+			if _, err := tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE chat = ?`, user); err != nil {
+				return err
+			}
+		}
 		return nil
 	})
 	if err != nil {
