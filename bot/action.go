@@ -39,6 +39,14 @@ const (
 	doComplain   verb = 'w' // a figure and the question
 	doWrong      verb = 'W' // why, a figure and the question, in place
 	doForget     verb = 'z' // yes or no, in place
+	doFollow     verb = 'n' // what is followed (an indicator, or every report)
+	doUnfollow   verb = 'N' // the same
+	doFollows    verb = 'l' // a page, in place
+	doAdd        verb = 'a' // what is followed and a page, in place
+	doDrop       verb = 'd' // the same
+	doQuiet      verb = 'h' // what can be chosen, in place
+	doSetQuiet   verb = 'H' // from and until in minutes, in place
+	doOpenReport verb = 'O' // a report
 	doParked     verb = '#' // a key in the memory, behind which the action lies
 )
 

@@ -25,6 +25,8 @@ const (
 	CommandReports = "baocao"
 	CommandCheck   = "kiemtra"
 	CommandForget  = "xoadulieu"
+	CommandFollow  = "theodoi"
+	CommandDrop    = "boqua"
 	CommandCancel  = "huy"
 )
 
@@ -72,6 +74,7 @@ func (c *Conversation) reply(ctx context.Context, m Message) Reply {
 	}
 	switch command {
 	case CommandStart:
+		c.reopen(ctx, m.Chat)
 		return c.start(ctx, m)
 	case CommandHelp:
 		return c.help(ctx, m, c.load(ctx, m))
@@ -86,6 +89,10 @@ func (c *Conversation) reply(ctx context.Context, m Message) Reply {
 		return c.check(ctx, m)
 	case CommandForget:
 		return c.askToForget()
+	case CommandFollow:
+		return c.following(ctx, m)
+	case CommandDrop:
+		return c.ending(ctx, m)
 	case CommandAsk:
 		return c.question(ctx, m)
 	case "":
@@ -149,6 +156,24 @@ func (c *Conversation) act(ctx context.Context, press Press, a action) Reply {
 		return c.askWhy(a)
 	case doWrong:
 		return c.complain(ctx, press, a)
+	case doFollow:
+		return c.follow(ctx, press.Chat, a.argument(0))
+	case doUnfollow:
+		return c.unfollow(ctx, press.Chat, a.argument(0))
+	case doFollows:
+		return inPlace(c.follows(ctx, press.Chat, a))
+	case doAdd, doDrop:
+		return inPlace(c.change(ctx, press.Chat, a))
+	case doQuiet:
+		return inPlace(c.offerQuiet(ctx, press.Chat))
+	case doSetQuiet:
+		q, ok := quietOf(a)
+		if !ok {
+			return notice(wordStaleButton)
+		}
+		return inPlace(c.setQuiet(ctx, press.Chat, q))
+	case doOpenReport:
+		return c.report(a)
 	case doForget:
 		return c.forget(ctx, press, a)
 	}

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 )
 
 // notes keeps what a conversation remembers besides the conversations, of one person.
@@ -13,6 +14,8 @@ type noted struct {
 	expected   string
 	complaints []Complaint
 	forgotten  int64
+	follows    []string
+	quiet      Quiet
 }
 
 func newNotes() notes { return notes{&noted{}} }
@@ -60,3 +63,26 @@ func (n notes) Forget(_ context.Context, user int64) error {
 	n.forgotten = user
 	return nil
 }
+
+func (n notes) Follow(_ context.Context, _ int64, about string) error {
+	if !slices.Contains(n.follows, about) {
+		n.follows = append(n.follows, about)
+	}
+	return nil
+}
+
+func (n notes) Unfollow(_ context.Context, _ int64, about string) error {
+	n.follows = slices.DeleteFunc(n.follows, func(f string) bool { return about == "" || f == about })
+	return nil
+}
+
+func (n notes) Follows(context.Context, int64) ([]string, error) { return slices.Clone(n.follows), nil }
+
+func (n notes) Quiet(context.Context, int64) (Quiet, error) { return n.quiet, nil }
+
+func (n notes) SetQuiet(_ context.Context, _ int64, q Quiet) error {
+	n.quiet = q
+	return nil
+}
+
+func (n notes) Reopen(context.Context, int64) error { return nil }

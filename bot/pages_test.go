@@ -43,7 +43,7 @@ func newCrowded(t testing.TB, text string) *crowded {
 }
 
 func (l *crowded) Ask(context.Context, string, index.Understood) index.Answer {
-	return index.Answer{Question: l.text, Kind: index.KindFigure, Figures: l.figures}
+	return index.Answer{Question: l.text, Kind: index.KindFigure, Figures: l.figures, Understood: index.Understood{Indicator: l.text}}
 }
 
 func (l *crowded) Source(id string) (corpus.Report, corpus.Passage, bool) {
@@ -144,10 +144,24 @@ func TestEveryPageIsWellFormed(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var log bytes.Buffer
 			n := newNotes()
-			c := conversing(newCrowded(t, text), n, &log)
+			l := newCrowded(t, text)
+			c := conversing(l, n, &log)
 			var waiting []Reply
 			for _, command := range []string{"", CommandStart, CommandHelp, CommandTopics, CommandReports, CommandCheck, CommandForget, CommandCancel, "xyz"} {
 				waiting = append(waiting, c.Reply(t.Context(), Message{Chat: 1, User: 2, Command: command, Text: "câu hỏi"}))
+			}
+			for i := range 23 {
+				n.Follow(t.Context(), 1, fmt.Sprint(text, i))
+			}
+			for _, m := range []Message{{Command: CommandFollow}, {Command: CommandFollow, Text: text}, {Command: CommandFollow, Text: "22h-6h30"}, {Command: CommandDrop}, {Command: CommandDrop, Text: text}} {
+				waiting = append(waiting, c.Reply(t.Context(), m))
+			}
+			for _, about := range []string{text, EveryReport} {
+				told := c.Notice(t.Context(), Notice{Chat: 1, Report: l.report.ID, About: about})
+				if told.HTML == "" {
+					t.Errorf("nothing is told about %.20q", about)
+				}
+				waiting = append(waiting, told)
 			}
 			pressed, done := map[string]bool{}, map[verb]int{}
 			for ; len(waiting) > 0; waiting = waiting[1:] {
@@ -172,7 +186,7 @@ func TestEveryPageIsWellFormed(t *testing.T) {
 			if strings.Contains(log.String(), "level=ERROR") {
 				t.Errorf("replies were held back:\n%.2000s", log.String())
 			}
-			for _, v := range "-fspogGkKcvxtTiRrSwWz" {
+			for _, v := range "-fspogGkKcvxtTiRrSwWznNladhHO" {
 				if done[verb(v)] == 0 {
 					t.Errorf("no button does %q", v)
 				}

@@ -54,6 +54,17 @@ const (
 	buttonForget   = "Xóa"
 	buttonKeep     = "Thôi, giữ lại"
 
+	buttonFollow      = "🔔 Theo dõi"
+	buttonUnfollow    = "🔕 Thôi theo dõi"
+	buttonFollowAgain = "🔔 Theo dõi lại"
+	buttonFollows     = "📋 Đang theo dõi"
+	buttonEveryReport = "➕ Mọi báo cáo mới"
+	buttonQuiet       = "🌙 Giờ yên lặng"
+	buttonNeverQuiet  = "Báo cả ngày đêm"
+	buttonDropAll     = "✖ Bỏ tất cả"
+	buttonOpenReport  = "🗂 Xem báo cáo"
+	signEnd           = "✖ "
+
 	signFirst    = "«"
 	signPrevious = "‹"
 	signNext     = "›"
@@ -86,6 +97,31 @@ const (
 	wordOriginal      = "Tệp gốc: "
 )
 
+// Words of what is followed and told.
+const (
+	wordNewFigure     = "🔔 Số liệu mới"
+	wordNewReport     = "🔔 Báo cáo mới"
+	wordEveryReport   = "mọi báo cáo mới"
+	wordFollows       = "Đang theo dõi"
+	wordFollowsNone   = "Chưa theo dõi gì."
+	wordFollowHow     = "Theo dõi thêm: bấm “🔔 Theo dõi” dưới một câu trả lời, hoặc gõ tên chỉ tiêu sau /theodoi. Bỏ: bấm dấu ✖."
+	wordFollowing     = "Khi có báo cáo mới, bot sẽ báo ở đây: "
+	wordUnfollowed    = "Đã thôi theo dõi: "
+	wordUnfollowedAll = "Đã thôi theo dõi tất cả. Gõ /theodoi để theo dõi lại."
+	wordFollowUnclear = "Chưa rõ cần theo dõi chỉ tiêu nào. Xin gõ rõ tên chỉ tiêu sau lệnh, hoặc bấm “🔔 Theo dõi” dưới câu trả lời có số liệu đó."
+	wordQuiet         = "Giờ yên lặng (giờ Việt Nam): "
+	wordQuietThen     = "; tin đến trong giờ này được gửi sau đó."
+	wordNeverQuiet    = "Không có giờ yên lặng: tin được gửi ngay, cả ban đêm."
+	wordQuietHow      = "Chọn giờ yên lặng, hoặc gõ giờ khác, chẳng hạn: /theodoi "
+)
+
+// What can be typed behind /theodoi and /boqua, without marks.
+var (
+	everyReport = []string{"bao cao", "bao cao moi", "moi bao cao", "moi bao cao moi", "tat ca bao cao", "cac bao cao"}
+	everyThing  = []string{"tat ca", "het", "all"}
+	neverQuiet  = []string{"moi luc", "ca ngay dem", "ca ngay", "ca dem"}
+)
+
 // Words about what is wrong.
 const (
 	wordWhatIsWrong = "Câu trả lời sai ở đâu?"
@@ -107,7 +143,7 @@ func whyLabel(why string) string {
 
 // Words about what is kept of a person.
 const (
-	wordKept         = "Bot đang giữ, trong một thời gian: điều anh/chị hỏi gần nhất ở mỗi cuộc trò chuyện (để hiểu câu hỏi tiếp), nội dung của các nút dưới câu trả lời, và những gì anh/chị báo sai."
+	wordKept         = "Bot đang giữ, trong một thời gian: điều anh/chị hỏi gần nhất ở mỗi cuộc trò chuyện (để hiểu câu hỏi tiếp), nội dung của các nút dưới câu trả lời, những gì anh/chị theo dõi trong cuộc trò chuyện riêng với bot, và những gì anh/chị báo sai."
 	wordForgetAsk    = "Xóa tất cả? Các nút cũ khi đó có thể không còn dùng được."
 	wordForgotten    = "Đã xóa mọi thứ bot giữ về anh/chị."
 	wordNotForgotten = "Vẫn giữ như cũ, chưa xóa gì."
@@ -374,12 +410,16 @@ var (
 		{CommandTopics, "Xem các chỉ tiêu theo lĩnh vực", "Browse the indicators by topic"},
 		{CommandReports, "Xem các báo cáo", "Browse the reports"},
 		{CommandCheck, "Đối chiếu số liệu của bản nháp với báo cáo", "Check the figures of a draft against the reports"},
+		{CommandFollow, "Theo dõi chỉ tiêu, báo cáo mới; đặt giờ yên lặng", "Be told of new figures and reports; quiet hours"},
+		{CommandDrop, "Thôi theo dõi", "End what you follow"},
 		{CommandHelp, "Cách hỏi và vài câu hỏi mẫu", "How to ask, with examples"},
 		{CommandCancel, "Thôi việc đang làm, quên câu hỏi trước", "Stop, and forget the question before"},
 		{CommandForget, "Xóa những gì bot giữ về anh/chị", "Delete what is kept about you"},
 	}
 	GroupMenu = []MenuLine{
 		{CommandAsk, "Hỏi một số liệu: viết câu hỏi sau lệnh", "Ask for a figure: write the question behind it"},
+		{CommandFollow, "Báo số liệu, báo cáo mới vào nhóm; đặt giờ yên lặng", "Tell the group of new figures and reports; quiet hours"},
+		{CommandDrop, "Thôi theo dõi", "End what the group follows"},
 		{CommandHelp, "Cách hỏi và vài câu hỏi mẫu", "How to ask, with examples"},
 	}
 )

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -84,6 +85,8 @@ type memory interface {
 	telegram.Inbox
 	telegram.Files
 	bot.Memory
+	telegram.Outbox
+	announcer
 	io.Closer
 }
 
@@ -100,13 +103,23 @@ func serve(ctx context.Context, logTo io.Writer, options telegram.Options, dir s
 		return err
 	}
 	defer store.Close()
-	options.Talker = newConversation(answers, store, log)
+	conversation := newConversation(answers, store, log)
+	options.Talker, options.Outbox, options.Notice = conversation, store, conversation.Notice
 	options.Inbox, options.Files, options.Log, options.Apology = store, store, log, bot.Apology
 	options.Menus = menus()
 	b, err := telegram.New(options)
 	if err != nil {
 		return err
 	}
+	// What is in the library before anybody can follow is no news to them.
+	if err := announce(ctx, answers, store); err != nil {
+		return err
+	}
+	watching, stop := context.WithCancel(ctx)
+	var watch sync.WaitGroup
+	watch.Go(func() { watchNews(watching, answers, store, log) })
+	defer watch.Wait()
+	defer stop()
 	return b.Run(ctx)
 }
 
