@@ -138,6 +138,21 @@ type Store interface {
 	// Left ends all that a chat follows: the bot is not in it any more.
 	Left(ctx context.Context, chat int64) error
 
+	// KeepFiled keeps a report that an operator sent, in the place of what has its id.
+	KeepFiled(ctx context.Context, f Filed) error
+	Filed(ctx context.Context, id string) (f Filed, ok bool, err error)
+	DropFiled(ctx context.Context, id string) error
+	// Miss keeps a question that had no answer; Misses lists them, those that differ in
+	// marks and capitals as one, the most asked first.
+	Miss(ctx context.Context, user int64, question string) error
+	Misses(ctx context.Context) ([]bot.Miss, error)
+	// Record keeps for good what an operator changed; Deeds lists the last, the newest
+	// first.
+	Record(ctx context.Context, d bot.Deed) error
+	Deeds(ctx context.Context) ([]bot.Deed, error)
+	// Queue counts what waits.
+	Queue(ctx context.Context) (Queue, error)
+
 	// Forget deletes all that is kept of a person, in every chat, and what their private
 	// chat follows.
 	Forget(ctx context.Context, user int64) error

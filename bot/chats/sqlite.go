@@ -85,6 +85,7 @@ var migrations = []string{
 	CREATE INDEX files_at ON files (at);
 	CREATE INDEX conversations_person ON conversations (person);`,
 	toldTables,
+	deskTables,
 }
 
 // Open opens the store in a folder, and creates both where they are missing.
@@ -192,6 +193,8 @@ func forget(ctx context.Context, tx *sql.Tx, now time.Time) error {
 		`DELETE FROM files WHERE at < ?`:         KeepButtons,
 		`DELETE FROM complaints WHERE at < ?`:    KeepComplaints,
 		`DELETE FROM outbox WHERE done_at < ?`:   KeepNotices,
+		`DELETE FROM filed WHERE at < ?`:         KeepFiled,
+		`DELETE FROM misses WHERE at < ?`:        KeepMisses,
 	} {
 		if _, err := tx.ExecContext(ctx, statement, now.Add(-keep).Unix()); err != nil {
 			return err
