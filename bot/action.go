@@ -47,6 +47,20 @@ const (
 	doQuiet      verb = 'h' // what can be chosen, in place
 	doSetQuiet   verb = 'H' // from and until in minutes, in place
 	doOpenReport verb = 'O' // a report
+	// Of operators; a draft is "" for the library. All in place.
+	doDraft      verb = 'D' // a draft
+	doReview     verb = 'e' // a draft, and which of the figures that wait
+	doAccept     verb = 'A' // a draft, a figure, and which it is
+	doReject     verb = 'J' // the same
+	doFix        verb = 'X' // the same
+	doField      verb = 'F' // the same, and a field
+	doSetField   verb = 'M' // the same, and what is right
+	doPublish    verb = 'P' // a draft
+	doDiscard    verb = 'Q' // a draft, yes
+	doStatus     verb = 'Y'
+	doMisses     verb = 'm' // a page
+	doComplaints verb = 'u' // a page
+	doDeeds      verb = 'y' // a page
 	doParked     verb = '#' // a key in the memory, behind which the action lies
 )
 

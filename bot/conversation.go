@@ -27,7 +27,13 @@ const (
 	CommandForget  = "xoadulieu"
 	CommandFollow  = "theodoi"
 	CommandDrop    = "boqua"
-	CommandCancel  = "huy"
+
+	CommandStatus     = "trangthai"
+	CommandReview     = "duyet"
+	CommandMisses     = "chuatraloi"
+	CommandComplaints = "baosai"
+	CommandDeeds      = "nhatky"
+	CommandCancel     = "huy"
 )
 
 // Conversation answers messages and presses. It is safe for concurrent use when
@@ -71,6 +77,12 @@ func (c *Conversation) reply(ctx context.Context, m Message) Reply {
 		command = expected // what comes now is what was asked for
 	} else if expected != "" {
 		c.expect(ctx, m, "") // another command ends the waiting
+	}
+	if reply, ok := c.operatorCommand(ctx, m, command); ok {
+		if reply.HTML == "" { // there is no button over which a notice could be shown
+			return plain(reply.Notice)
+		}
+		return reply
 	}
 	switch command {
 	case CommandStart:
@@ -119,6 +131,9 @@ func (c *Conversation) Press(ctx context.Context, press Press) Reply {
 
 func (c *Conversation) act(ctx context.Context, press Press, a action) Reply {
 	m := Message{Chat: press.Chat, User: press.User, Group: press.Group}
+	if reply, ok := c.operatorPress(ctx, m, a); ok {
+		return reply
+	}
 	switch a.verb {
 	case doNothing:
 		return Reply{}
@@ -199,10 +214,22 @@ func (c *Conversation) question(ctx context.Context, m Message) Reply {
 	}
 	before := c.load(ctx, m)
 	answer := c.answerer.Ask(ctx, text, before)
+	c.miss(ctx, m, answer)
 	if answer.Kind == index.KindHelp && len(answer.Choices) == 0 {
 		answer.Choices = c.examples(ctx)
 	}
 	return c.answered(ctx, m, answer, before)
+}
+
+// miss keeps a question that had no answer, where there are operators to read it.
+func (c *Conversation) miss(ctx context.Context, m Message, a index.Answer) {
+	missed := a.Reason == index.ReasonUnknown || a.Reason == index.ReasonPeriod || a.Reason == index.ReasonPart
+	if a.Kind != index.KindNoData || !missed || c.options.Desk == nil || len(c.options.Admins) == 0 {
+		return
+	}
+	if err := c.memory.Miss(ctx, m.User, clip(squash(m.Text), questionRunes)); err != nil {
+		c.log.Warn("a question without an answer is not kept", "chat", m.Chat, "error", err)
+	}
 }
 
 // choice answers a question that was offered. While those offered with it are the last

@@ -34,6 +34,10 @@ type Desk interface {
 var (
 	// ErrNoDraft says that there is no such draft any more.
 	ErrNoDraft = errors.New("no such draft")
+	// ErrNoLibrary says that there is no library that can be changed.
+	ErrNoLibrary = errors.New("no library")
+	// ErrOther says that the library holds another report of the same number.
+	ErrOther = errors.New("another report has its number")
 	// ErrUnreadable says that a file is no report that can be read.
 	ErrUnreadable = errors.New("the file cannot be read")
 	// ErrUnfit says that a decision would let an answer say what its quote doesn't; its

@@ -16,6 +16,7 @@ type noted struct {
 	forgotten  int64
 	follows    []string
 	quiet      Quiet
+	misses     []string
 }
 
 func newNotes() notes { return notes{&noted{}} }
@@ -86,3 +87,10 @@ func (n notes) SetQuiet(_ context.Context, _ int64, q Quiet) error {
 }
 
 func (n notes) Reopen(context.Context, int64) error { return nil }
+
+func (n notes) Miss(_ context.Context, _ int64, question string) error {
+	if n.noted != nil {
+		n.misses = append(n.misses, question)
+	}
+	return nil
+}

@@ -28,6 +28,9 @@ type Options struct {
 	Original func(ctx context.Context, report string) ([]byte, error)
 	// Check judges the figures of a draft; name tells its format.
 	Check func(ctx context.Context, name string, draft []byte) ([]index.Judgement, error)
+	// Desk is for Admins, by the number of their account, in their private chats.
+	Desk   Desk
+	Admins []int64
 	// Log gets troubles; none are told without one.
 	Log *slog.Logger
 }
@@ -88,6 +91,7 @@ type Memory interface {
 	Quiet(ctx context.Context, chat int64) (Quiet, error)
 	SetQuiet(ctx context.Context, chat int64, q Quiet) error
 	Reopen(ctx context.Context, chat int64) error
+	Miss(ctx context.Context, user int64, question string) error
 }
 
 // forgetful remembers nothing.
@@ -110,6 +114,7 @@ func (forgetful) Unfollow(context.Context, int64, string) error          { retur
 func (forgetful) Follows(context.Context, int64) ([]string, error)       { return nil, nil }
 func (forgetful) Quiet(context.Context, int64) (Quiet, error)            { return UsualQuiet, nil }
 func (forgetful) SetQuiet(context.Context, int64, Quiet) error           { return errForgetful }
+func (forgetful) Miss(context.Context, int64, string) error              { return nil }
 func (forgetful) Reopen(context.Context, int64) error                    { return nil }
 
 var errForgetful = errors.New("there is no memory")

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"solieu/corpus"
@@ -107,6 +108,68 @@ type drawing []corpus.Figure
 func (d drawing) Figures() []corpus.Figure { return d }
 func (d drawing) PNG() ([]byte, error)     { return []byte("PNG"), nil }
 
+// crowdedDesk is a desk on which everything is as long as it gets.
+type crowdedDesk struct{ *crowded }
+
+func (d crowdedDesk) drafted() Draft {
+	r := d.report
+	r.Figures = nil
+	for i, f := range d.figures {
+		if i%2 == 0 {
+			f.Status, f.Reasons = corpus.Review, []string{fmt.Sprint(i, d.text), d.text}
+		}
+		r.Figures = append(r.Figures, f)
+	}
+	r.Omissions, r.Findings = []corpus.Omission{{Lines: 1234567}}, make([]corpus.Finding, 2000)
+	return Draft{ID: "0123456789", Report: r, Known: true}
+}
+
+func (d crowdedDesk) Read(context.Context, int64, string, []byte) (Draft, error) {
+	return d.drafted(), nil
+}
+func (d crowdedDesk) Draft(context.Context, string) (Draft, error) { return d.drafted(), nil }
+
+func (d crowdedDesk) Held(context.Context, string) ([]Held, error) {
+	var held []Held
+	for i, f := range d.drafted().Report.Figures {
+		if f.Status == corpus.Review {
+			f.Period = corpus.Period{}
+			held = append(held, Held{ID: fmt.Sprintf("k3f9a2b7%02d", i), Figure: f, Marked: strings.Repeat(d.text, 9) + " »903« cuộc"})
+		}
+	}
+	return held, nil
+}
+
+func (d crowdedDesk) Decide(_ context.Context, _ int64, _, _ string, _ corpus.Verdict, field, text string) error {
+	if field == "value" && text != "903" {
+		return fmt.Errorf("%w: no", ErrUnfit)
+	}
+	return nil
+}
+
+func (d crowdedDesk) Publish(context.Context, int64, string) (Draft, error) { return d.drafted(), nil }
+func (d crowdedDesk) Discard(context.Context, int64, string) error          { return nil }
+
+func (d crowdedDesk) Status(context.Context) (Status, error) {
+	s := Status{Reports: 100000, Figures: 12345678, Held: 9876, Answered: 1 << 40, Failed: 7, Since: time.Unix(1e9, 0)}
+	for range 10 {
+		s.Troubles = append(s.Troubles, Trouble{d.text, time.Unix(1e9, 0)})
+	}
+	return s, nil
+}
+
+func (d crowdedDesk) Misses(context.Context) ([]Miss, error) {
+	return slices.Repeat([]Miss{{d.text, 123456, time.Unix(1e9, 0)}}, 37), nil
+}
+
+func (d crowdedDesk) Complaints(context.Context) ([]Complaint, error) {
+	return slices.Repeat([]Complaint{{Question: d.text, Figure: "f1", Why: "period"}, {Figure: "gone", Why: "meaning"}, {Question: d.text}}, 11), nil
+}
+
+func (d crowdedDesk) Deeds(context.Context) ([]Deed, error) {
+	return slices.Repeat([]Deed{{By: 1 << 50, What: "publish", Object: d.text}}, 37), nil
+}
+
 // conversing is a conversation with all that there is.
 func conversing(l *crowded, n notes, log io.Writer) *Conversation {
 	table := func(w io.Writer, _ []corpus.Figure, title string) error {
@@ -131,6 +194,7 @@ func conversing(l *crowded, n notes, log io.Writer) *Conversation {
 			}
 			return list, nil
 		},
+		Desk: crowdedDesk{l}, Admins: []int64{2},
 		Log: slog.New(slog.NewTextHandler(log, nil)),
 	})
 }
@@ -163,6 +227,11 @@ func TestEveryPageIsWellFormed(t *testing.T) {
 				}
 				waiting = append(waiting, told)
 			}
+			file := &Document{Name: "a.txt", Fetch: func(context.Context) ([]byte, error) { return []byte("x"), nil }}
+			for _, m := range []Message{{Document: file}, {Command: CommandStatus}, {Command: CommandReview}, {Command: CommandMisses}, {Command: CommandComplaints}, {Command: CommandDeeds}} {
+				m.User = 2
+				waiting = append(waiting, c.Reply(t.Context(), m))
+			}
 			pressed, done := map[string]bool{}, map[verb]int{}
 			for ; len(waiting) > 0; waiting = waiting[1:] {
 				takenByTelegram(t, waiting[0])
@@ -186,7 +255,7 @@ func TestEveryPageIsWellFormed(t *testing.T) {
 			if strings.Contains(log.String(), "level=ERROR") {
 				t.Errorf("replies were held back:\n%.2000s", log.String())
 			}
-			for _, v := range "-fspogGkKcvxtTiRrSwWznNladhHO" {
+			for _, v := range "-fspogGkKcvxtTiRrSwWznNladhHODeAJXFMPQYmuy" {
 				if done[verb(v)] == 0 {
 					t.Errorf("no button does %q", v)
 				}
@@ -217,7 +286,7 @@ func takenByTelegram(t *testing.T, r Reply) {
 
 func TestMenus(t *testing.T) {
 	name := regexp.MustCompile(`^[a-z0-9_]{1,32}$`)
-	for _, line := range append(append([]MenuLine{}, Menu...), GroupMenu...) {
+	for _, line := range slices.Concat(Menu, GroupMenu, OperatorMenu) {
 		for _, description := range []string{line.Description, line.English} {
 			if n := utf8.RuneCountInString(description); n < 1 || n > 256 {
 				t.Errorf("/%s: %q", line.Name, description)

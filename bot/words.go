@@ -65,6 +65,16 @@ const (
 	buttonOpenReport  = "🗂 Xem báo cáo"
 	signEnd           = "✖ "
 
+	buttonReview     = "🔎 Duyệt"
+	buttonPublish    = "✅ Công bố"
+	buttonDiscard    = "🗑 Bỏ báo cáo này"
+	buttonAccept     = "✅ Nhận"
+	buttonFix        = "✏️ Sửa"
+	buttonReject     = "✖ Loại"
+	buttonMisses     = "❓ Chưa trả lời"
+	buttonComplaints = "⚠️ Bị báo sai"
+	buttonDeeds      = "📜 Nhật ký"
+
 	signFirst    = "«"
 	signPrevious = "‹"
 	signNext     = "›"
@@ -122,6 +132,105 @@ var (
 	neverQuiet  = []string{"moi luc", "ca ngay dem", "ca ngay", "ca dem"}
 )
 
+// Words for operators.
+const (
+	wordUnpublished     = "Chưa công bố: chưa ai hỏi được số liệu của báo cáo này."
+	wordKnownReport     = "Thư viện đã có đúng tệp này."
+	wordNoReportPeriod  = "⚠️ Không rõ kỳ của báo cáo: xin ghi kỳ ở đầu tệp."
+	wordPassagesRead    = " đoạn văn"
+	wordFiguresAccepted = " số liệu được nhận"
+	wordFiguresHeld     = " số liệu chờ duyệt"
+	wordFiguresRejected = " số liệu bị loại"
+	wordNotHolding      = " chỗ các con số không khớp nhau"
+	wordLinesLeftOut    = " dòng không thuộc báo cáo, bỏ qua"
+	wordNone            = "không có"
+	wordDoubt           = "Nghi: "
+	wordPublished       = "✅ Đã công bố. Số liệu được nhận đã hỏi được, người theo dõi sẽ được báo."
+	wordPublishedKnown  = "Không có gì thay đổi: thư viện đã có báo cáo này, hoặc bản mới hơn."
+	wordDiscardAsk      = "Bỏ báo cáo này, cùng những gì đã duyệt?"
+	wordDiscarded       = "Đã bỏ báo cáo. Thư viện không thay đổi."
+	wordNoDraft         = "Báo cáo này không còn chờ: đã công bố hoặc đã bỏ. Xin gửi lại tệp nếu cần."
+	wordNoLibrary       = "Bot đang chạy với bản dựng sẵn, không nạp báo cáo được. Xin chạy lại với --data."
+	wordOtherReport     = "Thư viện đã có một báo cáo khác cùng số. Xin kiểm tra số, ngày và kỳ ghi trong tệp."
+	wordUnfit           = "Chưa nhận được: số liệu còn thiếu kỳ, đơn vị hoặc tên, hoặc điều vừa gõ không đúng dạng, hoặc giá trị không có trong câu văn. Xin sửa lại; /huy nếu thôi."
+	wordNotHeld         = "Số liệu này không còn chờ duyệt."
+	wordNothingHeld     = "Đã duyệt hết."
+	wordHeld            = "Chờ duyệt "
+	wordStatistic       = "Loại số: "
+	wordWhichField      = "Sửa điều gì? Sửa xong thì số liệu được nhận."
+	wordWhichMeasure    = "Đây là loại số nào?"
+	wordTypeField       = "Xin gõ điều đúng – "
+	wordLibrary         = "Thư viện"
+	wordReportsIn       = " báo cáo"
+	wordQueue           = "Hàng đợi"
+	wordQuestionsWait   = " câu hỏi chưa trả lời"
+	wordNoticesWait     = " tin theo dõi chưa gửi"
+	wordSinceStart      = "Từ khi chạy, "
+	wordAnswersSent     = " câu trả lời đã gửi"
+	wordAnswersFailed   = " câu trả lời không gửi được"
+	wordTroubles        = "Lỗi gần đây"
+	wordMisses          = "Câu hỏi chưa trả lời được"
+	wordMissesNone      = "Chưa có câu nào."
+	wordTimes           = " lần, gần nhất "
+	wordComplaints      = "Bị báo sai"
+	wordComplaintsNone  = "Chưa ai báo sai."
+	wordDeeds           = "Nhật ký"
+	wordDeedsNone       = "Chưa ai thay đổi gì."
+)
+
+// verdictWord tells what an operator did.
+func verdictWord(what string) string {
+	switch what {
+	case "accept":
+		return "Đã nhận"
+	case "correct":
+		return "Đã sửa và nhận"
+	case "reject":
+		return "Đã loại"
+	case "publish":
+		return "Đã công bố"
+	case "discard":
+		return "Đã bỏ"
+	}
+	return "Đã làm"
+}
+
+// fieldLabel is the button of what can be corrected.
+func fieldLabel(field string) string {
+	switch field {
+	case "value":
+		return "Giá trị"
+	case "unit":
+		return "Đơn vị"
+	case "period":
+		return "Kỳ"
+	case "measure":
+		return "Loại số"
+	case "name":
+		return "Tên"
+	case "indicator":
+		return "Mã chỉ tiêu"
+	}
+	return "Phần"
+}
+
+// fieldHint says how it is typed.
+func fieldHint(field string) string {
+	switch field {
+	case "value":
+		return ", đúng như câu văn viết, kể cả nghìn, triệu, tỷ:"
+	case "unit":
+		return ": danh từ được đếm, hoặc ký hiệu phần trăm, VND, USD:"
+	case "period":
+		return ": tháng, quý hoặc năm, có cả năm:"
+	case "indicator":
+		return ", như trong danh mục chỉ tiêu:"
+	case "dimension":
+		return " của tổng mà số này nói về, chẳng hạn tên tỉnh:"
+	}
+	return ":"
+}
+
 // Words about what is wrong.
 const (
 	wordWhatIsWrong = "Câu trả lời sai ở đâu?"
@@ -143,7 +252,7 @@ func whyLabel(why string) string {
 
 // Words about what is kept of a person.
 const (
-	wordKept         = "Bot đang giữ, trong một thời gian: điều anh/chị hỏi gần nhất ở mỗi cuộc trò chuyện (để hiểu câu hỏi tiếp), nội dung của các nút dưới câu trả lời, những gì anh/chị theo dõi trong cuộc trò chuyện riêng với bot, và những gì anh/chị báo sai."
+	wordKept         = "Bot đang giữ, trong một thời gian: điều anh/chị hỏi gần nhất ở mỗi cuộc trò chuyện (để hiểu câu hỏi tiếp), nội dung của các nút dưới câu trả lời, những gì anh/chị theo dõi trong cuộc trò chuyện riêng với bot, những gì anh/chị báo sai, và những câu bot chưa trả lời được."
 	wordForgetAsk    = "Xóa tất cả? Các nút cũ khi đó có thể không còn dùng được."
 	wordForgotten    = "Đã xóa mọi thứ bot giữ về anh/chị."
 	wordNotForgotten = "Vẫn giữ như cũ, chưa xóa gì."
@@ -415,6 +524,14 @@ var (
 		{CommandHelp, "Cách hỏi và vài câu hỏi mẫu", "How to ask, with examples"},
 		{CommandCancel, "Thôi việc đang làm, quên câu hỏi trước", "Stop, and forget the question before"},
 		{CommandForget, "Xóa những gì bot giữ về anh/chị", "Delete what is kept about you"},
+	}
+	// OperatorMenu stands before Menu in the private chats of operators.
+	OperatorMenu = []MenuLine{
+		{CommandStatus, "Người vận hành: thư viện, hàng đợi, lỗi", "Operators: library, queue, errors"},
+		{CommandReview, "Người vận hành: duyệt số liệu còn chờ", "Operators: review the figures held back"},
+		{CommandMisses, "Người vận hành: câu hỏi chưa trả lời được", "Operators: questions that had no answer"},
+		{CommandComplaints, "Người vận hành: những gì bị báo sai", "Operators: what was reported as wrong"},
+		{CommandDeeds, "Người vận hành: ai đã thay đổi gì", "Operators: who changed what"},
 	}
 	GroupMenu = []MenuLine{
 		{CommandAsk, "Hỏi một số liệu: viết câu hỏi sau lệnh", "Ask for a figure: write the question behind it"},

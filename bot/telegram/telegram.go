@@ -42,6 +42,7 @@ type Files interface {
 // everybody whose language has no menu of its own.
 type Menu struct {
 	Scope    Scope
+	Chat     int64 // where Scope is OneChat
 	Language string
 	Commands []Command
 }
@@ -53,6 +54,7 @@ type Scope string
 const (
 	Private Scope = "all_private_chats"
 	Groups  Scope = "all_group_chats"
+	OneChat Scope = "chat"
 )
 
 // Command is a line of the menu that Telegram shows beside the message field.
@@ -215,7 +217,11 @@ func (b *Bot) announce(ctx context.Context, c *client) {
 	for _, m := range b.options.Menus {
 		commands, err := json.Marshal(m.Commands)
 		if err == nil {
-			params := tg.Params{"commands": string(commands), "scope": fmt.Sprintf(`{"type":%q}`, m.Scope)}
+			scope := fmt.Sprintf(`{"type":%q}`, m.Scope)
+			if m.Scope == OneChat {
+				scope = fmt.Sprintf(`{"type":%q,"chat_id":%d}`, m.Scope, m.Chat)
+			}
+			params := tg.Params{"commands": string(commands), "scope": scope}
 			params.AddNonEmpty("language_code", m.Language)
 			_, err = c.call(ctx, "setMyCommands", params, sendLimit)
 		}
