@@ -61,6 +61,7 @@ func (c *Conversation) meant(ctx context.Context, text string) (about string, as
 	rows := enumerate(a.Choices[:min(len(a.Choices), maxQuestions)])
 	p.list(important, rows, maxQuestions, wordMoreQuestions)
 	p.choiceKeys(a)
+	p.row(c.browseKeys()...)
 	return "", c.finish(p, evidenceOf(a))
 }
 

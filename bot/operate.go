@@ -181,12 +181,38 @@ func (c *Conversation) foundIn(p *page, e *evidence, r corpus.Report) (held int)
 		}
 	}
 	slices.Sort(reasons)
-	reasons = slices.Compact(reasons)
-	for _, reason := range reasons[:min(len(reasons), maxReasons)] {
-		e.addTexts(reason)
-		p.add(useful, words(wordDoubt), theirs(reason, noteRunes))
-	}
+	p.doubts(e, slices.Compact(reasons))
 	return counts[corpus.Review]
+}
+
+// doubts adds why figures are held back, what is said in the same words once.
+func (p *page) doubts(e *evidence, reasons []string) {
+	said := map[string]bool{}
+	for _, reason := range reasons {
+		pieces := e.doubtPieces(reason)
+		if text := textOf(pieces); !said[text] && len(said) < maxReasons {
+			said[text] = true
+			p.add(important, append([]piece{words(wordDoubt)}, pieces...)...)
+		}
+	}
+}
+
+// doubtPieces says a reason of the reader's in the words of the bot.
+func (e *evidence) doubtPieces(reason string) []piece {
+	e.addTexts(reason)
+	plain := reason
+	if rest, ok := strings.CutPrefix(reason, "number "); ok {
+		_, plain, _ = strings.Cut(rest, ": ")
+	}
+	for _, d := range doubtWords {
+		switch rest, ok := strings.CutPrefix(plain, d.begins); {
+		case ok && d.named:
+			return []piece{words(d.says), theirs(rest, unitRunes)}
+		case ok:
+			return []piece{words(d.says)}
+		}
+	}
+	return []piece{theirs(reason, noteRunes)}
 }
 
 // countPieces writes how many there are: không có, or the number.

@@ -66,10 +66,7 @@ func (c *Conversation) heldPieces(p *page, e *evidence, held []Held, at int) {
 	p.add(core, words(wordHeld), counted(at+1), words("/"), counted(len(held)))
 	p.add(core, headlinePieces(h.Figure)...)
 	p.add(core, words(wordStatistic+measureTitle(h.Figure.Measure)))
-	for _, reason := range h.Figure.Reasons[:min(len(h.Figure.Reasons), maxReasons)] {
-		e.addTexts(reason)
-		p.add(important, words(wordDoubt), theirs(reason, noteRunes))
-	}
+	p.doubts(e, h.Figure.Reasons)
 	p.quote(core, theirs(h.Marked, passageRunes))
 	p.source(citationOf(h.Figure.Source), 0)
 }

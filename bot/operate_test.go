@@ -6,6 +6,20 @@ import (
 	"testing"
 )
 
+func TestDoubtsAreSaidInVietnamese(t *testing.T) {
+	for reason, want := range map[string]string{
+		"number 12,345: one comma before three digits: decimals or thousands": "một dấu phẩy trước ba chữ số: phần thập phân hay hàng nghìn?",
+		"no calendar has 31/9/2023": "lịch không có 31/9/2023",
+		"a reason of tomorrow's":    "a reason of tomorrow's",
+	} {
+		e := newEvidence()
+		pieces := e.doubtPieces(reason)
+		if got := textOf(pieces); got != want || e.checks(pieces) != nil {
+			t.Errorf("%q: got %q, %v", reason, got, e.checks(pieces))
+		}
+	}
+}
+
 // What operators do is theirs, and in private; what is typed goes where it was asked for.
 func TestOperatorsOnly(t *testing.T) {
 	n := newNotes()

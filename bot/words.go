@@ -178,6 +178,29 @@ const (
 	wordDeedsNone       = "Chưa ai thay đổi gì."
 )
 
+// doubtWords say why a figure is held back, by how the reader's reason begins; named says
+// that what follows it is told too. A reason that is not here is told as it is.
+var doubtWords = []struct {
+	begins, says string
+	named        bool
+}{
+	{"one comma before three digits", "một dấu phẩy trước ba chữ số: phần thập phân hay hàng nghìn?", false},
+	{"no period is named", "không nêu kỳ", false},
+	{"no months are fixed for ", "không rõ gồm những tháng nào: ", true},
+	{"the time is not named: beside it the report speaks of ", "không nêu kỳ; bên cạnh, báo cáo nói về ", true},
+	{"the time is not named: the report is on ", "không nêu kỳ; báo cáo nói về ", true},
+	{"a price or rate whose day is not named", "giá hoặc lãi suất không nêu ngày", false},
+	{"no unit and no noun counted", "không có đơn vị, không rõ đếm gì", false},
+	{"nothing says what is counted", "không rõ con số nói về điều gì", false},
+	{"an average over another time than a day", "bình quân theo tuần, tháng hoặc năm, không phải theo ngày", false},
+	{"no calendar has ", "lịch không có ", true},
+	{"a part that nothing names", "một phần không rõ là phần nào", false},
+	{"a list of values whose items are not found", "một dãy số không rõ số nào của mục nào (lần lượt)", false},
+	{"stands right beside another number", "đứng sát một con số khác, như trong bảng", false},
+	{"may be a year", "có thể là một năm", false},
+	{"a change without a level or a subject", "mức tăng giảm không rõ của điều gì", false},
+}
+
 // verdictWord tells what an operator did.
 func verdictWord(what string) string {
 	switch what {

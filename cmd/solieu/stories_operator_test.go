@@ -46,7 +46,7 @@ func TestStoryOperator(t *testing.T) {
 	ha.sees(found, "🔎 Duyệt (2)", "✅ Công bố", "🗑 Bỏ báo cáo này")
 	lan.reads(lan.says("hồ sơ trực tuyến tháng 10/2024"), "không nêu")
 
-	held := ha.reads(ha.turns(found, "🔎 Duyệt (2)"), "Chờ duyệt 1/2", "12.345 trang", "»12,345«", "Nguồn: 45/BC-UBND")
+	held := ha.reads(ha.turns(found, "🔎 Duyệt (2)"), "Chờ duyệt 1/2", "12.345 trang", "Nghi: một dấu phẩy trước ba chữ số", "»12,345«", "Nguồn: 45/BC-UBND")
 	ha.sees(held, "✅ Nhận", "✏️ Sửa", "✖ Loại", "1/2", "›", "↩️ Trở lại")
 	held = ha.reads(ha.turns(held, "›"), "Chờ duyệt 2/2", "»450« cuộc gọi")
 	held = ha.reads(ha.turns(held, "✖ Loại"), "Chờ duyệt 1/1", "12.345 trang")
