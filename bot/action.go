@@ -61,6 +61,9 @@ const (
 	doMisses     verb = 'm' // a page
 	doComplaints verb = 'u' // a page
 	doDeeds      verb = 'y' // a page
+	doMiss       verb = 'V' // a question that had no answer
+	doAlias      verb = 'I' // an indicator and another name for it
+	doAliasOf    verb = 'U' // another name, of an indicator to be typed
 	doParked     verb = '#' // a key in the memory, behind which the action lies
 )
 

@@ -22,6 +22,9 @@ type Desk interface {
 	Publish(ctx context.Context, by int64, draft string) (Draft, error)
 	Discard(ctx context.Context, by int64, draft string) error
 
+	// Alias gives an indicator another name that questions may use.
+	Alias(ctx context.Context, by int64, indicator, alias string) error
+
 	Status(ctx context.Context) (Status, error)
 	// Misses lists the questions that had no answer, the most asked first.
 	Misses(ctx context.Context) ([]Miss, error)

@@ -23,8 +23,13 @@ func (c *Conversation) operatorCommand(ctx context.Context, m Message, command s
 	if !c.operates(m) {
 		return Reply{}, false
 	}
-	if a, ok := parseAction(command); ok && a.verb == doField && m.Command == "" && m.Document == nil {
-		return c.typed(ctx, m, a), true
+	if a, ok := parseAction(command); ok && m.Command == "" && m.Document == nil {
+		switch a.verb {
+		case doField:
+			return c.typed(ctx, m, a), true
+		case doAliasOf:
+			return c.aliasTyped(ctx, m, a), true
+		}
 	}
 	switch {
 	case command == "" && m.Document != nil:
@@ -73,6 +78,13 @@ func (c *Conversation) operatorPress(ctx context.Context, m Message, a action) (
 		return inPlace(c.misses(ctx, a)), true
 	case doComplaints:
 		return inPlace(c.complaints(ctx, a)), true
+	case doMiss:
+		return inPlace(c.missed(ctx, a)), true
+	case doAlias:
+		return c.alias(ctx, m, a), true
+	case doAliasOf:
+		c.expect(ctx, m, a.String())
+		return plain(wordAliasWhich), true
 	case doDeeds:
 		return inPlace(c.deeds(ctx, a)), true
 	}

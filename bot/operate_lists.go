@@ -64,7 +64,8 @@ func (c *Conversation) listing(title, none string, turn verb, number string, n i
 	return c.finish(p, e)
 }
 
-// misses lists the questions that had no answer; the number of one asks it again.
+// misses lists the questions that had no answer; the number of one leads to what can be
+// done about it.
 func (c *Conversation) misses(ctx context.Context, a action) Reply {
 	list, err := c.options.Desk.Misses(ctx)
 	if err != nil {
@@ -75,7 +76,7 @@ func (c *Conversation) misses(ctx context.Context, a action) Reply {
 		last := clock(m.Last)
 		e.addTexts(m.Question, last)
 		e.count = max(e.count, m.Times)
-		return []piece{words("“"), theirs(m.Question, questionRunes), words("” – "), counted(m.Times), words(wordTimes), theirs(last, unitRunes)}, to(doAsk, m.Question)
+		return []piece{words("“"), theirs(m.Question, questionRunes), words("” – "), counted(m.Times), words(wordTimes), theirs(last, unitRunes)}, to(doMiss, m.Question)
 	})
 }
 

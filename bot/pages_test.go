@@ -44,7 +44,7 @@ func newCrowded(t testing.TB, text string) *crowded {
 }
 
 func (l *crowded) Ask(context.Context, string, index.Understood) index.Answer {
-	return index.Answer{Question: l.text, Kind: index.KindFigure, Figures: l.figures, Understood: index.Understood{Indicator: l.text}}
+	return index.Answer{Question: l.text, Kind: index.KindFigure, Figures: l.figures, Understood: index.Understood{Indicator: l.text}, Choices: []string{l.text}}
 }
 
 func (l *crowded) Source(id string) (corpus.Report, corpus.Passage, bool) {
@@ -149,6 +149,8 @@ func (d crowdedDesk) Decide(_ context.Context, _ int64, _, _ string, _ corpus.Ve
 
 func (d crowdedDesk) Publish(context.Context, int64, string) (Draft, error) { return d.drafted(), nil }
 func (d crowdedDesk) Discard(context.Context, int64, string) error          { return nil }
+
+func (d crowdedDesk) Alias(context.Context, int64, string, string) error { return nil }
 
 func (d crowdedDesk) Status(context.Context) (Status, error) {
 	s := Status{Reports: 100000, Figures: 12345678, Held: 9876, Answered: 1 << 40, Failed: 7, Since: time.Unix(1e9, 0)}
@@ -255,7 +257,7 @@ func TestEveryPageIsWellFormed(t *testing.T) {
 			if strings.Contains(log.String(), "level=ERROR") {
 				t.Errorf("replies were held back:\n%.2000s", log.String())
 			}
-			for _, v := range "-fspogGkKcvxtTiRrSwWznNladhHODeAJXFMPQYmuy" {
+			for _, v := range "-fspogGkKcvxtTiRrSwWznNladhHODeAJXFMPQYmuyVIU" {
 				if done[verb(v)] == 0 {
 					t.Errorf("no button does %q", v)
 				}

@@ -74,6 +74,9 @@ const (
 	buttonMisses     = "❓ Chưa trả lời"
 	buttonComplaints = "⚠️ Bị báo sai"
 	buttonDeeds      = "📜 Nhật ký"
+	buttonAskAgain   = "🔁 Hỏi lại"
+	buttonAliasOther = "⌨️ Chỉ tiêu khác"
+	signAdd          = "➕ "
 
 	signFirst    = "«"
 	signPrevious = "‹"
@@ -176,6 +179,13 @@ const (
 	wordComplaintsNone  = "Chưa ai báo sai."
 	wordDeeds           = "Nhật ký"
 	wordDeedsNone       = "Chưa ai thay đổi gì."
+	wordMissed          = "Chưa trả lời được: "
+	wordAliasAsk        = "Thêm tên gọi "
+	wordAliasFor        = " cho chỉ tiêu:"
+	wordAliasWhich      = "Xin gõ tên chỉ tiêu mà tên gọi này chỉ đến, như trong /chitieu. Gõ /huy nếu thôi."
+	wordAliasAdded      = "Đã thêm tên gọi "
+	wordAliasTo         = " cho "
+	wordAliasUnfit      = "Không thêm được tên gọi này: có thể nó đã chỉ một chỉ tiêu khác."
 )
 
 // doubtWords say why a figure is held back, by how the reader's reason begins; named says
@@ -214,6 +224,8 @@ func verdictWord(what string) string {
 		return "Đã công bố"
 	case "discard":
 		return "Đã bỏ"
+	case "alias":
+		return "Đã thêm tên gọi"
 	}
 	return "Đã làm"
 }

@@ -236,6 +236,20 @@ func (d *desk) Discard(ctx context.Context, by int64, draft string) error {
 	return d.DropFiled(ctx, draft)
 }
 
+// Alias implements bot.Desk.
+func (d *desk) Alias(ctx context.Context, by int64, indicator, alias string) error {
+	if d.live.lib == nil {
+		return bot.ErrNoLibrary
+	}
+	if err := catalog.AddAlias(d.live.dir, indicator, alias); err != nil {
+		return fmt.Errorf("%w: %w", bot.ErrUnfit, err)
+	}
+	if err := d.record(ctx, by, "alias", alias+" → "+indicator); err != nil {
+		return err
+	}
+	return d.live.renew(ctx)
+}
+
 // record keeps who did what and when, and logs it.
 func (d *desk) record(ctx context.Context, by int64, what, object string) error {
 	d.log.Info("an operator changes something", "user", by, "what", what, "object", object)

@@ -69,9 +69,20 @@ func TestStoryOperator(t *testing.T) {
 
 	status := ha.reads(ha.says("/trangthai"), "• 6 báo cáo", "• không có câu hỏi chưa trả lời")
 	misses := ha.reads(ha.turns(status, "❓ Chưa trả lời"), "1. “Gia vang hom nay” – 2 lần")
+	miss := ha.reads(ha.turns(misses, "1"), "Chưa trả lời được: “Gia vang hom nay”")
+	misses = ha.turns(miss, "↩️ Trở lại")
 	status = ha.turns(misses, "↩️ Trở lại")
 	status = ha.turns(ha.reads(ha.turns(status, "⚠️ Bị báo sai"), "Con số – “tấn công mạng tháng 9/2023”: 903 cuộc"), "↩️ Trở lại")
 	ha.reads(ha.turns(status, "📜 Nhật ký"), "21 – Đã công bố: 45-bc-ubnd", "21 – Đã sửa và nhận", "21 – Đã loại")
+
+	// What people call attacks becomes a name of theirs.
+	lan.reads(lan.says("vụ việc zyx tháng 9/2023"), "Không báo cáo nào")
+	misses = ha.turns(ha.says("/trangthai"), "❓ Chưa trả lời")
+	miss = ha.reads(ha.turns(misses, "2"), "Thêm tên gọi “vụ việc zyx” cho chỉ tiêu")
+	ha.taps(miss, "⌨️ Chỉ tiêu khác")
+	choice := ha.reads(ha.says("tấn công mạng"), "Thêm tên gọi “vụ việc zyx”")
+	ha.reads(ha.turns(choice, "➕ Cuộc tấn công mạng gây ra sự cố"), "Đã thêm tên gọi “vụ việc zyx” cho Cuộc tấn công mạng gây ra sự cố.")
+	lan.reads(lan.says("vụ việc zyx tháng 9/2023"), "903 cuộc")
 
 	// Another report is thrown away, after a question.
 	ha.chat.SendFile("46.txt", []byte(strings.ReplaceAll(districtReport, "45/BC", "46/BC")), "")
