@@ -25,7 +25,7 @@ type Memory struct {
 	expected      map[conversation]expected
 	complaints    []bot.Complaint
 	files         map[string]file
-	told
+	followed
 	bench
 }
 
@@ -68,7 +68,7 @@ func NewMemory(now func() time.Time) *Memory {
 	}
 	return &Memory{
 		now: now, updates: map[int64]*kept{}, conversations: map[conversation]spoken{},
-		buttons: map[string]button{}, expected: map[conversation]expected{}, files: map[string]file{}, told: newTold(), bench: newBench(),
+		buttons: map[string]button{}, expected: map[conversation]expected{}, files: map[string]file{}, followed: newFollowed(), bench: newBench(),
 	}
 }
 

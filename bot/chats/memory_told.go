@@ -10,8 +10,8 @@ import (
 	"solieu/bot"
 )
 
-// told is what Memory knows of who is told about what.
-type told struct {
+// followed is what Memory knows of who is told about what.
+type followed struct {
 	follows   map[follow]bool
 	quiet     map[int64]bot.Quiet
 	shut      map[int64]bool
@@ -31,8 +31,8 @@ type posted struct {
 	notBefore, doneAt time.Time
 }
 
-func newTold() told {
-	return told{follows: map[follow]bool{}, quiet: map[int64]bot.Quiet{}, shut: map[int64]bool{}, announced: map[story]time.Time{}}
+func newFollowed() followed {
+	return followed{follows: map[follow]bool{}, quiet: map[int64]bot.Quiet{}, shut: map[int64]bool{}, announced: map[story]time.Time{}}
 }
 
 // change runs do under the lock, unless the context has ended.
