@@ -40,6 +40,31 @@ const (
 	doComplain   verb = 'w' // a figure and the question
 	doWrong      verb = 'W' // why, a figure and the question, in place
 	doForget     verb = 'z' // yes or no, in place
+	doFollow     verb = 'n' // what is followed (an indicator, or every report)
+	doUnfollow   verb = 'N' // the same
+	doFollows    verb = 'l' // a page, in place
+	doAdd        verb = 'a' // what is followed and a page, in place
+	doDrop       verb = 'd' // the same
+	doQuiet      verb = 'h' // what can be chosen, in place
+	doSetQuiet   verb = 'H' // from and until in minutes, in place
+	doOpenReport verb = 'O' // a report
+	// Of operators; a draft is "" for the library. All in place.
+	doDraft      verb = 'D' // a draft
+	doReview     verb = 'e' // a draft, and which of the figures that wait
+	doAccept     verb = 'A' // a draft, a figure, and which it is
+	doReject     verb = 'J' // the same
+	doFix        verb = 'X' // the same
+	doField      verb = 'F' // the same, and a field
+	doSetField   verb = 'M' // the same, and what is right
+	doPublish    verb = 'P' // a draft
+	doDiscard    verb = 'Q' // a draft, yes
+	doStatus     verb = 'Y'
+	doMisses     verb = 'm' // a page
+	doComplaints verb = 'u' // a page
+	doDeeds      verb = 'y' // a page
+	doMiss       verb = 'V' // a question that had no answer
+	doAlias      verb = 'I' // an indicator and another name for it
+	doAliasOf    verb = 'U' // another name, of an indicator to be typed
 	doParked     verb = '#' // a key in the memory, behind which the action lies
 )
 

@@ -94,6 +94,7 @@ func (c *Conversation) indicator(a action) Reply {
 		p.row(keyed(buttonDraw, to(doDraw, d.args()...)))
 	}
 	p.row(c.takeKeys(takenIndicator, ind.Key)...)
+	p.row(keyed(buttonFollow, to(doFollow, ind.Key)))
 	p.row(keyed(buttonBack, to(doTopic, topicOf(c.shelf(), ind.Key))))
 	return c.withFigures(p, figures, ind.Name)
 }

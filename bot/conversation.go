@@ -25,7 +25,15 @@ const (
 	CommandReports = "baocao"
 	CommandCheck   = "kiemtra"
 	CommandForget  = "xoadulieu"
-	CommandCancel  = "huy"
+	CommandFollow  = "theodoi"
+	CommandDrop    = "boqua"
+
+	CommandStatus     = "trangthai"
+	CommandReview     = "duyet"
+	CommandMisses     = "chuatraloi"
+	CommandComplaints = "baosai"
+	CommandDeeds      = "nhatky"
+	CommandCancel     = "huy"
 )
 
 // Conversation answers messages and presses. It is safe for concurrent use when
@@ -73,8 +81,15 @@ func (c *Conversation) reply(ctx context.Context, m Message) Reply {
 	} else if expected != "" {
 		c.expect(ctx, m, "") // another command ends the waiting
 	}
+	if reply, ok := c.operatorCommand(ctx, m, command); ok {
+		if reply.HTML == "" { // there is no button over which a notice could be shown
+			return plain(reply.Notice)
+		}
+		return reply
+	}
 	switch command {
 	case CommandStart:
+		c.reopen(ctx, m.Chat)
 		return c.start(ctx, m)
 	case CommandHelp:
 		return c.help(ctx, m, c.load(ctx, m))
@@ -89,6 +104,10 @@ func (c *Conversation) reply(ctx context.Context, m Message) Reply {
 		return c.check(ctx, m)
 	case CommandForget:
 		return c.askToForget()
+	case CommandFollow:
+		return c.following(ctx, m)
+	case CommandDrop:
+		return c.ending(ctx, m)
 	case CommandAsk:
 		return c.question(ctx, m)
 	case "":
@@ -118,6 +137,9 @@ func (c *Conversation) Press(ctx context.Context, press Press) Reply {
 }
 
 func (c *Conversation) act(ctx context.Context, press Press, m Message, a action) Reply {
+	if reply, ok := c.operatorPress(ctx, m, a); ok {
+		return reply
+	}
 	switch a.verb {
 	case doNothing:
 		return Reply{}
@@ -155,6 +177,24 @@ func (c *Conversation) act(ctx context.Context, press Press, m Message, a action
 		return c.askWhy(a)
 	case doWrong:
 		return c.complain(ctx, press, a)
+	case doFollow:
+		return c.follow(ctx, press.Chat, a.argument(0))
+	case doUnfollow:
+		return c.unfollow(ctx, press.Chat, a.argument(0))
+	case doFollows:
+		return inPlace(c.follows(ctx, press.Chat, a))
+	case doAdd, doDrop:
+		return inPlace(c.change(ctx, press.Chat, a))
+	case doQuiet:
+		return inPlace(c.offerQuiet(ctx, press.Chat))
+	case doSetQuiet:
+		q, ok := quietOf(a)
+		if !ok {
+			return notice(wordStaleButton)
+		}
+		return inPlace(c.setQuiet(ctx, press.Chat, q))
+	case doOpenReport:
+		return c.report(a)
 	case doForget:
 		return c.forget(ctx, press, a)
 	}
@@ -180,10 +220,22 @@ func (c *Conversation) question(ctx context.Context, m Message) Reply {
 	}
 	before := c.load(ctx, m)
 	answer := c.answerer.Ask(ctx, text, before)
+	c.miss(ctx, m, answer)
 	if answer.Kind == index.KindHelp && len(answer.Choices) == 0 {
 		answer.Choices = c.examples(ctx)
 	}
 	return c.answered(ctx, m, answer, before)
+}
+
+// miss keeps a question that had no answer, where there are operators to read it.
+func (c *Conversation) miss(ctx context.Context, m Message, a index.Answer) {
+	missed := a.Reason == index.ReasonUnknown || a.Reason == index.ReasonPeriod || a.Reason == index.ReasonPart
+	if a.Kind != index.KindNoData || !missed || c.options.Desk == nil || len(c.options.Admins) == 0 {
+		return
+	}
+	if err := c.memory.Miss(ctx, m.User, clip(squash(m.Text), questionRunes)); err != nil {
+		c.log.Warn("a question without an answer is not kept", "chat", m.Chat, "error", err)
+	}
 }
 
 // choice answers a question that was offered. While those offered with it are the last

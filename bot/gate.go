@@ -50,6 +50,11 @@ func newEvidence() *evidence {
 // evidenceOf gathers everything that an answer states.
 func evidenceOf(a index.Answer) *evidence {
 	e := newEvidence()
+	e.addAnswer(a)
+	return e
+}
+
+func (e *evidence) addAnswer(a index.Answer) {
 	e.addTexts(a.Question, a.Understood.Name, a.Understood.Part, a.Place)
 	e.addTexts(a.Choices...)
 	e.addTexts(a.Notes...)
@@ -91,8 +96,7 @@ func evidenceOf(a index.Answer) *evidence {
 		e.addTexts(d.Short)
 		e.addTexts(d.Long...)
 	}
-	e.count = max(len(a.Figures), len(a.Passages), len(a.Items), len(a.Choices))
-	return e
+	e.count = max(e.count, len(a.Figures), len(a.Passages), len(a.Items), len(a.Choices))
 }
 
 // evidenceOfSource gathers what a passage and its report state.

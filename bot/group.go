@@ -24,7 +24,7 @@ type Threads interface {
 // in that message is for who opened it.
 func (v verb) forEverybody() bool {
 	switch v {
-	case doNothing, doSource, doOriginal, doDraw, doDrawFile, doCourse, doBases, doTake, doComplain:
+	case doNothing, doSource, doOriginal, doDraw, doDrawFile, doCourse, doBases, doTake, doComplain, doOpenReport:
 		return true
 	}
 	return false

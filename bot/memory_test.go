@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"solieu/index"
 )
@@ -16,6 +17,9 @@ type noted struct {
 	complaints []Complaint
 	forgotten  int64
 	threads    map[int]index.Understood
+	follows    []string
+	quiet      Quiet
+	misses     []string
 }
 
 func newNotes() notes { return notes{&noted{threads: map[int]index.Understood{}}} }
@@ -73,5 +77,35 @@ func (n notes) Complain(_ context.Context, c Complaint) error {
 
 func (n notes) Forget(_ context.Context, user int64) error {
 	n.forgotten = user
+	return nil
+}
+
+func (n notes) Follow(_ context.Context, _ int64, about string) error {
+	if !slices.Contains(n.follows, about) {
+		n.follows = append(n.follows, about)
+	}
+	return nil
+}
+
+func (n notes) Unfollow(_ context.Context, _ int64, about string) error {
+	n.follows = slices.DeleteFunc(n.follows, func(f string) bool { return about == "" || f == about })
+	return nil
+}
+
+func (n notes) Follows(context.Context, int64) ([]string, error) { return slices.Clone(n.follows), nil }
+
+func (n notes) Quiet(context.Context, int64) (Quiet, error) { return n.quiet, nil }
+
+func (n notes) SetQuiet(_ context.Context, _ int64, q Quiet) error {
+	n.quiet = q
+	return nil
+}
+
+func (n notes) Reopen(context.Context, int64) error { return nil }
+
+func (n notes) Miss(_ context.Context, _ int64, question string) error {
+	if n.noted != nil {
+		n.misses = append(n.misses, question)
+	}
 	return nil
 }

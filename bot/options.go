@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"io"
 	"log/slog"
 
@@ -27,6 +28,9 @@ type Options struct {
 	Original func(ctx context.Context, report string) ([]byte, error)
 	// Check judges the figures of a draft; name tells its format.
 	Check func(ctx context.Context, name string, draft []byte) ([]index.Judgement, error)
+	// Desk is for Admins, by the number of their account, in their private chats.
+	Desk   Desk
+	Admins []int64
 	// Log gets troubles; none are told without one.
 	Log *slog.Logger
 }
@@ -82,6 +86,13 @@ type Memory interface {
 	Expected(ctx context.Context, chat, user int64) (command string, err error)
 	Complain(ctx context.Context, c Complaint) error
 	Forget(ctx context.Context, user int64) error
+	Follow(ctx context.Context, chat int64, about string) error
+	Unfollow(ctx context.Context, chat int64, about string) error
+	Follows(ctx context.Context, chat int64) ([]string, error)
+	Quiet(ctx context.Context, chat int64) (Quiet, error)
+	SetQuiet(ctx context.Context, chat int64, q Quiet) error
+	Reopen(ctx context.Context, chat int64) error
+	Miss(ctx context.Context, user int64, question string) error
 }
 
 // forgetful remembers nothing.
@@ -103,6 +114,15 @@ func (forgetful) Expect(context.Context, int64, int64, string) error     { retur
 func (forgetful) Expected(context.Context, int64, int64) (string, error) { return "", nil }
 func (forgetful) Complain(context.Context, Complaint) error              { return nil }
 func (forgetful) Forget(context.Context, int64) error                    { return nil }
+func (forgetful) Follow(context.Context, int64, string) error            { return errForgetful }
+func (forgetful) Unfollow(context.Context, int64, string) error          { return nil }
+func (forgetful) Follows(context.Context, int64) ([]string, error)       { return nil, nil }
+func (forgetful) Quiet(context.Context, int64) (Quiet, error)            { return UsualQuiet, nil }
+func (forgetful) SetQuiet(context.Context, int64, Quiet) error           { return errForgetful }
+func (forgetful) Miss(context.Context, int64, string) error              { return nil }
+func (forgetful) Reopen(context.Context, int64) error                    { return nil }
+
+var errForgetful = errors.New("there is no memory")
 
 // bare is a library that cannot be pointed at.
 type bare struct{}

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"solieu/corpus"
@@ -43,7 +44,7 @@ func newCrowded(t testing.TB, text string) *crowded {
 }
 
 func (l *crowded) Ask(context.Context, string, index.Understood) index.Answer {
-	return index.Answer{Question: l.text, Kind: index.KindFigure, Figures: l.figures}
+	return index.Answer{Question: l.text, Kind: index.KindFigure, Figures: l.figures, Understood: index.Understood{Indicator: l.text}, Choices: []string{l.text}}
 }
 
 func (l *crowded) Source(id string) (corpus.Report, corpus.Passage, bool) {
@@ -107,6 +108,70 @@ type drawing []corpus.Figure
 func (d drawing) Figures() []corpus.Figure { return d }
 func (d drawing) PNG() ([]byte, error)     { return []byte("PNG"), nil }
 
+// crowdedDesk is a desk on which everything is as long as it gets.
+type crowdedDesk struct{ *crowded }
+
+func (d crowdedDesk) drafted() Draft {
+	r := d.report
+	r.Figures = nil
+	for i, f := range d.figures {
+		if i%2 == 0 {
+			f.Status, f.Reasons = corpus.Review, []string{fmt.Sprint(i, d.text), d.text}
+		}
+		r.Figures = append(r.Figures, f)
+	}
+	r.Omissions, r.Findings = []corpus.Omission{{Lines: 1234567}}, make([]corpus.Finding, 2000)
+	return Draft{ID: "0123456789", Report: r, Known: true}
+}
+
+func (d crowdedDesk) Read(context.Context, int64, string, []byte) (Draft, error) {
+	return d.drafted(), nil
+}
+func (d crowdedDesk) Draft(context.Context, string) (Draft, error) { return d.drafted(), nil }
+
+func (d crowdedDesk) Held(context.Context, string) ([]Held, error) {
+	var held []Held
+	for i, f := range d.drafted().Report.Figures {
+		if f.Status == corpus.Review {
+			f.Period = corpus.Period{}
+			held = append(held, Held{ID: fmt.Sprintf("k3f9a2b7%02d", i), Figure: f, Marked: strings.Repeat(d.text, 9) + " »903« cuộc"})
+		}
+	}
+	return held, nil
+}
+
+func (d crowdedDesk) Decide(_ context.Context, _ int64, _, _ string, _ corpus.Verdict, field, text string) error {
+	if field == "value" && text != "903" {
+		return fmt.Errorf("%w: no", ErrUnfit)
+	}
+	return nil
+}
+
+func (d crowdedDesk) Publish(context.Context, int64, string) (Draft, error) { return d.drafted(), nil }
+func (d crowdedDesk) Discard(context.Context, int64, string) error          { return nil }
+
+func (d crowdedDesk) Alias(context.Context, int64, string, string) error { return nil }
+
+func (d crowdedDesk) Status(context.Context) (Status, error) {
+	s := Status{Reports: 100000, Figures: 12345678, Held: 9876, Answered: 1 << 40, Failed: 7, Since: time.Unix(1e9, 0)}
+	for range 10 {
+		s.Troubles = append(s.Troubles, Trouble{d.text, time.Unix(1e9, 0)})
+	}
+	return s, nil
+}
+
+func (d crowdedDesk) Misses(context.Context) ([]Miss, error) {
+	return slices.Repeat([]Miss{{d.text, 123456, time.Unix(1e9, 0)}}, 37), nil
+}
+
+func (d crowdedDesk) Complaints(context.Context) ([]Complaint, error) {
+	return slices.Repeat([]Complaint{{Question: d.text, Figure: "f1", Why: "period"}, {Figure: "gone", Why: "meaning"}, {Question: d.text}}, 11), nil
+}
+
+func (d crowdedDesk) Deeds(context.Context) ([]Deed, error) {
+	return slices.Repeat([]Deed{{By: 1 << 50, What: "publish", Object: d.text}}, 37), nil
+}
+
 // conversing is a conversation with all that there is.
 func conversing(l *crowded, n notes, log io.Writer) *Conversation {
 	table := func(w io.Writer, _ []corpus.Figure, title string) error {
@@ -131,6 +196,7 @@ func conversing(l *crowded, n notes, log io.Writer) *Conversation {
 			}
 			return list, nil
 		},
+		Desk: crowdedDesk{l}, Admins: []int64{2, crowdedUser},
 		Log: slog.New(slog.NewTextHandler(log, nil)),
 	})
 }
@@ -142,43 +208,78 @@ func TestEveryPageIsWellFormed(t *testing.T) {
 		"plain": "Tấn công mạng", "hostile": hostile, "digits": strings.Repeat("1234567890. ", 50), "broken": "\xff\x00\u202e<", "pipes": "50% | %7C",
 	} {
 		for _, group := range []bool{false, true} {
-			t.Run(fmt.Sprint(name, map[bool]string{true: " in a group"}[group]), func(t *testing.T) {
-				var log bytes.Buffer
-				n := newNotes()
-				c := conversing(newCrowded(t, text), n, &log)
-				var waiting []Reply
-				for _, command := range []string{"", CommandStart, CommandHelp, CommandTopics, CommandReports, CommandCheck, CommandForget, CommandCancel, "xyz"} {
-					waiting = append(waiting, c.Reply(t.Context(), Message{Chat: 1, User: 1<<52 - 1, Group: group, Command: command, Text: "câu hỏi"}))
-				}
-				pressed, done := map[string]bool{}, map[verb]int{}
-				for ; len(waiting) > 0; waiting = waiting[1:] {
-					takenByTelegram(t, waiting[0])
-					for _, b := range slices.Concat(waiting[0].Buttons...) {
-						a, ok := parseAction(b.Data)
-						if ok && a.verb == doParked {
-							a, ok = parseAction(c.unpark(t.Context(), 1, a.argument(0)))
-						}
-						if !ok {
-							t.Errorf("button %+v does nothing", b)
-						}
-						const enough = 2 // of each verb
-						if pressed[a.String()] || done[a.verb] > enough {
-							continue
-						}
-						pressed[a.String()] = true
-						done[a.verb]++
-						waiting = append(waiting, c.Press(t.Context(), Press{Chat: 1, User: 1<<52 - 1, Group: group, Data: b.Data}))
-					}
-				}
-				if strings.Contains(log.String(), "level=ERROR") {
-					t.Errorf("replies were held back:\n%.2000s", log.String())
-				}
-				for _, v := range "-fspogGkKcvxtTiRrSwWz" {
-					if done[verb(v)] == 0 {
-						t.Errorf("no button does %q", v)
-					}
-				}
-			})
+			t.Run(fmt.Sprint(name, map[bool]string{true: " in a group"}[group]), func(t *testing.T) { pressesAll(t, text, group) })
+		}
+	}
+}
+
+// crowdedUser is an operator, and an owner of buttons whose number is long.
+const crowdedUser = 1<<52 - 1
+
+// pressesAll presses every button that a text leads to.
+func pressesAll(t *testing.T, text string, group bool) {
+	var log bytes.Buffer
+	n := newNotes()
+	l := newCrowded(t, text)
+	c := conversing(l, n, &log)
+	var waiting []Reply
+	say := func(m Message) {
+		m.Chat, m.User, m.Group = 1, crowdedUser, group
+		waiting = append(waiting, c.Reply(t.Context(), m))
+	}
+	for _, command := range []string{"", CommandStart, CommandHelp, CommandTopics, CommandReports, CommandCheck, CommandForget, CommandCancel, "xyz"} {
+		say(Message{Command: command, Text: "câu hỏi"})
+	}
+	for i := range 23 {
+		n.Follow(t.Context(), 1, fmt.Sprint(text, i))
+	}
+	for _, m := range []Message{{Command: CommandFollow}, {Command: CommandFollow, Text: text}, {Command: CommandFollow, Text: "22h-6h30"}, {Command: CommandDrop}, {Command: CommandDrop, Text: text}} {
+		say(m)
+	}
+	for _, about := range []string{text, EveryReport} {
+		told := c.Notice(t.Context(), Notice{Chat: 1, Report: l.report.ID, About: about})
+		if told.HTML == "" {
+			t.Errorf("nothing is told about %.20q", about)
+		}
+		waiting = append(waiting, told)
+	}
+	verbs := "-fspogGkKcvxtTiRrSwWznNladhHO"
+	if !group {
+		verbs += "DeAJXFMPQYmuyVIU"
+		file := &Document{Name: "a.txt", Fetch: func(context.Context) ([]byte, error) { return []byte("x"), nil }}
+		for _, m := range []Message{{Document: file}, {Command: CommandStatus}, {Command: CommandReview}, {Command: CommandMisses}, {Command: CommandComplaints}, {Command: CommandDeeds}} {
+			say(m)
+		}
+	}
+	pressed, done := map[string]bool{}, map[verb]int{}
+	for ; len(waiting) > 0; waiting = waiting[1:] {
+		takenByTelegram(t, waiting[0])
+		for _, b := range slices.Concat(waiting[0].Buttons...) {
+			a, ok := parseAction(b.Data)
+			if ok && a.verb == doParked {
+				a, ok = parseAction(c.unpark(t.Context(), 1, a.argument(0)))
+			}
+			if !ok {
+				t.Errorf("button %+v does nothing", b)
+			}
+			enough := 2 // of each verb
+			if a.verb == doField {
+				enough = 5 // not every field has values to choose from
+			}
+			if pressed[a.String()] || done[a.verb] > enough {
+				continue
+			}
+			pressed[a.String()] = true
+			done[a.verb]++
+			waiting = append(waiting, c.Press(t.Context(), Press{Chat: 1, User: crowdedUser, Group: group, Data: b.Data}))
+		}
+	}
+	if strings.Contains(log.String(), "level=ERROR") {
+		t.Errorf("replies were held back:\n%.2000s", log.String())
+	}
+	for _, v := range verbs {
+		if done[verb(v)] == 0 {
+			t.Errorf("no button does %q", v)
 		}
 	}
 }
@@ -205,7 +306,7 @@ func takenByTelegram(t *testing.T, r Reply) {
 
 func TestMenus(t *testing.T) {
 	name := regexp.MustCompile(`^[a-z0-9_]{1,32}$`)
-	for _, line := range append(append([]MenuLine{}, Menu...), GroupMenu...) {
+	for _, line := range slices.Concat(Menu, GroupMenu, OperatorMenu) {
 		for _, description := range []string{line.Description, line.English} {
 			if n := utf8.RuneCountInString(description); n < 1 || n > 256 {
 				t.Errorf("/%s: %q", line.Name, description)

@@ -28,8 +28,8 @@ func composeComparison(p *page, a index.Answer) []string {
 	p.secondHeadline(pair[0], pair[1])
 	p.statedChanges(pair)
 	if c.Caution != "" {
-		p.caution(a, pair)
-	} else if pieces := differencePieces(a); pieces != nil {
+		p.add(core, cautionPieces(a, pair)...)
+	} else if pieces := differencePieces(a, nil, wordComputed); pieces != nil {
 		p.add(core, pieces...)
 	}
 	p.calculation(a)
@@ -49,9 +49,9 @@ func (p *page) secondHeadline(first, second corpus.Figure) {
 	p.add(core, append(append(valuePieces(second, true), words(" — ")), whenPieces(second)...)...)
 }
 
-// caution says why the difference of two totals is not told, and gives the
+// cautionPieces say why the difference of two totals is not told, and gives the
 // averages per day where both are stated.
-func (p *page) caution(a index.Answer, pair []corpus.Figure) {
+func cautionPieces(a index.Answer, pair []corpus.Figure) []piece {
 	before, named := cautionWords(a.Comparison.Caution)
 	pieces := []piece{words(before)}
 	if first, second := daysOf(pair[0]), daysOf(pair[1]); named && first > 0 && second > 0 {
@@ -64,7 +64,7 @@ func (p *page) caution(a index.Answer, pair []corpus.Figure) {
 		pieces = append(pieces, amountPieces(first, first.Unit != second.Unit)...)
 		pieces = append(append(pieces, words(wordAnd)), amountPieces(second, true)...)
 	}
-	p.add(core, append(pieces, words("."))...)
+	return append(pieces, words("."))
 }
 
 // amountPieces is a value with or without its unit.
@@ -129,17 +129,19 @@ func (p *page) statedChanges(pair []corpus.Figure) {
 	}
 }
 
-// differencePieces writes: So với tháng 4/2023: giảm 6.016.253 giao dịch (22,1%).
-// It is nil where the difference is not that of the two figures shown: then only
+// differencePieces writes: So với tháng 4/2023: giảm 6.016.253 giao dịch (22,1%), then
+// from what it is computed. label names the base, nil by what sets it apart. It is nil where the difference is not that of the two figures shown: then only
 // the figures speak.
-func differencePieces(a index.Answer) []piece {
+func differencePieces(a index.Answer, label []piece, computed string) []piece {
 	c := a.Comparison
 	base, other, ok := sides(a)
 	if !ok {
 		return nil
 	}
-	pieces := append([]piece{words(wordVersus)}, baseName(base, other)...)
-	pieces = append(pieces, words(": "))
+	if label == nil {
+		label = baseName(base, other)
+	}
+	pieces := append(append([]piece{words(wordVersus)}, label...), words(": "))
 	oneSeries := sameSeries(base, other)
 	if c.Difference.Sign() == 0 {
 		return append(pieces, words(sameWord(oneSeries)))
@@ -165,7 +167,7 @@ func differencePieces(a index.Answer) []piece {
 		}
 		pieces = append(pieces, words(" ("+roughly), number(groupedDecimal(magnitude(*c.Percent))+"%"), words(")"))
 	}
-	return append(pieces, words(wordComputed))
+	return append(pieces, words(computed))
 }
 
 // sides tells by arithmetic which figure the difference starts from; false

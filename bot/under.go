@@ -33,8 +33,7 @@ func (c *Conversation) under(p *page, a index.Answer) {
 	p.rows(keysInRow, keys)
 }
 
-// figureKeys are the keys under figures. The key to be told of new ones will stand
-// before the last.
+// figureKeys are the keys under figures.
 func (c *Conversation) figureKeys(a index.Answer) []key {
 	var keys []key
 	first := a.Figures[0]
@@ -52,6 +51,9 @@ func (c *Conversation) figureKeys(a index.Answer) []key {
 		for _, ending := range c.endings() {
 			keys = append(keys, keyed(tableLabel(ending), to(doTake, append([]string{ending, takenFigures}, ids...)...)))
 		}
+	}
+	if _, _, ok := c.shelf().Indicator(first.Indicator); ok {
+		keys = append(keys, keyed(buttonFollow, to(doFollow, first.Indicator)))
 	}
 	return append(keys, keyed(buttonWrong, to(doComplain, first.ID, a.Question)))
 }

@@ -54,6 +54,30 @@ const (
 	buttonForget   = "Xóa"
 	buttonKeep     = "Thôi, giữ lại"
 
+	buttonFollow      = "🔔 Theo dõi"
+	buttonUnfollow    = "🔕 Thôi theo dõi"
+	buttonFollowAgain = "🔔 Theo dõi lại"
+	buttonFollows     = "📋 Đang theo dõi"
+	buttonEveryReport = "➕ Mọi báo cáo mới"
+	buttonQuiet       = "🌙 Giờ yên lặng"
+	buttonNeverQuiet  = "Báo cả ngày đêm"
+	buttonDropAll     = "✖ Bỏ tất cả"
+	buttonOpenReport  = "🗂 Xem báo cáo"
+	signEnd           = "✖ "
+
+	buttonReview     = "🔎 Duyệt"
+	buttonPublish    = "✅ Công bố"
+	buttonDiscard    = "🗑 Bỏ báo cáo này"
+	buttonAccept     = "✅ Nhận"
+	buttonFix        = "✏️ Sửa"
+	buttonReject     = "✖ Loại"
+	buttonMisses     = "❓ Chưa trả lời"
+	buttonComplaints = "⚠️ Bị báo sai"
+	buttonDeeds      = "📜 Nhật ký"
+	buttonAskAgain   = "🔁 Hỏi lại"
+	buttonAliasOther = "⌨️ Chỉ tiêu khác"
+	signAdd          = "➕ "
+
 	signFirst    = "«"
 	signPrevious = "‹"
 	signNext     = "›"
@@ -113,6 +137,162 @@ func cardTitle(k index.Kind) string {
 	return "Báo cáo không nêu số liệu này"
 }
 
+// Words of what is followed and told.
+const (
+	wordNewFigure     = "🔔 Số liệu mới"
+	wordNewReport     = "🔔 Báo cáo mới"
+	wordEveryReport   = "mọi báo cáo mới"
+	wordFollows       = "Đang theo dõi"
+	wordFollowsNone   = "Chưa theo dõi gì."
+	wordFollowHow     = "Theo dõi thêm: bấm “🔔 Theo dõi” dưới một câu trả lời, hoặc gõ tên chỉ tiêu sau /theodoi. Bỏ: bấm dấu ✖."
+	wordFollowing     = "Khi có báo cáo mới, bot sẽ báo ở đây: "
+	wordUnfollowed    = "Đã thôi theo dõi: "
+	wordUnfollowedAll = "Đã thôi theo dõi tất cả. Gõ /theodoi để theo dõi lại."
+	wordFollowUnclear = "Chưa rõ cần theo dõi chỉ tiêu nào. Xin gõ rõ tên chỉ tiêu sau lệnh, hoặc bấm “🔔 Theo dõi” dưới câu trả lời có số liệu đó."
+	wordQuiet         = "Giờ yên lặng (giờ Việt Nam): "
+	wordQuietThen     = "; tin đến trong giờ này được gửi sau đó."
+	wordNeverQuiet    = "Không có giờ yên lặng: tin được gửi ngay, cả ban đêm."
+	wordQuietHow      = "Chọn giờ yên lặng, hoặc gõ giờ khác, chẳng hạn: /theodoi "
+)
+
+// What can be typed behind /theodoi and /boqua, without marks.
+var (
+	everyReport = []string{"bao cao", "bao cao moi", "moi bao cao", "moi bao cao moi", "tat ca bao cao", "cac bao cao"}
+	everyThing  = []string{"tat ca", "het", "all"}
+	neverQuiet  = []string{"moi luc", "ca ngay dem", "ca ngay", "ca dem"}
+)
+
+// Words for operators.
+const (
+	wordUnpublished     = "Chưa công bố: chưa ai hỏi được số liệu của báo cáo này."
+	wordKnownReport     = "Thư viện đã có đúng tệp này."
+	wordNoReportPeriod  = "⚠️ Không rõ kỳ của báo cáo: xin ghi kỳ ở đầu tệp."
+	wordPassagesRead    = " đoạn văn"
+	wordFiguresAccepted = " số liệu được nhận"
+	wordFiguresHeld     = " số liệu chờ duyệt"
+	wordFiguresRejected = " số liệu bị loại"
+	wordNotHolding      = " chỗ các con số không khớp nhau"
+	wordLinesLeftOut    = " dòng không thuộc báo cáo, bỏ qua"
+	wordNone            = "không có"
+	wordDoubt           = "Nghi: "
+	wordPublished       = "✅ Đã công bố. Số liệu được nhận đã hỏi được, người theo dõi sẽ được báo."
+	wordPublishedKnown  = "Không có gì thay đổi: thư viện đã có báo cáo này, hoặc bản mới hơn."
+	wordDiscardAsk      = "Bỏ báo cáo này, cùng những gì đã duyệt?"
+	wordDiscarded       = "Đã bỏ báo cáo. Thư viện không thay đổi."
+	wordNoDraft         = "Báo cáo này không còn chờ: đã công bố hoặc đã bỏ. Xin gửi lại tệp nếu cần."
+	wordNoLibrary       = "Bot đang chạy với bản dựng sẵn, không nạp báo cáo được. Xin chạy lại với --data."
+	wordOtherReport     = "Thư viện đã có một báo cáo khác cùng số. Xin kiểm tra số, ngày và kỳ ghi trong tệp."
+	wordUnfit           = "Chưa nhận được: số liệu còn thiếu kỳ, đơn vị hoặc tên, hoặc điều vừa gõ không đúng dạng, hoặc giá trị không có trong câu văn. Xin sửa lại; /huy nếu thôi."
+	wordNotHeld         = "Số liệu này không còn chờ duyệt."
+	wordNothingHeld     = "Đã duyệt hết."
+	wordHeld            = "Chờ duyệt "
+	wordStatistic       = "Loại số: "
+	wordWhichField      = "Sửa điều gì? Sửa xong thì số liệu được nhận."
+	wordWhichMeasure    = "Đây là loại số nào?"
+	wordTypeField       = "Xin gõ điều đúng – "
+	wordLibrary         = "Thư viện"
+	wordReportsIn       = " báo cáo"
+	wordQueue           = "Hàng đợi"
+	wordQuestionsWait   = " câu hỏi chưa trả lời"
+	wordNoticesWait     = " tin theo dõi chưa gửi"
+	wordSinceStart      = "Từ khi chạy, "
+	wordAnswersSent     = " câu trả lời đã gửi"
+	wordAnswersFailed   = " câu trả lời không gửi được"
+	wordTroubles        = "Lỗi gần đây"
+	wordMisses          = "Câu hỏi chưa trả lời được"
+	wordMissesNone      = "Chưa có câu nào."
+	wordTimes           = " lần, gần nhất "
+	wordComplaints      = "Bị báo sai"
+	wordComplaintsNone  = "Chưa ai báo sai."
+	wordDeeds           = "Nhật ký"
+	wordDeedsNone       = "Chưa ai thay đổi gì."
+	wordMissed          = "Chưa trả lời được: "
+	wordAliasAsk        = "Thêm tên gọi "
+	wordAliasFor        = " cho chỉ tiêu:"
+	wordAliasWhich      = "Xin gõ tên chỉ tiêu mà tên gọi này chỉ đến, như trong /chitieu. Gõ /huy nếu thôi."
+	wordAliasAdded      = "Đã thêm tên gọi "
+	wordAliasTo         = " cho "
+	wordAliasUnfit      = "Không thêm được tên gọi này: có thể nó đã chỉ một chỉ tiêu khác."
+)
+
+// doubtWords say why a figure is held back, by how the reader's reason begins; named says
+// that what follows it is told too. A reason that is not here is told as it is.
+var doubtWords = []struct {
+	begins, says string
+	named        bool
+}{
+	{"one comma before three digits", "một dấu phẩy trước ba chữ số: phần thập phân hay hàng nghìn?", false},
+	{"no period is named", "không nêu kỳ", false},
+	{"no months are fixed for ", "không rõ gồm những tháng nào: ", true},
+	{"the time is not named: beside it the report speaks of ", "không nêu kỳ; bên cạnh, báo cáo nói về ", true},
+	{"the time is not named: the report is on ", "không nêu kỳ; báo cáo nói về ", true},
+	{"a price or rate whose day is not named", "giá hoặc lãi suất không nêu ngày", false},
+	{"no unit and no noun counted", "không có đơn vị, không rõ đếm gì", false},
+	{"nothing says what is counted", "không rõ con số nói về điều gì", false},
+	{"an average over another time than a day", "bình quân theo tuần, tháng hoặc năm, không phải theo ngày", false},
+	{"no calendar has ", "lịch không có ", true},
+	{"a part that nothing names", "một phần không rõ là phần nào", false},
+	{"a list of values whose items are not found", "một dãy số không rõ số nào của mục nào (lần lượt)", false},
+	{"stands right beside another number", "đứng sát một con số khác, như trong bảng", false},
+	{"may be a year", "có thể là một năm", false},
+	{"a change without a level or a subject", "mức tăng giảm không rõ của điều gì", false},
+}
+
+// verdictWord tells what an operator did.
+func verdictWord(what string) string {
+	switch what {
+	case "accept":
+		return "Đã nhận"
+	case "correct":
+		return "Đã sửa và nhận"
+	case "reject":
+		return "Đã loại"
+	case "publish":
+		return "Đã công bố"
+	case "discard":
+		return "Đã bỏ"
+	case "alias":
+		return "Đã thêm tên gọi"
+	}
+	return "Đã làm"
+}
+
+// fieldLabel is the button of what can be corrected.
+func fieldLabel(field string) string {
+	switch field {
+	case "value":
+		return "Giá trị"
+	case "unit":
+		return "Đơn vị"
+	case "period":
+		return "Kỳ"
+	case "measure":
+		return "Loại số"
+	case "name":
+		return "Tên"
+	case "indicator":
+		return "Mã chỉ tiêu"
+	}
+	return "Phần"
+}
+
+// fieldHint says how it is typed.
+func fieldHint(field string) string {
+	switch field {
+	case "value":
+		return ", đúng như câu văn viết, kể cả nghìn, triệu, tỷ:"
+	case "unit":
+		return ": danh từ được đếm, hoặc ký hiệu phần trăm, VND, USD:"
+	case "period":
+		return ": tháng, quý hoặc năm, có cả năm:"
+	case "indicator":
+		return ", như trong danh mục chỉ tiêu:"
+	case "dimension":
+		return " của tổng mà số này nói về, chẳng hạn tên tỉnh:"
+	}
+	return ":"
+}
+
 // Words about what is wrong.
 const (
 	wordWhatIsWrong = "Câu trả lời sai ở đâu?"
@@ -134,7 +314,7 @@ func whyLabel(why string) string {
 
 // Words about what is kept of a person.
 const (
-	wordKept         = "Bot đang giữ, trong một thời gian: điều anh/chị hỏi gần nhất ở mỗi cuộc trò chuyện và sau mỗi câu trả lời trong nhóm (để hiểu câu hỏi tiếp), nội dung của các nút dưới câu trả lời, và những gì anh/chị báo sai."
+	wordKept         = "Bot đang giữ, trong một thời gian: điều anh/chị hỏi gần nhất ở mỗi cuộc trò chuyện và sau mỗi câu trả lời trong nhóm (để hiểu câu hỏi tiếp), nội dung của các nút dưới câu trả lời, những gì anh/chị theo dõi trong cuộc trò chuyện riêng với bot, những gì anh/chị báo sai, và những câu bot chưa trả lời được."
 	wordForgetAsk    = "Xóa tất cả? Các nút cũ khi đó có thể không còn dùng được."
 	wordForgotten    = "Đã xóa mọi thứ bot giữ về anh/chị."
 	wordNotForgotten = "Vẫn giữ như cũ, chưa xóa gì."
@@ -403,12 +583,24 @@ var (
 		{CommandTopics, "Xem các chỉ tiêu theo lĩnh vực", "Browse the indicators by topic"},
 		{CommandReports, "Xem các báo cáo", "Browse the reports"},
 		{CommandCheck, "Đối chiếu số liệu của bản nháp với báo cáo", "Check the figures of a draft against the reports"},
+		{CommandFollow, "Theo dõi chỉ tiêu, báo cáo mới; đặt giờ yên lặng", "Be told of new figures and reports; quiet hours"},
+		{CommandDrop, "Thôi theo dõi", "End what you follow"},
 		{CommandHelp, "Cách hỏi và vài câu hỏi mẫu", "How to ask, with examples"},
 		{CommandCancel, "Thôi việc đang làm, quên câu hỏi trước", "Stop, and forget the question before"},
 		{CommandForget, "Xóa những gì bot giữ về anh/chị", "Delete what is kept about you"},
 	}
+	// OperatorMenu stands before Menu in the private chats of operators.
+	OperatorMenu = []MenuLine{
+		{CommandStatus, "Người vận hành: thư viện, hàng đợi, lỗi", "Operators: library, queue, errors"},
+		{CommandReview, "Người vận hành: duyệt số liệu còn chờ", "Operators: review the figures held back"},
+		{CommandMisses, "Người vận hành: câu hỏi chưa trả lời được", "Operators: questions that had no answer"},
+		{CommandComplaints, "Người vận hành: những gì bị báo sai", "Operators: what was reported as wrong"},
+		{CommandDeeds, "Người vận hành: ai đã thay đổi gì", "Operators: who changed what"},
+	}
 	GroupMenu = []MenuLine{
 		{CommandAsk, "Hỏi một số liệu: viết câu hỏi sau lệnh", "Ask for a figure: write the question behind it"},
+		{CommandFollow, "Báo số liệu, báo cáo mới vào nhóm; đặt giờ yên lặng", "Tell the group of new figures and reports; quiet hours"},
+		{CommandDrop, "Thôi theo dõi", "End what the group follows"},
 		{CommandHelp, "Cách hỏi và vài câu hỏi mẫu", "How to ask, with examples"},
 	}
 )

@@ -37,6 +37,13 @@ const KeepButtons = 30 * 24 * time.Hour
 // KeepExpected is how long the bot waits for what a command asks to be sent.
 const KeepExpected = 15 * time.Minute
 
+// KeepNews is how long after a report came a figure of it is still news: one that was
+// held for review and is accepted then.
+const KeepNews = 7 * 24 * time.Hour
+
+// KeepNotices is how long it is known what a chat was told.
+const KeepNotices = 30 * 24 * time.Hour
+
 // KeepComplaints is how long it is kept what people reported as wrong.
 const KeepComplaints = 180 * 24 * time.Hour
 
@@ -96,8 +103,8 @@ type Store interface {
 	Move(ctx context.Context, from, to int64) error
 	// Former gives the chat that this one was before it moved, 0 for none.
 	Former(ctx context.Context, chat int64) (int64, error)
-	// Left forgets what is kept of a chat that the bot is in no more. What people
-	// reported there as wrong stays, for it is about the reports.
+	// Left forgets what is kept of a chat that the bot is in no more, and what it
+	// follows. What people reported there as wrong stays, for it is about the reports.
 	Left(ctx context.Context, chat int64) error
 
 	// Park keeps data of buttons that a person's message has, and gives a short key
@@ -116,7 +123,49 @@ type Store interface {
 	// Complaints lists what was reported, the newest first.
 	Complaints(ctx context.Context) ([]bot.Complaint, error)
 
-	// Forget deletes all that is kept of a person, in every chat.
+	// Follow has a chat told about an indicator, or about bot.EveryReport.
+	Follow(ctx context.Context, chat int64, about string) error
+	// Unfollow ends that, with what waits to be told; "" ends all.
+	Unfollow(ctx context.Context, chat int64, about string) error
+	// Follows lists what a chat follows.
+	Follows(ctx context.Context, chat int64) ([]string, error)
+	// Quiet is when a chat is told nothing, bot.UsualQuiet where SetQuiet was not called.
+	Quiet(ctx context.Context, chat int64) (bot.Quiet, error)
+	SetQuiet(ctx context.Context, chat int64, q bot.Quiet) error
+
+	// Announce makes a notice for each chat that follows what is new of the reports
+	// given; what they state is new once. At the first call nothing is: it tells what
+	// there was before anybody could follow.
+	Announce(ctx context.Context, news []bot.News) error
+	// Due lists notices to be sent now, the oldest of each chat, none of a chat that is
+	// shut or quiet.
+	Due(ctx context.Context, most int) ([]bot.Notice, error)
+	// Told says that a notice was sent, or that there is nothing to send any more.
+	Told(ctx context.Context, id int64) error
+	// Postpone leaves a chat alone for a time.
+	Postpone(ctx context.Context, chat int64, d time.Duration) error
+	// Shut says that a chat wants nothing from the bot: what waits for it is dropped,
+	// what it follows is kept, and nothing is told until Reopen or Follow.
+	Shut(ctx context.Context, chat int64) error
+	Reopen(ctx context.Context, chat int64) error
+
+	// KeepFiled keeps a report that an operator sent, in the place of what has its id.
+	KeepFiled(ctx context.Context, f Filed) error
+	Filed(ctx context.Context, id string) (f Filed, ok bool, err error)
+	DropFiled(ctx context.Context, id string) error
+	// Miss keeps a question that had no answer; Misses lists them, those that differ in
+	// marks and capitals as one, the most asked first.
+	Miss(ctx context.Context, user int64, question string) error
+	Misses(ctx context.Context) ([]bot.Miss, error)
+	// Record keeps for good what an operator changed; Deeds lists the last, the newest
+	// first.
+	Record(ctx context.Context, d bot.Deed) error
+	Deeds(ctx context.Context) ([]bot.Deed, error)
+	// Queue counts what waits.
+	Queue(ctx context.Context) (Queue, error)
+
+	// Forget deletes all that is kept of a person, in every chat, and what their private
+	// chat follows.
 	Forget(ctx context.Context, user int64) error
 
 	// File gives the service's name of a file that was sent before, "" for none.

@@ -63,6 +63,14 @@ func TestStores(t *testing.T) {
 		"complaints":               complaints,
 		"a person is forgotten":    personForgotten,
 		"files":                    files,
+		"notices, each once":       noticesOnce,
+		"news of a review":         newsOfReview,
+		"filed reports":            filedReports,
+		"missed questions":         missedQuestions,
+		"deeds and the queue":      deedsAndQueue,
+		"quiet hours":              quietHours,
+		"shut chats":               shutChats,
+		"follows move and end":     followsMoveAndEnd,
 	}
 	for name, make := range stores {
 		for what, run := range suite {

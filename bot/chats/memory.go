@@ -27,6 +27,8 @@ type Memory struct {
 	files         map[string]file
 	threads       map[thread]told
 	former        map[int64]int64 // what a chat was before it moved
+	followed
+	bench
 }
 
 type kept struct {
@@ -69,7 +71,7 @@ func NewMemory(now func() time.Time) *Memory {
 	return &Memory{
 		now: now, updates: map[int64]*kept{}, conversations: map[conversation]spoken{},
 		buttons: map[string]button{}, expected: map[conversation]expected{}, files: map[string]file{},
-		threads: map[thread]told{}, former: map[int64]int64{},
+		threads: map[thread]told{}, former: map[int64]int64{}, followed: newFollowed(), bench: newBench(),
 	}
 }
 
@@ -109,6 +111,9 @@ func (m *Memory) forget() {
 	maps.DeleteFunc(m.buttons, func(_ string, b button) bool { return m.older(b.at, KeepButtons) })
 	maps.DeleteFunc(m.files, func(_ string, f file) bool { return m.older(f.at, KeepButtons) })
 	m.complaints = slices.DeleteFunc(m.complaints, func(c bot.Complaint) bool { return m.older(c.At, KeepComplaints) })
+	maps.DeleteFunc(m.filed, func(_ string, f filed) bool { return m.older(f.at, KeepFiled) })
+	maps.DeleteFunc(m.misses, func(_ missed, miss bot.Miss) bool { return m.older(miss.Last, KeepMisses) })
+	m.outbox = slices.DeleteFunc(m.outbox, func(p *posted) bool { return !p.doneAt.IsZero() && m.older(p.doneAt, KeepNotices) })
 }
 
 // Waiting is described at Store.
@@ -297,6 +302,8 @@ func (m *Memory) Forget(ctx context.Context, user int64) error {
 	maps.DeleteFunc(m.expected, func(c conversation, _ expected) bool { return c.user == user })
 	maps.DeleteFunc(m.buttons, func(_ string, b button) bool { return b.user == user })
 	m.complaints = slices.DeleteFunc(m.complaints, func(c bot.Complaint) bool { return c.User == user })
+	maps.DeleteFunc(m.misses, func(k missed, _ bot.Miss) bool { return k.user == user })
+	m.leave(user) // a private chat has its person's number
 	return nil
 }
 

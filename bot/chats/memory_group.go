@@ -58,6 +58,7 @@ func (m *Memory) Move(ctx context.Context, from, to int64) error {
 	defer m.mu.Unlock()
 	move(m.conversations, from, to)
 	move(m.expected, from, to)
+	m.moveTold(from, to)
 	for key, b := range m.buttons {
 		if b.chat == from {
 			b.chat = to
@@ -104,5 +105,6 @@ func (m *Memory) Left(ctx context.Context, chat int64) error {
 	maps.DeleteFunc(m.expected, func(c conversation, _ expected) bool { return c.chat == chat })
 	maps.DeleteFunc(m.buttons, func(_ string, b button) bool { return b.chat == chat })
 	maps.DeleteFunc(m.threads, func(t thread, _ told) bool { return t.chat == chat })
+	m.leave(chat)
 	return nil
 }

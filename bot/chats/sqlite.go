@@ -98,6 +98,8 @@ var migrations = []string{
 		chat   INTEGER PRIMARY KEY,
 		former INTEGER NOT NULL
 	);`,
+	toldTables,
+	deskTables,
 }
 
 // Open opens the store in a folder, and creates both where they are missing.
@@ -205,6 +207,9 @@ func forget(ctx context.Context, tx *sql.Tx, now time.Time) error {
 		`DELETE FROM buttons WHERE at < ?`:       KeepButtons,
 		`DELETE FROM files WHERE at < ?`:         KeepButtons,
 		`DELETE FROM complaints WHERE at < ?`:    KeepComplaints,
+		`DELETE FROM outbox WHERE done_at < ?`:   KeepNotices,
+		`DELETE FROM filed WHERE at < ?`:         KeepFiled,
+		`DELETE FROM misses WHERE at < ?`:        KeepMisses,
 	} {
 		if _, err := tx.ExecContext(ctx, statement, now.Add(-keep).Unix()); err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"solieu/index"
 )
@@ -42,6 +43,7 @@ func wrap(doing string, err error) error {
 }
 
 // Tables of what is kept of a chat: moving goes with it, leaving is forgotten with it.
+// Both do so with toldOf too, which move by rules of their own.
 var (
 	moving  = []string{"conversations", "expected", "buttons", "complaints"}
 	leaving = []string{"conversations", "expected", "buttons", "threads"}
@@ -59,6 +61,9 @@ func (s *SQLite) Move(ctx context.Context, from, to int64) error {
 			}
 		}
 		if _, err := tx.ExecContext(ctx, `DELETE FROM threads WHERE chat = ?`, from); err != nil {
+			return err
+		}
+		if err := moveTold(ctx, tx, from, to); err != nil {
 			return err
 		}
 		_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO moves (chat, former) VALUES (?, ?)`, to, from)
@@ -79,7 +84,7 @@ func (s *SQLite) Former(ctx context.Context, chat int64) (int64, error) {
 // Left is described at Store.
 func (s *SQLite) Left(ctx context.Context, chat int64) error {
 	return wrap("forget a chat", s.write(ctx, func(tx *sql.Tx) error {
-		for _, table := range leaving {
+		for _, table := range slices.Concat(leaving, toldOf) {
 			if _, err := tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE chat = ?`, chat); err != nil {
 				return err
 			}

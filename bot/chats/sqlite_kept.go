@@ -108,8 +108,13 @@ func (s *SQLite) Complaints(ctx context.Context) ([]bot.Complaint, error) {
 // Forget is described at Store.
 func (s *SQLite) Forget(ctx context.Context, user int64) error {
 	err := s.write(ctx, func(tx *sql.Tx) error {
-		for _, table := range []string{"conversations", "threads", "expected", "buttons", "complaints"} {
+		for _, table := range []string{"conversations", "threads", "expected", "buttons", "complaints", "misses"} {
 			if _, err := tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE person = ?`, user); err != nil {
+				return err
+			}
+		}
+		for _, table := range toldOf { // a private chat has its person's number
+			if _, err := tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE chat = ?`, user); err != nil {
 				return err
 			}
 		}

@@ -33,7 +33,7 @@ func (s *sender) sendFile(ctx context.Context, to target, reply bot.Reply) error
 	plain, moved := false, false
 	for {
 		params := fileParams(to, caption, reply.Buttons, plain)
-		result, err := s.repeat(ctx, params["chat_id"], once, func() (json.RawMessage, error) {
+		result, err := s.repeat(ctx, params["chat_id"], s.rule, func() (json.RawMessage, error) {
 			if known != "" {
 				params[field] = known
 				return s.client.call(ctx, method, maps.Clone(params), sendLimit)

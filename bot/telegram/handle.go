@@ -29,6 +29,7 @@ const (
 type handler struct {
 	self   tg.User
 	inbox  Inbox
+	outbox Outbox // nil where nothing is said unasked
 	talker Talker
 	sender *sender
 	client *client
@@ -50,6 +51,8 @@ type task struct {
 	movedFrom, movedTo int64
 	// left says that the bot is in the chat no more.
 	left bool
+	// shut says that a person has stopped the bot.
+	shut bool
 	// query is an inline query, nil for none.
 	query *query
 }
@@ -228,6 +231,11 @@ func (h *handler) settle(ctx context.Context, log *slog.Logger, t task) {
 		if err := h.inbox.Left(ctx, t.to.chat); err != nil {
 			log.Error("what was kept of a chat that was left is not forgotten", "err", err)
 		}
+	case t.shut && h.outbox != nil:
+		log.Info("a person has stopped the bot, they are told nothing")
+		if err := h.outbox.Shut(ctx, t.to.chat); err != nil {
+			log.Error("who has stopped the bot may be told something", "err", err)
+		}
 	}
 }
 
@@ -241,7 +249,7 @@ func (h *handler) plan(u *update) task {
 	case u.Query != nil && u.Query.From != nil:
 		return task{query: u.Query, user: u.Query.From.ID}
 	case u.Standing != nil && u.Standing.Chat != nil:
-		return task{to: target{chat: u.Standing.Chat.ID}, left: u.Standing.out()}
+		return task{to: target{chat: u.Standing.Chat.ID}, left: u.Standing.out(), shut: u.Standing.shut()}
 	}
 	return task{}
 }

@@ -13,6 +13,7 @@ import (
 // everybody whose language has no menu of its own.
 type Menu struct {
 	Scope    Scope
+	Chat     int64 // where Scope is OneChat
 	Language string
 	Commands []Command
 }
@@ -24,6 +25,7 @@ type Scope string
 const (
 	Private Scope = "all_private_chats"
 	Groups  Scope = "all_group_chats"
+	OneChat Scope = "chat"
 )
 
 // Command is a line of the menu that Telegram shows beside the message field.
@@ -57,7 +59,11 @@ func (b *Bot) announce(ctx context.Context, c *client) {
 }
 
 func (c *client) announceMenu(ctx context.Context, m Menu) error {
-	params := tg.Params{"scope": fmt.Sprintf(`{"type":%q}`, m.Scope)}
+	scope := fmt.Sprintf(`{"type":%q}`, m.Scope)
+	if m.Scope == OneChat {
+		scope = fmt.Sprintf(`{"type":%q,"chat_id":%d}`, m.Scope, m.Chat)
+	}
+	params := tg.Params{"scope": scope}
 	params.AddNonEmpty("language_code", m.Language)
 	var known []Command
 	if result, err := c.call(ctx, "getMyCommands", params, sendLimit); err == nil && json.Unmarshal(result, &known) == nil && slices.Equal(known, m.Commands) {

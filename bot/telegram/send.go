@@ -42,6 +42,7 @@ type sender struct {
 	// moved is told when a group turns out to have another id.
 	moved func(ctx context.Context, from, to int64)
 	files Files // nil where nothing is remembered
+	rule  repeating
 }
 
 // deliver sends a reply in the way it asks for. edit is the message that it may take
@@ -99,7 +100,7 @@ func tell(ctx context.Context, reply bot.Reply, chat int64, result json.RawMessa
 func (s *sender) sendPart(ctx context.Context, to target, p part, buttons [][]bot.Button) (int64, json.RawMessage, error) {
 	plain, moved := false, false
 	for {
-		result, err := s.call(ctx, "sendMessage", messageParams(to, p, buttons, plain), once)
+		result, err := s.call(ctx, "sendMessage", messageParams(to, p, buttons, plain), s.rule)
 		var api *APIError
 		switch class := Classify(err); {
 		case class == BadMarkup && !plain:

@@ -48,6 +48,10 @@ type Options struct {
 	Inbox  Inbox
 	// Files may be nil: then a file is uploaded each time.
 	Files Files
+	// Outbox holds what Notice writes; nothing is said unasked without one. An empty
+	// reply is not sent, and the notice is done.
+	Outbox Outbox
+	Notice func(ctx context.Context, n bot.Notice) bot.Reply
 	// Apology is said when the making of a reply broke down; nothing when empty.
 	Apology string
 	// Menus and Profile are announced at the start of Run, where they have changed;
@@ -102,6 +106,8 @@ func New(o Options) (*Bot, error) {
 		return nil, errors.New("start the bot: a token is needed")
 	case o.Talker == nil, o.Inbox == nil:
 		return nil, errors.New("start the bot: a talker and an inbox are needed")
+	case o.Outbox != nil && o.Notice == nil:
+		return nil, errors.New("start the bot: an outbox needs somebody who writes its notices")
 	case o.Workers < 0, o.Grace < 0:
 		return nil, fmt.Errorf("start the bot: %d workers and %v of grace: neither can be negative", o.Workers, o.Grace)
 	}
@@ -151,11 +157,15 @@ func (b *Bot) Run(ctx context.Context) error {
 	handling, stopHandling := context.WithCancel(context.WithoutCancel(ctx))
 	defer stopHandling()
 	h := b.handler(client)
+	telling, stopTelling := context.WithCancel(ctx)
+	defer stopTelling()
+	told := b.tell(telling, handling, h.sender)
 	lanes := newLanes(o.Workers, func(e chats.Entry) { h.handle(handling, e) })
 	if err = b.fill(ctx, client, lanes); ctx.Err() != nil {
 		err = nil // whatever it was, it came of the stop
 	}
-	return errors.Join(err, b.drain(lanes, stopHandling))
+	stopTelling()
+	return errors.Join(err, b.drain(lanes, told, stopHandling))
 }
 
 // connect repeats what may pass: a server that starts at the same time, a
@@ -188,13 +198,31 @@ func (b *Bot) handler(c *client) *handler {
 			o.Log.Error("a group has moved and its conversations have not", "chat", from, "err", err)
 		}
 	}
-	s := &sender{client: c, clock: o.Clock, log: o.Log, moved: moved, files: o.Files}
+	s := &sender{client: c, clock: o.Clock, log: o.Log, moved: moved, files: o.Files, rule: once}
 	return &handler{
-		self: c.self(), inbox: o.Inbox, talker: o.Talker, allow: o.Allow, clock: o.Clock, log: o.Log,
+		self: c.self(), inbox: o.Inbox, outbox: o.Outbox, talker: o.Talker, allow: o.Allow, clock: o.Clock, log: o.Log,
 		sorry:  bot.Reply{Text: o.Apology, HTML: escaper.Replace(o.Apology)},
 		sender: s, client: c,
 		counts: &b.counts,
 	}
+}
+
+// tell sends what the outbox holds until the context ends; what it returns is closed
+// when the last is sent.
+func (b *Bot) tell(ctx, sending context.Context, s *sender) <-chan struct{} {
+	done := make(chan struct{})
+	if b.options.Outbox == nil {
+		close(done)
+		return done
+	}
+	hasty := *s
+	hasty.rule = repeating{} // one chat must not hold up the others: the outbox repeats
+	n := &notifier{outbox: b.options.Outbox, write: b.options.Notice, sender: &hasty, clock: b.options.Clock, log: b.options.Log}
+	go func() {
+		defer close(done)
+		n.run(ctx, sending)
+	}()
+	return done
 }
 
 // fill gives the lanes what waits in the inbox, then what comes in.
@@ -215,9 +243,9 @@ func (b *Bot) fill(ctx context.Context, c *client, l *lanes) error {
 
 // drain waits for the answers in hand. After the grace it tells the handlers
 // to stop.
-func (b *Bot) drain(l *lanes, stopHandling func()) error {
+func (b *Bot) drain(l *lanes, told <-chan struct{}, stopHandling func()) error {
 	o := b.options
-	done := l.done()
+	done := both(l.done(), told)
 	if b.within(o.Grace, done) {
 		return nil
 	}
@@ -228,6 +256,17 @@ func (b *Bot) drain(l *lanes, stopHandling func()) error {
 		return nil
 	}
 	return errors.New("stop the bot: handlers do not end; their questions stay in the inbox")
+}
+
+// both is closed when two channels are.
+func both(a, b <-chan struct{}) <-chan struct{} {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		<-a
+		<-b
+	}()
+	return done
 }
 
 // within reports whether done is closed before d has passed.

@@ -57,6 +57,9 @@ func (s *standing) out() bool {
 	return !s.Chat.IsPrivate() && (s.New.Status == "left" || s.New.Status == "kicked")
 }
 
+// shut reports whether a person has stopped the bot.
+func (s *standing) shut() bool { return s.Chat.IsPrivate() && s.New.Status == "kicked" }
+
 // allowedUpdates is always sent: leaving it out keeps the list of whatever ran
 // with this token before.
 const allowedUpdates = `["message","callback_query","inline_query","my_chat_member"]`

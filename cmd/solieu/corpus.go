@@ -31,9 +31,16 @@ func dataFlag(flags *pflag.FlagSet) *string {
 }
 
 // readReport reads one file into a report. name is the base name that citations
-// show.
+// show; one that ends in .docx is a Word document's.
 func readReport(name string, data []byte, given extract.Given, cat *catalog.Catalog) (corpus.Report, error) {
-	doc, err := read.File(name, data)
+	text := data
+	if read.IsDocx(name) {
+		var err error
+		if text, err = read.Docx(data); err != nil {
+			return corpus.Report{}, fmt.Errorf("read %s: %w", name, err)
+		}
+	}
+	doc, err := read.File(name, text)
 	if err != nil {
 		return corpus.Report{}, err
 	}

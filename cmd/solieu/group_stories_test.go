@@ -124,7 +124,7 @@ func TestStorySomebodyElseTaps(t *testing.T) {
 	m.answered(unclear, "7 dịch vụ công")
 
 	answer := m.answered(m.Say(chairLan, "/hoi tấn công mạng tháng 9/2023"), "903 cuộc")
-	if got, want := labelsOf(answer), []string{"📄 Nguồn", "📊 Biểu đồ", "⚖️ So sánh", "🗓 Các kỳ khác", "⚠️ Báo sai"}; !slices.Equal(got, want) {
+	if got, want := labelsOf(answer), []string{"📄 Nguồn", "📊 Biểu đồ", "⚖️ So sánh", "🗓 Các kỳ khác", "🔔 Theo dõi", "⚠️ Báo sai"}; !slices.Equal(got, want) {
 		t.Errorf("buttons %q, want %q", got, want)
 	}
 	m.told(deputyMinh, answer, "📊 Biểu đồ")
@@ -264,10 +264,10 @@ func TestStoryProfile(t *testing.T) {
 	if got := commands(private.Menu(chairLan)); !slices.Contains(got, "kiemtra") {
 		t.Errorf("in private Lan is shown %q", got)
 	}
-	if got := commands(group.Menu(chairLan)); !slices.Equal(got, []string{"hoi", "help"}) {
+	if got := commands(group.Menu(chairLan)); !slices.Equal(got, []string{"hoi", "theodoi", "boqua", "help"}) {
 		t.Errorf("in a group Lan is shown %q", got)
 	}
-	if got := group.Menu(ann); len(got) != 2 || !strings.HasPrefix(got[0].Description, "Ask") {
+	if got := group.Menu(ann); len(got) != 4 || !strings.HasPrefix(got[0].Description, "Ask") {
 		t.Errorf("in a group Ann is shown %v", got)
 	}
 	wantAll(t, server.Profile("description", ""), "Bot Số Liệu", "/hoi")

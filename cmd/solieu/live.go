@@ -107,6 +107,13 @@ func (l *live) refresh(ctx context.Context) {
 	}
 }
 
+// renew reloads the library whether or not it has changed: the catalogue has.
+func (l *live) renew(ctx context.Context) error {
+	l.checking.Lock()
+	defer l.checking.Unlock()
+	return l.reload(ctx)
+}
+
 // Ask implements bot.Answerer.
 func (l *live) Ask(ctx context.Context, question string, before index.Understood) index.Answer {
 	l.refresh(ctx)

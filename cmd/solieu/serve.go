@@ -6,8 +6,10 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -31,6 +33,7 @@ var serveCommand = command{
 	setup: func(flags *pflag.FlagSet) action {
 		data := dataFlag(flags)
 		tokenFile := flags.String("token-file", "", "`file` that holds the bot's token and nothing else")
+		admin := flags.StringSlice("admin", nil, "`id` of a user who may import and review; repeat for more")
 		apiURL := flags.String("api-url", telegram.DefaultAPIURL, "`URL` of the Bot API")
 		allow := flags.StringSlice("allow", nil, "`id` of a user or chat to serve; repeat for more (default: everybody)")
 		return func(ctx context.Context, c console, args []string) error {
@@ -41,11 +44,15 @@ var serveCommand = command{
 			if err != nil {
 				return err
 			}
-			ids, err := parseIDs(*allow)
+			ids, err := parseIDs("--allow", *allow)
 			if err != nil {
 				return err
 			}
-			return serve(ctx, c.err, telegram.Options{Token: token, APIURL: *apiURL, Allow: ids}, *data)
+			admins, err := parseIDs("--admin", *admin)
+			if err != nil {
+				return err
+			}
+			return serve(ctx, c.err, telegram.Options{Token: token, APIURL: *apiURL, Allow: ids}, *data, admins)
 		}
 	},
 }
@@ -66,12 +73,12 @@ func readToken(file, variable string) (telegram.Token, error) {
 	return telegram.ParseToken(text)
 }
 
-func parseIDs(list []string) ([]int64, error) {
+func parseIDs(flag string, list []string) ([]int64, error) {
 	var ids []int64
 	for _, s := range list {
 		id, err := strconv.ParseInt(strings.TrimSpace(s), 10, 64)
 		if err != nil {
-			return nil, usagef("--allow %q: want the number of a user or chat", s)
+			return nil, usagef("%s %q: want the number of a user or chat", flag, s)
 		}
 		ids = append(ids, id)
 	}
@@ -84,12 +91,16 @@ type memory interface {
 	telegram.Inbox
 	telegram.Files
 	bot.Memory
+	telegram.Outbox
+	announcer
+	deskMemory
 	io.Closer
 }
 
-// serve runs the bot until the context ends.
-func serve(ctx context.Context, logTo io.Writer, options telegram.Options, dir string) error {
-	log := slog.New(telegram.Redact(slog.NewTextHandler(logTo, nil)))
+// serve runs the bot until the context ends; admins are its operators.
+func serve(ctx context.Context, logTo io.Writer, options telegram.Options, dir string, admins []int64) error {
+	troubles := newTroubles(telegram.Redact(slog.NewTextHandler(logTo, nil)))
+	log := slog.New(troubles)
 	answers, err := openLive(ctx, dir, log)
 	if err != nil {
 		return err
@@ -100,17 +111,32 @@ func serve(ctx context.Context, logTo io.Writer, options telegram.Options, dir s
 		return err
 	}
 	defer store.Close()
-	options.Talker = newConversation(answers, store, log)
+	d := &desk{deskMemory: store, live: answers, log: log, since: time.Now(), troubles: troubles}
+	conversation := newConversation(answers, store, d, admins, log)
+	options.Talker, options.Outbox, options.Notice = conversation, store, conversation.Notice
 	options.Inbox, options.Files, options.Log, options.Apology = store, store, log, bot.Apology
-	options.Menus, options.Profile = menus(), profile()
+	options.Menus, options.Profile = menus(admins), profile()
+	if len(options.Allow) > 0 {
+		options.Allow = append(options.Allow, admins...)
+	}
 	b, err := telegram.New(options)
 	if err != nil {
 		return err
 	}
+	d.counts = b.Counts
+	// What is in the library before anybody can follow is no news to them.
+	if err := announce(ctx, answers, store); err != nil {
+		return err
+	}
+	watching, stop := context.WithCancel(ctx)
+	var watch sync.WaitGroup
+	watch.Go(func() { watchNews(watching, answers, store, log) })
+	defer watch.Wait()
+	defer stop()
 	return b.Run(ctx)
 }
 
-func newConversation(answers *live, store bot.Memory, log *slog.Logger) *bot.Conversation {
+func newConversation(answers *live, store bot.Memory, d *desk, admins []int64, log *slog.Logger) *bot.Conversation {
 	return bot.New(bot.Options{
 		Answerer: answers,
 		Shelf:    func() bot.Shelf { return answers.now() },
@@ -124,18 +150,26 @@ func newConversation(answers *live, store bot.Memory, log *slog.Logger) *bot.Con
 		},
 		Original: answers.Original,
 		Check:    answers.Check,
+		Desk:     d,
+		Admins:   admins,
 		Log:      log,
 	})
 }
 
 // menus are the commands that are shown beside the message field.
-func menus() []telegram.Menu {
+func menus(admins []int64) []telegram.Menu {
 	var list []telegram.Menu
-	for _, of := range []struct {
+	type shown struct {
 		scope telegram.Scope
+		chat  int64
 		lines []bot.MenuLine
-	}{{telegram.Private, bot.Menu}, {telegram.Groups, bot.GroupMenu}} {
-		vietnamese, english := telegram.Menu{Scope: of.scope}, telegram.Menu{Scope: of.scope, Language: "en"}
+	}
+	scopes := []shown{{telegram.Private, 0, bot.Menu}, {telegram.Groups, 0, bot.GroupMenu}}
+	for _, admin := range admins {
+		scopes = append(scopes, shown{telegram.OneChat, admin, slices.Concat(bot.OperatorMenu, bot.Menu)})
+	}
+	for _, of := range scopes {
+		vietnamese, english := telegram.Menu{Scope: of.scope, Chat: of.chat}, telegram.Menu{Scope: of.scope, Chat: of.chat, Language: "en"}
 		for _, line := range of.lines {
 			vietnamese.Commands = append(vietnamese.Commands, telegram.Command{Name: line.Name, Description: line.Description})
 			english.Commands = append(english.Commands, telegram.Command{Name: line.Name, Description: line.English})

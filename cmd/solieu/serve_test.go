@@ -147,6 +147,7 @@ func TestServeRefusals(t *testing.T) {
 		{"no token", []string{"serve"}, exitUsage, tokenVariable},
 		{"missing token file", []string{"serve", "--token-file", "no-such-file"}, exitFailed, "--token-file"},
 		{"bad id", []string{"serve", "--token-file", writeFile(t, "token", "123456:abcdefghijklmnopqrstuvwxyzABCDEFGHI"), "--allow", "Lan"}, exitUsage, "--allow"},
+		{"bad operator", []string{"serve", "--token-file", writeFile(t, "token", "123456:abcdefghijklmnopqrstuvwxyzABCDEFGHI"), "--admin", "Lan"}, exitUsage, "--admin"},
 		{"token with a newline inside", []string{"serve", "--token-file", writeFile(t, "token", "123456:abc\ndef")}, exitFailed, "token"},
 		{"unknown flag", []string{"serve", "--tokn", "x"}, exitUsage, "--tokn"},
 	} {

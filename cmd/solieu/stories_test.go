@@ -115,7 +115,7 @@ func TestStoryNewcomer(t *testing.T) {
 	answer := lan.reads(lan.says("ndxp t9/2023"),
 		"21.231.141 giao dịch — Giao dịch qua NDXP, tháng 9/2023 (từ 01/9 đến 15/9/2023)",
 		"Bình quân mỗi ngày: khoảng 1,4 triệu giao dịch", "hơn 1,47 tỷ giao dịch", "Nguồn: 109/BC-BTTTT ngày 28/9/2023, mục I.1.4")
-	lan.sees(answer, "📄 Nguồn", "📊 Biểu đồ", "⚖️ So sánh", "🗓 Các kỳ khác", "⬇️ Excel", "⬇️ CSV", "⚠️ Báo sai")
+	lan.sees(answer, "📄 Nguồn", "📊 Biểu đồ", "⚖️ So sánh", "🗓 Các kỳ khác", "⬇️ Excel", "⬇️ CSV", "🔔 Theo dõi", "⚠️ Báo sai")
 
 	lan.reads(lan.says("/help"), "/chitieu – ", "/kiemtra – ", "/xoadulieu – ")
 	lan.reads(lan.says("giá vàng hôm nay"), "Không báo cáo nào")

@@ -50,15 +50,25 @@ func Builtin() (*Catalog, error) { return builtin() }
 // the folder dir where there is one. An entry with the id of a built-in one
 // changes it: what it gives for name, english, unit, measures and topic
 // replaces, its aliases, parts and wordings are added. Ids under "drop" are left
-// out before that, so an entry can also be replaced as a whole.
+// out before that, so an entry can also be replaced as a whole. Last come the aliases
+// of AliasesFile.
 func Load(dir string) (*Catalog, error) {
-	name := filepath.Join(dir, corpus.IndicatorsFile)
-	data, err := os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return Builtin()
-	}
+	added, err := readIfThere(filepath.Join(dir, AliasesFile))
 	if err != nil {
-		return nil, fmt.Errorf("catalogue: read %s: %w", name, err)
+		return nil, err
+	}
+	return load(dir, added)
+}
+
+// load is Load with what AliasesFile is to hold.
+func load(dir string, added []byte) (*Catalog, error) {
+	name := filepath.Join(dir, corpus.IndicatorsFile)
+	data, err := readIfThere(name)
+	if err != nil {
+		return nil, err
+	}
+	if data == nil && added == nil {
+		return Builtin()
 	}
 	source, err := readEmbedded()
 	if err != nil {
@@ -67,7 +77,22 @@ func Load(dir string) (*Catalog, error) {
 	if err := source.addUser(name, data); err != nil {
 		return nil, err
 	}
+	if err := source.addAliases(filepath.Join(dir, AliasesFile), added); err != nil {
+		return nil, err
+	}
 	return source.compile()
+}
+
+// readIfThere reads a file; nil where there is none.
+func readIfThere(name string) ([]byte, error) {
+	data, err := os.ReadFile(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, fmt.Errorf("catalogue: read %s: %w", name, err)
+	}
+	return data, nil
 }
 
 func readEmbedded() (*source, error) {

@@ -58,6 +58,13 @@ func (s *Server) Fail(method string, faults ...Fault) {
 	s.faults[method] = append(s.faults[method], faults...)
 }
 
+// Mend takes back the faults that are ordered of a method and have not come yet.
+func (s *Server) Mend(method string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.faults, method)
+}
+
 func (s *Server) nextFault(method string, p params) Fault {
 	s.mu.Lock()
 	defer s.mu.Unlock()
