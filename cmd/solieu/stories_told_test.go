@@ -94,7 +94,7 @@ func TestStorySubscriptionAcrossARestart(t *testing.T) {
 	end(os.Interrupt)
 
 	// After another start nothing is told again; she ends it, and hears of no more.
-	end = launch(t, server, dir)
+	launch(t, server, dir)
 	lan.reads(lan.says("/theodoi"), "Cuộc tấn công mạng")
 	lan.reads(lan.taps(told, "🔕 Thôi theo dõi"), "Đã thôi theo dõi: Cuộc tấn công mạng gây ra sự cố.")
 	lan.reads(lan.says("/theodoi báo cáo"), "mọi báo cáo mới")
