@@ -139,6 +139,9 @@ func onlyMoney(q *Question, m *lookup.Match) bool {
 // leavesContent reports whether a word is left that may change the figure: all may,
 // but those that tell nothing of what is counted, and "tiền" of an amount of money.
 func leavesContent(q *Question, m *lookup.Match) bool {
+	if len(m.Left) == 0 {
+		return false
+	}
 	money := q.Money && slices.ContainsFunc(m.Series.Figures, isMoney)
 	noun, _, _ := strings.Cut(q.Counted, " ")
 	counted := bareNouns.Has(vi.NewQuestion(noun), 0) ||
@@ -148,10 +151,16 @@ func leavesContent(q *Question, m *lookup.Match) bool {
 	})
 }
 
+// plainDigits turns a number as Vietnamese writes it into a decimal's own digits.
+var plainDigits = strings.NewReplacer(".", "", ",", ".")
+
 // states reports whether a word is the number that a figure of the match states: "884
 // cơ quan báo chí gồm những loại nào".
 func states(m *lookup.Match, w lookup.Word) bool {
-	digits := strings.NewReplacer(".", "", ",", ".").Replace(w.Key)
+	if w.Key == "" || w.Key[0] < '0' || w.Key[0] > '9' {
+		return false
+	}
+	digits := plainDigits.Replace(w.Key)
 	return slices.ContainsFunc(m.Series.Figures, func(f corpus.Figure) bool { return f.Value.String() == digits })
 }
 
@@ -319,6 +328,11 @@ func beginsWith(name string, q *Question) bool {
 // does, and is no count of invoices.
 func (e *Engine) meant(q *Question, matches []lookup.Match) bool {
 	return slices.ContainsFunc(matches, func(m lookup.Match) bool {
+		best := &matches[0]
+		likely := m.Score >= nearly*best.Score || m.Catalogued && m.Head && !best.Head && beginsWith(m.Series.Name, q) && m.Series.Unit != best.Series.Unit && m.Explained >= enoughForPart
+		if m.Named < clearName || !likely {
+			return false
+		}
 		why := e.admit(q, &m)
 		if why == doubtUnit && m.Series.Indicator == nil && q.Counted != "" {
 			return false // it counts something else than what is asked to be counted
@@ -326,8 +340,6 @@ func (e *Engine) meant(q *Question, matches []lookup.Match) bool {
 		if why == doubtUnit && q.Measure == corpus.Rate {
 			return false // "tỷ lệ nợ xấu" means the share, not the debt
 		}
-		best := &matches[0]
-		likely := m.Score >= nearly*best.Score || m.Catalogued && m.Head && !best.Head && beginsWith(m.Series.Name, q) && m.Series.Unit != best.Series.Unit && m.Explained >= enoughForPart
-		return m.Named >= clearName && likely && (why == doubtUnit || why == doubtWords)
+		return why == doubtUnit || why == doubtWords
 	})
 }
