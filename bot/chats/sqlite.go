@@ -220,23 +220,9 @@ func forget(ctx context.Context, tx *sql.Tx, now time.Time) error {
 
 // Waiting is described at Store.
 func (s *SQLite) Waiting(ctx context.Context) ([]Entry, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT id, lane FROM updates WHERE done_at IS NULL ORDER BY arrival`)
-	if err != nil {
-		return nil, fmt.Errorf("list waiting updates: %w", err)
-	}
-	defer rows.Close()
-	var entries []Entry
-	for rows.Next() {
-		var e Entry
-		if err := rows.Scan(&e.ID, &e.Lane); err != nil {
-			return nil, fmt.Errorf("list waiting updates: %w", err)
-		}
-		entries = append(entries, e)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("list waiting updates: %w", err)
-	}
-	return entries, nil
+	return list(ctx, s.db, "list waiting updates", func(row scan) (e Entry, err error) {
+		return e, row(&e.ID, &e.Lane)
+	}, `SELECT id, lane FROM updates WHERE done_at IS NULL ORDER BY arrival`)
 }
 
 // Take is described at Store.

@@ -71,23 +71,13 @@ func (s *SQLite) Miss(ctx context.Context, user int64, question string) error {
 // Misses is described at Store.
 func (s *SQLite) Misses(ctx context.Context) ([]bot.Miss, error) {
 	// SQLite takes the question from the row of the latest time.
-	rows, err := s.db.QueryContext(ctx, `SELECT question, SUM(times) AS n, MAX(at) AS last FROM misses
-		GROUP BY folded ORDER BY n DESC, last DESC, folded LIMIT ?`, maxMisses)
-	if err != nil {
-		return nil, fmt.Errorf("list questions without an answer: %w", err)
-	}
-	defer rows.Close()
-	var list []bot.Miss
-	for rows.Next() {
-		var m bot.Miss
+	return list(ctx, s.db, "list questions without an answer", func(row scan) (m bot.Miss, err error) {
 		var at int64
-		if err := rows.Scan(&m.Question, &m.Times, &at); err != nil {
-			return nil, fmt.Errorf("list questions without an answer: %w", err)
-		}
+		err = row(&m.Question, &m.Times, &at)
 		m.Last = time.Unix(at, 0)
-		list = append(list, m)
-	}
-	return list, rows.Err()
+		return m, err
+	}, `SELECT question, SUM(times) AS n, MAX(at) AS last FROM misses
+		GROUP BY folded ORDER BY n DESC, last DESC, folded LIMIT ?`, maxMisses)
 }
 
 // Record is described at Store.
@@ -97,22 +87,12 @@ func (s *SQLite) Record(ctx context.Context, d bot.Deed) error {
 
 // Deeds is described at Store.
 func (s *SQLite) Deeds(ctx context.Context) ([]bot.Deed, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT person, what, object, at FROM deeds ORDER BY id DESC LIMIT ?`, maxDeeds)
-	if err != nil {
-		return nil, fmt.Errorf("list what operators did: %w", err)
-	}
-	defer rows.Close()
-	var list []bot.Deed
-	for rows.Next() {
-		var d bot.Deed
+	return list(ctx, s.db, "list what operators did", func(row scan) (d bot.Deed, err error) {
 		var at int64
-		if err := rows.Scan(&d.By, &d.What, &d.Object, &at); err != nil {
-			return nil, fmt.Errorf("list what operators did: %w", err)
-		}
+		err = row(&d.By, &d.What, &d.Object, &at)
 		d.At = time.Unix(at, 0)
-		list = append(list, d)
-	}
-	return list, rows.Err()
+		return d, err
+	}, `SELECT person, what, object, at FROM deeds ORDER BY id DESC LIMIT ?`, maxDeeds)
 }
 
 // Queue is described at Store.

@@ -87,22 +87,12 @@ func (s *SQLite) Complain(ctx context.Context, c bot.Complaint) error {
 
 // Complaints is described at Store.
 func (s *SQLite) Complaints(ctx context.Context) ([]bot.Complaint, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT chat, person, question, figure, why, at FROM complaints ORDER BY at DESC`)
-	if err != nil {
-		return nil, fmt.Errorf("list what is reported as wrong: %w", err)
-	}
-	defer rows.Close()
-	var list []bot.Complaint
-	for rows.Next() {
-		var c bot.Complaint
+	return list(ctx, s.db, "list what is reported as wrong", func(row scan) (c bot.Complaint, err error) {
 		var at int64
-		if err := rows.Scan(&c.Chat, &c.User, &c.Question, &c.Figure, &c.Why, &at); err != nil {
-			return nil, fmt.Errorf("list what is reported as wrong: %w", err)
-		}
+		err = row(&c.Chat, &c.User, &c.Question, &c.Figure, &c.Why, &at)
 		c.At = time.Unix(at, 0)
-		list = append(list, c)
-	}
-	return list, rows.Err()
+		return c, err
+	}, `SELECT chat, person, question, figure, why, at FROM complaints ORDER BY at DESC`)
 }
 
 // Forget is described at Store.

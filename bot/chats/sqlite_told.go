@@ -90,20 +90,9 @@ func (s *SQLite) Unfollow(ctx context.Context, chat int64, about string) error {
 
 // Follows is described at Store.
 func (s *SQLite) Follows(ctx context.Context, chat int64) ([]string, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT about FROM follows WHERE chat = ? ORDER BY about`, chat)
-	if err != nil {
-		return nil, fmt.Errorf("list what a chat follows: %w", err)
-	}
-	defer rows.Close()
-	var list []string
-	for rows.Next() {
-		var about string
-		if err := rows.Scan(&about); err != nil {
-			return nil, fmt.Errorf("list what a chat follows: %w", err)
-		}
-		list = append(list, about)
-	}
-	return list, rows.Err()
+	return list(ctx, s.db, "list what a chat follows", func(row scan) (about string, err error) {
+		return about, row(&about)
+	}, `SELECT about FROM follows WHERE chat = ? ORDER BY about`, chat)
 }
 
 // SetQuiet is described at Store.
@@ -196,7 +185,9 @@ func (a announcer) post(report, about string) error {
 // Due is described at Store.
 func (s *SQLite) Due(ctx context.Context, most int) ([]bot.Notice, error) {
 	now, usual := s.now(), bot.UsualQuiet
-	rows, err := s.db.QueryContext(ctx, `SELECT id, chat, report, about FROM outbox WHERE id IN (
+	return list(ctx, s.db, "list the notices that are due", func(row scan) (n bot.Notice, err error) {
+		return n, row(&n.ID, &n.Chat, &n.Report, &n.About)
+	}, `SELECT id, chat, report, about FROM outbox WHERE id IN (
 			SELECT MIN(o.id) FROM outbox o
 			LEFT JOIN (SELECT chat, since, until FROM quiet) q ON q.chat = o.chat
 			WHERE o.done_at IS NULL AND o.not_before <= ?1 AND o.chat NOT IN (SELECT chat FROM shut)
@@ -205,19 +196,6 @@ func (s *SQLite) Due(ctx context.Context, most int) ([]bot.Notice, error) {
 				ELSE COALESCE(q.since, ?3) <= ?2 OR ?2 < COALESCE(q.until, ?4) END
 			GROUP BY o.chat)
 		ORDER BY id LIMIT ?5`, now.Unix(), bot.MinuteOfDay(now), usual.From, usual.Until, most)
-	if err != nil {
-		return nil, fmt.Errorf("list the notices that are due: %w", err)
-	}
-	defer rows.Close()
-	var due []bot.Notice
-	for rows.Next() {
-		var n bot.Notice
-		if err := rows.Scan(&n.ID, &n.Chat, &n.Report, &n.About); err != nil {
-			return nil, fmt.Errorf("list the notices that are due: %w", err)
-		}
-		due = append(due, n)
-	}
-	return due, rows.Err()
 }
 
 // Told is described at Store.
