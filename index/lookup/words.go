@@ -40,10 +40,12 @@ type standing struct {
 }
 
 // Words gives the words of a text for comparing, abbreviations spelled out.
-func (x *Index) Words(text string) []Word {
-	var words []Word
-	var folded []string
-	t := vi.NewText(vi.Clean(text))
+func (x *Index) Words(text string) []Word { return x.WordsOf(vi.NewText(vi.Clean(text))) }
+
+// WordsOf is Words of a text that is clean and cut into tokens already.
+func (x *Index) WordsOf(t *vi.Text) []Word {
+	words := make([]Word, 0, len(t.Tokens))
+	folded := make([]string, 0, len(t.Tokens))
 	for i := 0; i < len(t.Tokens); i++ {
 		tok := t.Tokens[i]
 		if tok.Class == vi.Sign {

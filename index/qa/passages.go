@@ -67,11 +67,11 @@ func (e *Engine) passageAnswer(ctx context.Context, q Question, d decision, shar
 		if !ok || q.PlaceFiles != nil && !q.PlaceFiles[r.File] {
 			continue
 		}
-		tokens := vi.NewText(vi.Clean(p.Heading + " . " + p.Text)).Tokens
-		if q.Intent == IntentFigure && (e.lacksRare(q.Typed, tokens) || !d.holdsRest(tokens)) {
+		text := vi.NewText(vi.Clean(p.Heading + " . " + p.Text))
+		if q.Intent == IntentFigure && (e.lacksRare(q.Typed, text.Tokens) || !d.holdsRest(text.Tokens)) {
 			continue
 		}
-		fit := e.speaks(&q, r, p, tokens, wanted)
+		fit := e.speaks(&q, r, text, wanted)
 		if fit < share {
 			continue
 		}
@@ -126,12 +126,12 @@ func (e *Engine) inReportsWords(q *Question) string {
 
 // speaks is how much of the question a passage speaks of. Of where the question is set
 // the report's head may speak too.
-func (e *Engine) speaks(q *Question, r corpus.Report, p corpus.Passage, tokens []vi.Token, wanted *vi.Table[bool]) float64 {
-	together := max(sideBySide(q.Typed, tokens), sideBySide(q.Words, tokens))
+func (e *Engine) speaks(q *Question, r corpus.Report, passage *vi.Text, wanted *vi.Table[bool]) float64 {
+	together := max(sideBySide(q.Typed, passage.Tokens), sideBySide(q.Words, passage.Tokens))
 	if wanted == nil {
 		return together
 	}
-	words := e.lookup.Words(p.Heading + " . " + p.Text)
+	words := e.lookup.WordsOf(passage)
 	about := e.lookup.Words(r.Title + " . " + r.Issuer)
 	topic := slices.DeleteFunc(q.elsewhere(), func(w lookup.Word) bool { return saidWords[w.Fold] })
 	if len(topic) == 0 {
@@ -139,7 +139,7 @@ func (e *Engine) speaks(q *Question, r corpus.Report, p corpus.Passage, tokens [
 	}
 	own, all := besideEachOther(topic, words), besideEachOther(topic, slices.Concat(about, words))
 	together = max(together, own, own+aboutShare*(all-own), aboutShare*all)
-	if text := vi.NewText(p.Heading + " . " + p.Text); wanted.Within(text, 0, len(text.Tokens)) {
+	if wanted.Within(passage, 0, len(passage.Tokens)) {
 		together = max(together*reasonBoost, together)
 	}
 	return together
